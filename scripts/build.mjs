@@ -1,0 +1,27 @@
+// Bundles the client, the language server and the command line into dist/, and copies what they read at run time.
+import { build } from "esbuild";
+import { copyFile, mkdir, rm, access } from "node:fs/promises";
+
+const common = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  minify: true,
+  sourcemap: false,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+await rm("dist", { recursive: true, force: true });
+await mkdir("dist", { recursive: true });
+await Promise.all([
+  build({ ...common, entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] }),
+  build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
+  build({ ...common, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
+]);
+const names = "engine/lexicon/data/names.bin";
+await access(names).then(
+  () => copyFile(names, "dist/names.bin"),
+  () => undefined,
+);

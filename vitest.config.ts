@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/{engine,workspace,server,cli,grammar}/**/*.test.ts"],
+    reporters: ["default"],
+    testTimeout: 60_000,
+  },
+});
