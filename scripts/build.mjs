@@ -1,6 +1,6 @@
 // Bundles the client, the language server and the command line into dist/, and copies what they read at run time.
 import { build } from "esbuild";
-import { copyFile, mkdir, rm, access } from "node:fs/promises";
+import { access, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 
 const common = {
   bundle: true,
@@ -15,6 +15,8 @@ const common = {
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
+// The sources are ES modules; VS Code before 1.100 loads extensions as CommonJS only, so the bundles are that.
+await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 await Promise.all([
   build({ ...common, entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] }),
   build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
