@@ -1,0 +1,15 @@
+/** The result of an analysis for programs (JSON) and the layout of its evidence for people. */
+export { serializeReport, toJsonReport } from "./json.ts";
+export { excerpt, lineStarts, positionAt, type Excerpt, type ExcerptLine, type Position } from "./excerpt.ts";
+export { printable } from "./cells.ts";
+export type {
+  JsonArticle,
+  JsonClaim,
+  JsonEntity,
+  JsonFinding,
+  JsonGroup,
+  JsonReport,
+  JsonValue,
+  ReportedArticle,
+  ReportedStory,
+} from "./types.ts";

@@ -1,0 +1,179 @@
+import type { Claim } from "../claim/types.ts";
+import type { Entity } from "../entity/types.ts";
+import type { Finding } from "../finding/types.ts";
+import type { ClaimGroup } from "../story/types.ts";
+import type { Span } from "../text/types.ts";
+import type { JsonArticle, JsonClaim, JsonEntity, JsonFinding, JsonGroup, JsonReport, JsonValue, ReportedStory } from "./types.ts";
+
+/**
+ * The whole result as plain data, ready for JSON. Stories come in order of their first article's path and articles in order of theirs,
+ * and ids are renumbered in that order, unique across the report: the same articles give the same report, in whatever order they came.
+ */
+export function toJsonReport(stories: readonly ReportedStory[]): JsonReport {
+  const parts = stories.map(byPath).toSorted((a, b) => compare(firstPath(a), firstPath(b)));
+  const numbers: Counters = { entity: 0, claim: 0, group: 0 };
+  const reports = parts.map((story, index) => storyReport(story, `s${index + 1}`, numbers));
+  return {
+    schemaVersion: 1,
+    articles: reports.flatMap((part) => part.articles),
+    entities: reports.flatMap((part) => part.entities),
+    claims: reports.flatMap((part) => part.claims),
+    groups: reports.flatMap((part) => part.groups),
+    findings: reports.flatMap((part) => part.findings),
+  };
+}
+
+/** The report's text in pieces of bounded size, one item a line, so that a large one need never be one string and diffs are short. */
+export function* serializeReport(report: JsonReport): Generator<string> {
+  yield `{\n  "schemaVersion": ${report.schemaVersion}`;
+  for (const key of ["articles", "entities", "claims", "groups", "findings"] as const) {
+    yield `,\n  "${key}": [`;
+    let separator = "\n    ";
+    for (const item of report[key]) {
+      yield separator + JSON.stringify(item);
+      separator = ",\n    ";
+    }
+    yield report[key].length === 0 ? "]" : "\n  ]";
+  }
+  yield "\n}\n";
+}
+
+interface Counters {
+  entity: number;
+  claim: number;
+  group: number;
+}
+
+type StoryReport = Omit<JsonReport, "schemaVersion">;
+
+function byPath(story: ReportedStory): ReportedStory {
+  return { ...story, articles: story.articles.toSorted((a, b) => compare(a.article.path, b.article.path)) };
+}
+
+function firstPath(story: ReportedStory): string {
+  return story.articles[0]?.article.path ?? "";
+}
+
+/** By code units, not by locale: the same everywhere. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function storyReport(story: ReportedStory, id: string, numbers: Counters): StoryReport {
+  const entityIds = new Map(story.entities.map((entity) => [entity.id, `e${++numbers.entity}`]));
+  const speakers = speakerIndex(story.entities, entityIds);
+  const claimIds = new Map<string, string>();
+  const claims = story.articles.flatMap(({ claims }) =>
+    claims.map((claim): JsonClaim => {
+      const claimId = `c${++numbers.claim}`;
+      claimIds.set(claimKey(claim.article, claim.id), claimId);
+      return jsonClaim(claim, claimId, speakers);
+    }),
+  );
+  const groupIds = new Map(story.groups.map((group) => [group.id, `g${++numbers.group}`]));
+  return {
+    articles: story.articles.map(({ article }): JsonArticle => ({
+      path: article.path,
+      outlet: article.outlet,
+      published: article.published,
+      story: id,
+    })),
+    entities: story.entities.map((entity) => jsonEntity(entity, entityIds)),
+    claims,
+    groups: story.groups.map((group) => jsonGroup(group, groupIds, claimIds)),
+    findings: story.findings.map((finding) => jsonFinding(finding, groupIds, claimIds)),
+  };
+}
+
+/** Paths hold no NUL, so the key is unambiguous. */
+function claimKey(article: string, claim: string): string {
+  return `${article}\0${claim}`;
+}
+
+function jsonEntity(entity: Entity, ids: ReadonlyMap<string, string>): JsonEntity {
+  return {
+    id: ids.get(entity.id) ?? entity.id,
+    type: entity.type,
+    name: entity.name,
+    mentions: entity.mentions.map(({ article, start, end }) => ({ article, start, end })),
+  };
+}
+
+function jsonClaim(claim: Claim, id: string, speakers: SpeakerIndex): JsonClaim {
+  const { article, start, end, kind } = claim;
+  const source = claim.attribution?.source ?? claim.quotation?.speaker ?? null;
+  return { id, article, start, end, kind, value: valueOf(claim), attribution: source ? speakerIn(speakers, article, source) : null };
+}
+
+function valueOf({ quantity, date }: Claim): JsonValue | null {
+  if (quantity) return { low: quantity.low, high: quantity.high, unit: quantity.unit, modifier: quantity.modifier };
+  if (date) return { low: date.value?.low ?? null, high: date.value?.high ?? null, unit: date.granularity, modifier: date.modifier };
+  return null;
+}
+
+function jsonGroup(group: ClaimGroup, groupIds: ReadonlyMap<string, string>, claimIds: ReadonlyMap<string, string>): JsonGroup {
+  return {
+    id: groupIds.get(group.id) ?? group.id,
+    kind: group.kind,
+    claims: known(group.claims.map((ref) => claimIds.get(claimKey(ref.article, ref.claim)))),
+    verdict: group.verdict,
+    update: group.update,
+    why: group.why,
+  };
+}
+
+function jsonFinding(finding: Finding, groupIds: ReadonlyMap<string, string>, claimIds: ReadonlyMap<string, string>): JsonFinding {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    group: finding.group === null ? null : (groupIds.get(finding.group) ?? null),
+    claims: known(finding.sides.map((side) => (side.claim === null ? undefined : claimIds.get(claimKey(side.article, side.claim))))),
+  };
+}
+
+function known(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** By article, the mentions that can speak, in order of place, with their entity's id in the report. */
+type SpeakerIndex = ReadonlyMap<string, readonly (Span & { readonly entity: string; readonly person: boolean })[]>;
+
+function speakerIndex(entities: readonly Entity[], ids: ReadonlyMap<string, string>): SpeakerIndex {
+  const index = new Map<string, (Span & { entity: string; person: boolean })[]>();
+  for (const entity of entities) {
+    if (entity.type !== "person" && entity.type !== "organization" && entity.type !== "group") continue;
+    for (const { article, start, end } of entity.mentions) {
+      const list = index.get(article) ?? [];
+      list.push({ start, end, entity: ids.get(entity.id) ?? entity.id, person: entity.type === "person" });
+      index.set(article, list);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  return index;
+}
+
+/** The entity named by the source's words: a person before a body ("Pentagon spokesman John Kirby" is Kirby). */
+function speakerIn(index: SpeakerIndex, article: string, source: Span): string | null {
+  const mentions = index.get(article) ?? [];
+  let found: string | null = null;
+  for (let i = firstAtOrAfter(mentions, source.start); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.start >= source.end) break;
+    if (mention.end > source.end) continue;
+    if (mention.person) return mention.entity;
+    found ??= mention.entity;
+  }
+  return found;
+}
+
+function firstAtOrAfter(spans: readonly Span[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,85 @@
+import type { Article } from "../article/types.ts";
+import type { Claim, ClaimKind } from "../claim/types.ts";
+import type { Entity, EntityType } from "../entity/types.ts";
+import type { Finding, Severity } from "../finding/types.ts";
+import type { Modifier } from "../quantity/types.ts";
+import type { ClaimGroup, GroupKind, Verdict } from "../story/types.ts";
+
+/** What the report needs of one analysed article; the engine's `ArticleAnalysis` is one. */
+export interface ReportedArticle {
+  readonly article: Article;
+  readonly claims: readonly Claim[];
+}
+
+/** What the report needs of one analysed story; the engine's `StoryAnalysis` is one. */
+export interface ReportedStory {
+  readonly articles: readonly ReportedArticle[];
+  readonly entities: readonly Entity[];
+  readonly groups: readonly ClaimGroup[];
+  readonly findings: readonly Finding[];
+}
+
+/** The JSON report, version 1; `schemas/report.schema.json` documents every field. */
+export interface JsonReport {
+  readonly schemaVersion: 1;
+  readonly articles: readonly JsonArticle[];
+  readonly entities: readonly JsonEntity[];
+  readonly claims: readonly JsonClaim[];
+  readonly groups: readonly JsonGroup[];
+  readonly findings: readonly JsonFinding[];
+}
+
+/** One article; `outlet` and `published` are null where the text does not say. */
+export interface JsonArticle {
+  readonly path: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly story: string;
+}
+
+/** One thing that the articles of a story name, with every place that names it. */
+export interface JsonEntity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly mentions: readonly { readonly article: string; readonly start: number; readonly end: number }[];
+}
+
+/** An interval in the unit as written, inclusive, null where open; for dates ISO strings, and the unit is what the words fix ("day"). */
+export interface JsonValue {
+  readonly low: number | string | null;
+  readonly high: number | string | null;
+  readonly unit: string | null;
+  readonly modifier: Modifier;
+}
+
+/** One checkable assertion; offsets are UTF-16 code units of the decoded text, half-open. */
+export interface JsonClaim {
+  readonly id: string;
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ClaimKind;
+  readonly value: JsonValue | null;
+  /** The entity that the claim is credited to, where it is a known one. */
+  readonly attribution: string | null;
+}
+
+/** Claims that answer the same question. */
+export interface JsonGroup {
+  readonly id: string;
+  readonly kind: GroupKind;
+  readonly claims: readonly string[];
+  readonly verdict: Verdict;
+  readonly update: boolean;
+  readonly why: readonly string[];
+}
+
+/** What a rule reports. */
+export interface JsonFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly group: string | null;
+  readonly claims: readonly string[];
+}
