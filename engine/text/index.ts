@@ -1,0 +1,3 @@
+export { isBlankCharacter } from "./characters.ts";
+export { createTokenizer } from "./tokenizer.ts";
+export type { PartOfSpeech, Sentence, Span, Token, TokenKind, TokenizedText, Tokenizer } from "./types.ts";

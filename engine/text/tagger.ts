@@ -1,0 +1,111 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import type { PartOfSpeech, TokenKind } from "./types.ts";
+
+/** What the language model says of one token. */
+export interface Tag {
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+}
+
+/** A token as the tagger takes it. */
+export interface TaggableToken {
+  /** Apostrophes straight. */
+  readonly text: string;
+  readonly kind: TokenKind;
+  readonly clitic: boolean;
+}
+
+/** Tokens to the model at once: bounds its working memory. */
+const BATCH = 4000;
+
+/**
+ * Returns a part-of-speech tagger over wink-nlp. The model is loaded (about 0.1 s) when it is first asked. Words reach it already split, so
+ * that what it has seen before cannot change where a word ends; figures, addresses and words of other scripts go in as stand-ins, because the
+ * model keeps every new word for ever.
+ */
+export function createTagger(): (tokens: readonly TaggableToken[]) => Tag[] {
+  let nlp: ReturnType<typeof winkNLP> | undefined;
+  return (tokens) => {
+    nlp ??= winkNLP(model, ["pos"]);
+    const tags: Tag[] = [];
+    for (let from = 0; from < tokens.length;) {
+      let to = Math.min(from + BATCH, tokens.length);
+      while (tokens[to]?.clitic) to++;
+      tagBatch(nlp, tokens.slice(from, to), tags);
+      from = to;
+    }
+    return tags;
+  };
+}
+
+function tagBatch({ readDoc, its }: ReturnType<typeof winkNLP>, tokens: readonly TaggableToken[], tags: Tag[]): void {
+  const read = readDoc(wordsOf(tokens).map(standIn).join(" ")).tokens();
+  const spaces = read.out(its.precedingSpaces) as string[];
+  const pos = read.out(its.pos) as PartOfSpeech[];
+  const lemmas = read.out(its.lemma as typeof its.value) as string[];
+  // Both lists run in step, word by word; where the model splits a word otherwise, its first part speaks for all.
+  let there = -1;
+  let used = 0;
+  for (const token of tokens) {
+    if (!token.clitic) {
+      there = nextWord(spaces, there);
+      used = 0;
+    } else if (there + used + 1 < spaces.length && spaces[there + used + 1] === "") used++;
+    tags.push(tagOf(token, pos[there + used], lemmas[there + used], token.clitic && used === 0));
+  }
+}
+
+function nextWord(spaces: readonly string[], from: number): number {
+  let at = from + 1;
+  while (at > 0 && at < spaces.length && spaces[at] === "") at++;
+  return at;
+}
+
+function wordsOf(tokens: readonly TaggableToken[]): TaggableToken[] {
+  const words: TaggableToken[] = [];
+  for (const token of tokens) {
+    const last = words.at(-1);
+    if (token.clitic && last) words[words.length - 1] = { ...last, text: last.text + token.text };
+    else words.push(token);
+  }
+  return words;
+}
+
+const PLAIN_WORD = /^[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'.&-]{0,39}$/;
+
+function standIn({ text, kind }: TaggableToken): string {
+  if (kind === "number") return /[a-z]$/i.test(text) ? "10th" : "10";
+  if (kind === "symbol") return text === "%" || text === "$" ? text : "*";
+  if (kind === "punctuation") return PUNCTUATION_STAND_INS.get(text) ?? (text.length === 1 && text < "\u007f" ? text : ",");
+  if (text.startsWith("I'")) return text.toLowerCase();
+  if (PLAIN_WORD.test(text)) return text;
+  if (/^'?\d+s$/.test(text)) return "1990s";
+  return text.slice(0, 1) === text.slice(0, 1).toLowerCase() ? "thing" : "Smith";
+}
+
+const PUNCTUATION_STAND_INS: ReadonlyMap<string, string> = new Map([
+  ["''", '"'],
+  ["``", '"'],
+  ["“", '"'],
+  ["”", '"'],
+  ["‘", "'"],
+  ["’", "'"],
+  ["…", "..."],
+  ["...", "..."],
+  ["–", "–"],
+  ["—", "—"],
+  ["--", "—"],
+]);
+
+function tagOf(token: TaggableToken, pos: PartOfSpeech | undefined, lemma: string | undefined, unmatched: boolean): Tag {
+  const lower = token.text.toLowerCase();
+  if (token.kind === "number") return { pos: /[a-z]$/.test(lower) ? "ADJ" : "NUM", lemma: lower };
+  if (token.kind === "punctuation") return { pos: "PUNCT", lemma: lower };
+  if (token.kind === "symbol") return { pos: /^[@\p{L}][^$]*$/u.test(token.text) ? "X" : "SYM", lemma: lower };
+  if (unmatched) return { pos: "PART", lemma: lower };
+  if (!pos || pos === "PUNCT" || pos === "SPACE" || pos === "SYM") return { pos: "X", lemma: lower };
+  if (lower === "i") return { pos: "PRON", lemma: "i" };
+  const known = lemma !== undefined && (token.clitic || PLAIN_WORD.test(token.text)) && !lower.endsWith(".");
+  return { pos, lemma: known ? lemma.toLowerCase() : lower };
+}
