@@ -59,12 +59,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** An article's claims come in order of place; the names that are compared follow them. */
 function storyReport(story: ReportedStory, id: string, numbers: Counters): StoryReport {
   const entityIds = new Map(story.entities.map((entity) => [entity.id, `e${++numbers.entity}`]));
   const speakers = speakerIndex(story.entities, entityIds);
   const claimIds = new Map<string, string>();
-  const claims = story.articles.flatMap(({ claims }) =>
-    claims.map((claim): JsonClaim => {
+  const claims = story.articles.flatMap(({ article, claims }) =>
+    [...claims, ...story.names.filter((name) => name.article === article.path)].map((claim): JsonClaim => {
       const claimId = `c${++numbers.claim}`;
       claimIds.set(claimKey(claim.article, claim.id), claimId);
       return jsonClaim(claim, claimId, speakers);

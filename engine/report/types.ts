@@ -1,22 +1,15 @@
-import type { Article } from "../article/types.ts";
-import type { Claim, ClaimKind } from "../claim/types.ts";
-import type { Entity, EntityType } from "../entity/types.ts";
-import type { Finding, Severity } from "../finding/types.ts";
+import type { ClaimKind } from "../claim/types.ts";
+import type { EntityType } from "../entity/types.ts";
+import type { Severity, StoryAnalysis } from "../finding/types.ts";
 import type { Modifier } from "../quantity/types.ts";
-import type { ClaimGroup, GroupKind, Verdict } from "../story/types.ts";
+import type { ArticleAnalysis, GroupKind, Verdict } from "../story/types.ts";
 
-/** What the report needs of one analysed article; the engine's `ArticleAnalysis` is one. */
-export interface ReportedArticle {
-  readonly article: Article;
-  readonly claims: readonly Claim[];
-}
+/** What the report needs of one analysed article. */
+export type ReportedArticle = Pick<ArticleAnalysis, "article" | "claims">;
 
-/** What the report needs of one analysed story; the engine's `StoryAnalysis` is one. */
-export interface ReportedStory {
+/** What the report needs of one analysed story. */
+export interface ReportedStory extends Pick<StoryAnalysis, "entities" | "groups" | "names" | "findings"> {
   readonly articles: readonly ReportedArticle[];
-  readonly entities: readonly Entity[];
-  readonly groups: readonly ClaimGroup[];
-  readonly findings: readonly Finding[];
 }
 
 /** The JSON report, version 1; `schemas/report.schema.json` documents every field. */

@@ -117,6 +117,7 @@ const flood: ReportedStory = {
       mentions: [{ article: "flood/post.txt", start: 30, end: 36, why: "full name" }],
     },
   ],
+  names: [claim("flood/post.txt", "n1", 47, { kind: "name" })],
   groups: [
     {
       id: "q7",
@@ -173,16 +174,16 @@ describe("the JSON report", () => {
   });
   test("numbers every id once across stories", () => {
     for (const list of [report.entities, report.claims, report.groups]) expect(new Set(list.map((one) => one.id)).size).toBe(list.length);
-    expect(report.claims.map((one) => one.id)).toEqual(["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8"]);
+    expect(report.claims.map((one) => one.id)).toEqual(["c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10"]);
   });
   test("points from groups and findings at the claims of their own story", () => {
     expect(report.groups.map((one) => one.claims)).toEqual([
       ["c1", "c4"],
-      ["c5", "c8"],
+      ["c5", "c9"],
     ]);
     expect(report.findings.map((one) => [one.group, one.claims])).toEqual([
       ["g1", ["c1", "c4"]],
-      ["g2", ["c5", "c8"]],
+      ["g2", ["c6", "c9"]],
     ]);
   });
   test("gives values as written, dates as ISO strings, and none for quotations", () => {
@@ -193,8 +194,11 @@ describe("the JSON report", () => {
       { low: 14, high: null, unit: "building", modifier: "at-least" },
     ]);
   });
+  test("lists the names that are compared after their article's claims", () => {
+    expect(report.claims[4]).toMatchObject({ id: "c5", kind: "name", start: 47, value: null });
+  });
   test("credits a claim to the person that the source's words name, before the body", () => {
-    expect(report.claims.map((one) => one.attribution)).toEqual([null, null, null, "e1", null, null, null, "e3"]);
+    expect(report.claims.map((one) => one.attribution)).toEqual([null, null, null, "e1", null, null, null, null, "e3", null]);
   });
   test("gives the same bytes in whatever order the input comes", () => {
     const turned = { ...flood, articles: flood.articles.toReversed() };
