@@ -1,0 +1,31 @@
+import picomatch from "picomatch";
+
+export type Matcher = (path: string) => boolean;
+
+/**
+ * Makes one test of many globs, for paths relative to the folder the globs were written for, with `/`. As in `.gitignore`, a glob without
+ * a slash matches at any depth, and one that names a folder matches all in it.
+ */
+export function matcher(globs: readonly string[]): Matcher {
+  const patterns = globs.filter((glob) => wildcardFault(glob) === null).flatMap(expand);
+  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: false, nonegate: true, maxLength: MAX_LENGTH });
+}
+
+/** Why a glob cannot be used, or null. Every `*` in one name multiplies the time a test may take, so their number is bounded. */
+export function wildcardFault(glob: string): string | null {
+  if (glob.length > MAX_LENGTH) return `A glob can have ${MAX_LENGTH} characters at most.`;
+  if (glob.split("/").includes("..")) return `A glob cannot lead out of the folder: "${glob}".`;
+  const crowded = glob.split("/").some((name) => name !== "**" && (name.match(/[*?+@!({[]/gu)?.length ?? 0) > MAX_WILDCARDS);
+  return crowded ? `A glob can have ${MAX_WILDCARDS} wildcards at most between two slashes: "${glob}".` : null;
+}
+
+const MAX_LENGTH = 1000;
+const MAX_WILDCARDS = 5;
+
+function expand(glob: string): string[] {
+  const anchored = glob.startsWith("/") || glob.startsWith("./");
+  const bare = glob.replace(/^\.?\//u, "").replace(/\/$/u, "");
+  if (bare === "") return [];
+  const rooted = anchored || bare.includes("/") ? bare : `**/${bare}`;
+  return rooted.endsWith("/**") ? [rooted.slice(0, -3), rooted] : [rooted, `${rooted}/**`];
+}

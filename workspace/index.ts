@@ -1,0 +1,13 @@
+/** Files to articles, on Node: shared by the server and the command line, so that both read the same and say the same. */
+export { findArticles, reportPaths, type FindOptions, type FoundArticle, type FoundArticles, type FoundRoot } from "./articles.ts";
+export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
+export { nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
+export { judgeArticles, type Candidate } from "./judge.ts";
+export { mapConcurrently } from "./pool.ts";
+export type { Fault, FileProblem, FileProblemCode, LineRange } from "./problems.ts";
+export { decodeFile, readText, type ReadFile } from "./read.ts";
+export { openRoot, openRoots, type Root, type RootFault } from "./roots.ts";
+export { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsOverrides, type StorySetting } from "./settings.ts";
+export { assignedStories } from "./stories.ts";
+export { readSettings, type SettingFault } from "./validate.ts";
+export { fileFilter, isWithin, walkRoot, type FileFilter, type Walk, type WalkedFile } from "./walk.ts";

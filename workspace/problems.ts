@@ -1,0 +1,60 @@
+import { errorCode } from "./file-system.ts";
+
+export type FileProblemCode =
+  | "path-missing"
+  | "file-unreadable"
+  | "file-too-large"
+  | "file-binary"
+  | "file-empty"
+  | "file-encoding"
+  | "link-loop"
+  | "link-broken"
+  | "link-outside"
+  | "config-invalid";
+
+/** Zero-based, in UTF-16 code units, as editors count. */
+export interface LineRange {
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** Why a file or folder was not read, or not as it stands; or a fault in the configuration. Nothing is skipped without one. */
+export interface FileProblem {
+  /** Absolute. */
+  readonly file: string;
+  /** As reports name it: relative, with `/`. */
+  readonly path: string;
+  readonly code: FileProblemCode;
+  readonly severity: "error" | "warning" | "information";
+  /** A sentence; does not repeat the file's name. */
+  readonly message: string;
+  readonly range: LineRange | null;
+  /** Whether it matters to whoever reads the articles: it stands beside articles, or was asked for by name. The rest is for a log. */
+  readonly relevant: boolean;
+}
+
+/** What went wrong at a file, before it is known what reports call it. */
+export interface Fault {
+  readonly code: FileProblemCode;
+  readonly severity: FileProblem["severity"];
+  readonly message: string;
+}
+
+/** Says an error of the file system in words. */
+export function faultOf(error: unknown, what: "file" | "folder" | "path"): Fault {
+  const code = errorCode(error);
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return { code: "path-missing", severity: "error", message: `This ${what} does not exist.` };
+    case "EACCES":
+    case "EPERM":
+      return { code: "file-unreadable", severity: "warning", message: `No permission to read this ${what}.` };
+    case "ELOOP":
+      return { code: "link-loop", severity: "warning", message: "This link leads back to itself; not followed." };
+    default:
+      return { code: "file-unreadable", severity: "warning", message: `This ${what} could not be read (${code || "unknown error"}).` };
+  }
+}

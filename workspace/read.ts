@@ -1,0 +1,54 @@
+import { decodeText } from "../engine/index.ts";
+import type { FileSystem } from "./file-system.ts";
+import { faultOf, type Fault } from "./problems.ts";
+
+/** A file's text, or why there is none; `faults` may also tell what was odd about a text that was read. */
+export interface ReadFile {
+  readonly text: string | null;
+  readonly encoding: string | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Opens one file. Never rejects, and never reads more than `maxSize` bytes. */
+export async function readText(file: string, maxSize: number, fileSystem: FileSystem): Promise<ReadFile> {
+  try {
+    const { kind, size } = await fileSystem.stat(file);
+    if (kind !== "file") return nothing({ code: "file-unreadable", severity: "warning", message: "This is not a regular file; not read." });
+    if (size > maxSize) return nothing(tooLarge(size, maxSize));
+    const bytes = await fileSystem.read(file);
+    // It may have grown since it was measured.
+    return bytes.length > maxSize ? nothing(tooLarge(bytes.length, maxSize)) : decodeFile(bytes);
+  } catch (error) {
+    return nothing(faultOf(error, "file"));
+  }
+}
+
+/** Decodes what was read. */
+export function decodeFile(bytes: Uint8Array): ReadFile {
+  const { text, encoding, problems } = decodeText(bytes);
+  if (isBinary(text)) return nothing({ code: "file-binary", severity: "warning", message: "This is a binary file, not text; not read." });
+  if (text.trim() === "") return nothing({ code: "file-empty", severity: "information", message: "This file is empty." });
+  const faults = problems.map((message): Fault => ({ code: "file-encoding", severity: "information", message }));
+  return { text, encoding, faults };
+}
+
+/** Texts may hold a stray control character; one in a hundred is a program, an image or an archive. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 8192);
+  let control = 0;
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) control++;
+  }
+  return control > 0 && control * 100 >= sample.length;
+}
+
+function nothing(fault: Fault): ReadFile {
+  return { text: null, encoding: null, faults: [fault] };
+}
+
+function tooLarge(size: number, maxSize: number): Fault {
+  const [given, allowed] = [size, maxSize].map((bytes) => bytes.toLocaleString("en"));
+  const message = `This file has ${given} bytes, over the maxFileSize of ${allowed}; not read.`;
+  return { code: "file-too-large", severity: "warning", message };
+}
