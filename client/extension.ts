@@ -1,0 +1,51 @@
+import { commands, type ExtensionContext, type Uri, window, workspace } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { openSample, type SampleOptions } from "./sample.ts";
+import { createClient } from "./server.ts";
+import { SECTION } from "./settings.ts";
+import { createStatusView, type Status } from "./status.ts";
+
+/** What other extensions, and the tests, may ask of this one. */
+export interface SecondSourceApi {
+  /** Settles when the server answers; rejects when it cannot be started. */
+  readonly ready: Promise<void>;
+  /** The text of the status bar item, or null where it is hidden. */
+  readonly status: () => string | null;
+}
+
+let client: LanguageClient | undefined;
+
+/** Starts the server without waiting for it, so that opening a window costs next to nothing. */
+export function activate(context: ExtensionContext): SecondSourceApi {
+  const log = window.createOutputChannel("Second Source", { log: true });
+  const status = createStatusView();
+  const started = createClient(context, log);
+  client = started;
+  started.onNotification("secondSource/status", (next: Status) => status.update(next));
+
+  const ready = started.start();
+  // Nothing pops up in a folder that may hold no article: the log says what happened.
+  ready.catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
+
+  context.subscriptions.push(
+    log,
+    status,
+    commands.registerCommand(`${SECTION}.restartServer`, () => started.restart()),
+    commands.registerCommand(`${SECTION}.showLog`, () => log.show()),
+    commands.registerCommand(`${SECTION}.openSample`, (options?: SampleOptions) => openSample(context, options)),
+    commands.registerCommand(`${SECTION}.analyzeFolder`, (folder?: Uri) => analyzeFolder(started, folder)),
+  );
+  return { ready, status: () => status.shown() };
+}
+
+/** Stops the server. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+/** Reads the folder afresh, or every folder of the workspace, then shows the list of what was found. */
+async function analyzeFolder(server: LanguageClient, folder: Uri | undefined): Promise<void> {
+  const folders = folder ? [folder] : (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  await server.sendRequest("secondSource/analyze", { folders: folders.map((uri) => uri.toString()) });
+  await commands.executeCommand("workbench.actions.view.problems");
+}

@@ -1,0 +1,44 @@
+import path from "node:path";
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from "vscode";
+import {
+  type ConfigurationMiddleware,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { chosenSettings, SECTION } from "./settings.ts";
+
+/** The languages that an article may be written in; of their files the server picks out those that are articles. */
+export const LANGUAGES = ["article", "plaintext", "markdown"];
+
+/** Makes the client of the language server that is bundled beside it. It is not started yet. */
+export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
+  const module = context.asAbsolutePath(path.join("dist", "server.js"));
+  const server = { module, transport: TransportKind.ipc };
+  const serverOptions: ServerOptions = { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6017"] } } };
+  return new LanguageClient(SECTION, "Second Source", serverOptions, clientOptions(log));
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  return {
+    // Files that the server can read beside, and texts not saved yet; not the two sides of a comparison or a commit's old text.
+    documentSelector: ["file", "untitled"].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    diagnosticCollectionName: "second-source",
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: { workspace: { configuration: answerConfiguration } },
+  };
+}
+
+/** Answers with what the user chose and no default, so that a folder's `config.yaml` counts where the user chose nothing. */
+const answerConfiguration: NonNullable<ConfigurationMiddleware["configuration"]> = async (params, token, next) => {
+  const answers = await next(params, token);
+  if (!Array.isArray(answers)) return answers;
+  return params.items.map((item, index): unknown => {
+    if (item.section !== SECTION) return answers[index];
+    const scope = item.scopeUri === undefined ? undefined : Uri.parse(item.scopeUri);
+    return chosenSettings(workspace.getConfiguration(SECTION, scope));
+  });
+};
