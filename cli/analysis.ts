@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createEngine, RULES, type ArticleAnalysis, type EngineSettings, type StoryAnalysis } from "../engine/index.ts";
+import { assignedStories, findArticles, type FileProblem, type FileSystem, type FoundArticles } from "../workspace/index.ts";
+
+/** What was found below the paths of a command line, analysed. */
+export interface Analysis {
+  /** In order of their first article's path. */
+  readonly stories: readonly StoryAnalysis[];
+  /** The absolute file of each article, by its path in the report. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What could not be read, or not as it stands, and why; of what was merely found, only what stands beside articles. */
+  readonly problems: readonly FileProblem[];
+  /** Whether something that the user named could not be read. */
+  readonly inputError: boolean;
+}
+
+/** What an analysis needs besides the paths. */
+export interface AnalysisOptions {
+  /** The folder that holds the program: the name tagger's weights are beside it. */
+  readonly home: string;
+  readonly onProgress: (done: number, total: number) => void;
+  /** Where files are read from; the machine's disk, where absent. */
+  readonly fileSystem?: FileSystem | undefined;
+}
+
+/** Reads and analyses the articles of some files and folders. */
+export async function analyzePaths(paths: readonly string[], options: AnalysisOptions): Promise<Analysis> {
+  const engine = createEngine({ names: () => readNames(options.home) });
+  const analyses = new Map<string, ArticleAnalysis>();
+  const found = await findArticles(paths, {}, options.fileSystem, {
+    // Whether a file is an article is asked of its text, so the analysis is made at once and kept.
+    read(source) {
+      const analysis = engine.analyzeArticle(source);
+      analyses.set(source.path, analysis);
+      return analysis.article;
+    },
+    ruleCodes: RULES.map((rule) => rule.code),
+    onProgress: options.onProgress,
+  });
+  const articles = found.roots.flatMap((root) => root.articles);
+  const settings = settingsByPath(found);
+  const members = engine.groupStories(
+    articles.flatMap(({ path }) => analyses.get(path) ?? []),
+    found.roots.flatMap((root) => assignedStories(root, root.articles)),
+  );
+  const stories = members.map(({ id, articles }) => engine.analyzeStory(articles, storySettings(articles, settings), id));
+  const named = new Set(paths.map((path) => resolve(path)));
+  return {
+    stories: stories.toSorted((a, b) => compare(firstPath(a), firstPath(b))),
+    files: new Map(articles.map(({ path, file }) => [path, file])),
+    problems: found.problems.filter((problem) => problem.relevant || named.has(problem.file)),
+    inputError: found.problems.some((problem) => named.has(problem.file) && UNREAD.has(problem.code)),
+  };
+}
+
+/** Problems that mean that what was asked for was not analysed. */
+const UNREAD: ReadonlySet<FileProblem["code"]> = new Set<FileProblem["code"]>([
+  "path-missing",
+  "file-unreadable",
+  "file-too-large",
+  "file-binary",
+  "link-loop",
+  "link-broken",
+  "link-outside",
+]);
+
+/** The weights stand beside the bundle; in a checkout that is not built, where the engine keeps them. Without them names are found by rules. */
+function readNames(home: string): Uint8Array | null {
+  for (const file of [join(home, "names.bin"), join(home, "../engine/lexicon/data/names.bin")]) {
+    try {
+      return readFileSync(file);
+    } catch {
+      // The next place, or none.
+    }
+  }
+  return null;
+}
+
+function settingsByPath(found: FoundArticles): ReadonlyMap<string, EngineSettings> {
+  return new Map(found.roots.flatMap((root) => root.articles.map(({ path }) => [path, root.settings] as const)));
+}
+
+/** Where a story's articles come from folders with different settings, those of the first hold. */
+function storySettings(articles: readonly ArticleAnalysis[], settings: ReadonlyMap<string, EngineSettings>): EngineSettings {
+  const path = articles[0]?.article.path ?? "";
+  return settings.get(path) ?? { rules: {}, aliases: [], distinct: [] };
+}
+
+function firstPath(story: StoryAnalysis): string {
+  return story.articles.reduce((first, { article }) => (first === "" || article.path < first ? article.path : first), "");
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

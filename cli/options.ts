@@ -1,0 +1,108 @@
+import { parseArgs } from "node:util";
+import type { Severity } from "../engine/index.ts";
+
+/** The command line, understood. */
+export type Command =
+  | { readonly name: "help"; readonly topic: "check" | "analyze" | null }
+  | { readonly name: "version" }
+  | { readonly name: "check"; readonly paths: readonly string[]; readonly failOn: FailOn }
+  | { readonly name: "analyze"; readonly paths: readonly string[] };
+
+/** The least severe finding that makes `check` exit with 1. */
+export type FailOn = Severity | "never";
+
+/** A command line that cannot be understood; the message is one sentence for the user. */
+export class UsageError extends Error {}
+
+const COMMANDS = ["check", "analyze"] as const;
+const FAIL_ON: readonly FailOn[] = ["error", "warning", "information", "hint", "never"];
+const FORMATS = ["json"] as const;
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+  "fail-on": { type: "string" },
+  format: { type: "string" },
+} as const;
+/** Which options belong to which command; `help` and `version` belong to all. */
+const OWNERS: ReadonlyMap<string, (typeof COMMANDS)[number]> = new Map([
+  ["fail-on", "check"],
+  ["format", "analyze"],
+]);
+
+/** Reads the arguments that follow the program's name. Throws only `UsageError`. */
+export function parseCommand(args: readonly string[]): Command {
+  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
+  const words: string[] = [];
+  const given = new Map<string, string | true>();
+  for (const token of tokens) {
+    if (token.kind === "positional") words.push(token.value);
+    else if (token.kind === "option") given.set(checkOption(token.name, token.rawName, token.value), token.value ?? true);
+  }
+  if (given.has("help")) return { name: "help", topic: COMMANDS.find((command) => command === words[0]) ?? null };
+  if (given.has("version")) return { name: "version" };
+  const [word, ...paths] = words;
+  if (word === undefined) throw new UsageError("Say what to do: check or analyze.");
+  if (word === "help") return { name: "help", topic: COMMANDS.find((command) => command === paths[0]) ?? null };
+  const command = COMMANDS.find((name) => name === word);
+  if (!command) throw new UsageError(`There is no command "${word}".${suggestion(word, COMMANDS)} The commands are check and analyze.`);
+  for (const name of given.keys()) {
+    const owner = OWNERS.get(name);
+    if (owner && owner !== command) throw new UsageError(`--${name} belongs to ${owner}, not to ${command}.`);
+  }
+  if (paths.length === 0) throw new UsageError(`Say which files or folders to ${command}; "." is this folder.`);
+  if (paths.includes("")) throw new UsageError("A path is empty.");
+  if (command === "check") return { name: command, paths, failOn: choice(given, "fail-on", FAIL_ON, "warning") };
+  choice(given, "format", FORMATS, "json");
+  return { name: command, paths };
+}
+
+/** The option's name, once it is known and has its value. */
+function checkOption(name: string, rawName: string, value: string | undefined): string {
+  const definition = Object.entries(OPTIONS).find(([known]) => known === name)?.[1];
+  if (!definition) {
+    const names = Object.keys(OPTIONS).map((known) => `--${known}`);
+    throw new UsageError(`There is no option ${rawName}.${suggestion(rawName, names)}`);
+  }
+  if (definition.type === "string" && (value === undefined || value === ""))
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${valuesOf(name)}.`);
+  if (definition.type === "boolean" && value !== undefined) throw new UsageError(`${rawName} takes no value.`);
+  return name;
+}
+
+function valuesOf(name: string): string {
+  return (name === "format" ? FORMATS : FAIL_ON).join("|");
+}
+
+function choice<Value extends string>(
+  given: ReadonlyMap<string, string | true>,
+  name: string,
+  values: readonly Value[],
+  otherwise: Value,
+): Value {
+  const value = given.get(name);
+  if (value === undefined) return otherwise;
+  const found = values.find((known) => known === value);
+  if (found === undefined) throw new UsageError(`--${name} is ${values.join(", ")}; not "${value}".${suggestion(String(value), values)}`);
+  return found;
+}
+
+function suggestion(word: string, known: readonly string[]): string {
+  const near = known
+    .map((name) => ({ name, distance: editDistance(word.slice(0, 40), name) }))
+    .toSorted((a, b) => a.distance - b.distance)[0];
+  return near && near.distance <= Math.max(1, Math.floor(near.name.replace(/^-+/u, "").length / 3)) ? ` Did you mean ${near.name}?` : "";
+}
+
+/** Levenshtein's distance, over UTF-16 code units. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const substitution = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { parseCommand, UsageError } from "../../cli/options.ts";
+
+/** [command line, what it means] */
+const understood: readonly (readonly [string, object])[] = [
+  ["check .", { name: "check", paths: ["."], failOn: "warning" }],
+  ["check a b/c.txt", { name: "check", paths: ["a", "b/c.txt"], failOn: "warning" }],
+  ["check --fail-on hint .", { name: "check", paths: ["."], failOn: "hint" }],
+  ["check . --fail-on=never", { name: "check", paths: ["."], failOn: "never" }],
+  ["check -- -odd-name.txt", { name: "check", paths: ["-odd-name.txt"], failOn: "warning" }],
+  ["analyze . --format json", { name: "analyze", paths: ["."] }],
+  ["analyze .", { name: "analyze", paths: ["."] }],
+  ["--help", { name: "help", topic: null }],
+  ["-h", { name: "help", topic: null }],
+  ["help", { name: "help", topic: null }],
+  ["help check", { name: "help", topic: "check" }],
+  ["check --help", { name: "help", topic: "check" }],
+  ["analyze -h .", { name: "help", topic: "analyze" }],
+  ["--version", { name: "version" }],
+  ["-V", { name: "version" }],
+];
+
+test.each(understood)("%s", (line, command) => {
+  expect(parseCommand(line.split(" "))).toEqual(command);
+});
+
+/** [arguments, what the user is told] */
+const refused: readonly (readonly [readonly string[], string])[] = [
+  [[], "Say what to do: check or analyze."],
+  [["chek", "."], 'There is no command "chek". Did you mean check?'],
+  [["analyse", "."], 'There is no command "analyse". Did you mean analyze?'],
+  [["frobnicate"], 'There is no command "frobnicate". The commands are'],
+  [["check"], "Say which files or folders to check"],
+  [["check", ""], "A path is empty."],
+  [["check", ".", "--fail-no", "hint"], "There is no option --fail-no. Did you mean --fail-on?"],
+  [["check", ".", "--formt=json"], "There is no option --formt. Did you mean --format?"],
+  [["check", ".", "-x"], "There is no option -x."],
+  [["check", ".", "--fail-on", "warnings"], '--fail-on is error, warning, information, hint, never; not "warnings". Did you mean warning?'],
+  [["check", ".", "--fail-on"], "--fail-on needs a value"],
+  [["check", ".", "--fail-on="], "--fail-on needs a value"],
+  [["check", ".", "--help=yes"], "--help takes no value."],
+  [["check", ".", "--format", "json"], "--format belongs to analyze, not to check."],
+  [["analyze", ".", "--fail-on", "hint"], "--fail-on belongs to check, not to analyze."],
+  [["analyze", ".", "--format", "xml"], '--format is json; not "xml".'],
+  [["analyze", ".", "--__proto__"], "There is no option --__proto__."],
+];
+
+test.each(refused)("%j", (args, message) => {
+  expect(() => parseCommand(args)).toThrow(UsageError);
+  expect(() => parseCommand(args)).toThrow(message);
+});
