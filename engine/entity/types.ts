@@ -1,4 +1,5 @@
-import type { Span } from "../text/types.ts";
+import type { Sentence, Span, Token } from "../text/types.ts";
+import type { NameLists } from "./lists.ts";
 
 export type EntityType = "person" | "organization" | "place" | "group" | "event" | "work";
 
@@ -27,4 +28,23 @@ export interface Entity {
   readonly names: readonly string[];
   /** In order of article, then of place. */
   readonly mentions: readonly EntityMention[];
+}
+
+/** What the base tagger tells apart; MISC is what a refiner may yet type as an event, a work or a group. */
+export type TagType = "PER" | "ORG" | "LOC" | "MISC";
+
+/** A half-open range of token indices that the base tagger takes for a name. */
+export interface TaggedSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly type: TagType;
+}
+
+/** Finds names in tokens. Built once by `createNameTagger`; holds no state between calls. */
+export interface NameTagger {
+  tag(tokens: readonly Token[], sentences: readonly Sentence[]): TaggedSpan[];
+  /** The lists it looks names up in. */
+  readonly lists: NameLists;
+  /** Why the weights could not be used, so that rules stand in; null where all is well or none were given. */
+  problem(): string | null;
 }

@@ -1,0 +1,17 @@
+import type { StoryArticle } from "./link/forms.ts";
+import { link, type LinkOptions } from "./link/index.ts";
+import { createNameLists, type NameLists } from "./lists.ts";
+import type { Entity } from "./types.ts";
+
+export { createNameTagger } from "./tagger.ts";
+export { tagMentions } from "./mentions.ts";
+export { compareSpellings, type SpellingDifference } from "./link/spelling.ts";
+export { spellingsByOutlet, type OutletSpelling } from "./spellings.ts";
+export type { LinkOptions } from "./link/index.ts";
+export type { StoryArticle } from "./link/forms.ts";
+export type { Entity, EntityMention, EntityType, Mention, NameTagger } from "./types.ts";
+
+/** Links the mentions of a story's articles to entities, ids in order of first mention; `aliases` join and `distinct` keep apart what the user says; give the tagger's `lists`, or they are built anew. */
+export function linkEntities(articles: readonly StoryArticle[], options: LinkOptions, lists: NameLists = createNameLists()): Entity[] {
+  return link(articles, options, lists);
+}

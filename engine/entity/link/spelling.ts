@@ -1,0 +1,108 @@
+import { foldName } from "../fold.ts";
+
+/** Spellings that transliteration gives for one sound, applied in order to a folded word. */
+const SOUNDS: readonly (readonly [string, string])[] = [
+  ["sch", "sh"],
+  ["tch", "ch"],
+  ["dj", "j"],
+  ["gh", "k"],
+  ["kh", "k"],
+  ["ck", "k"],
+  ["q", "k"],
+  ["ph", "f"],
+  ["dh", "d"],
+  ["ou", "u"],
+  ["oo", "u"],
+  ["o", "u"],
+  ["ee", "i"],
+  ["ie", "i"],
+  ["ei", "ai"],
+  ["ey", "ai"],
+  ["y", "i"],
+  ["w", "v"],
+];
+const ARTICLES = ["al-", "el-", "ul-", "al ", "el ", "ad-", "ar-", "as-", "at-", "az-", "an-"];
+
+/** A key that transliterations and spellings of one name share: Nouri and Nuri, Ghasem and Qassem, Tall Afar and Tal Afar, Shi'ite and Shiite. */
+export function soundKey(name: string): string {
+  return foldName(name)
+    .split(" ")
+    .map((word) => wordKey(word))
+    .join(" ");
+}
+
+function wordKey(word: string): string {
+  let key = word;
+  for (const article of ARTICLES) if (key.startsWith(article) && key.length > article.length + 2) key = key.slice(article.length);
+  key = key.replaceAll("'", "").replaceAll("-", "").replaceAll(".", "");
+  for (const [from, to] of SOUNDS) key = key.replaceAll(from, to);
+  let single = "";
+  for (const char of key) if (!single.endsWith(char)) single += char;
+  return single.length > 3 && single.endsWith("h") ? single.slice(0, -1) : single;
+}
+
+/** The number of letters to insert, drop, change or swap to make one word the other (optimal string alignment); stops counting above `limit`. */
+export function editDistance(a: string, b: string, limit = 2): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** How two spellings of one name differ. */
+export type SpellingDifference = "same" | "style" | "transliteration" | "slip" | "other";
+
+/**
+ * Tells an evident slip (one letter off: Maliki, Malaki) from a difference of style (capitals, accents, points, hyphens, "the", a title) and of
+ * transliteration (Nouri, Nuri; Tal, Tall). Names of different length in words, or further apart, are `other`.
+ */
+export function compareSpellings(a: string, b: string): SpellingDifference {
+  if (a === b) return "same";
+  if (styleKey(a) === styleKey(b)) return "style";
+  const [first, second] = [words(a), words(b)];
+  if (first.length !== second.length) return "other";
+  let worst: SpellingDifference = "style";
+  for (const [i, word] of first.entries()) {
+    const difference = compareWords(word, second[i] ?? "");
+    if (difference === "other" || (difference === "slip" && worst === "slip")) return "other";
+    if (difference === "slip" || (difference === "transliteration" && worst === "style")) worst = difference;
+  }
+  return worst;
+}
+
+function compareWords(a: string, b: string): SpellingDifference {
+  if (a === b) return "same";
+  if (wordKey(a) === wordKey(b)) return "transliteration";
+  return isSlip(a, b) ? "slip" : "other";
+}
+
+/** One letter off within a word of five or more letters, its first letter and its ending the same: an ending tells number and derivation. */
+export function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 5 || a.charAt(0) !== b.charAt(0) || a.at(-1) !== b.at(-1)) return false;
+  return editDistance(a, b, 1) === 1;
+}
+
+function words(name: string): string[] {
+  return foldName(name)
+    .split(/[\s-]+/u)
+    .map((word) => word.replaceAll(".", "").replaceAll("'", ""))
+    .filter((word) => word !== "the" && word !== "al" && word !== "el");
+}
+
+function styleKey(name: string): string {
+  return words(name).join("");
+}

@@ -1,0 +1,188 @@
+import { COUNTRIES, PEOPLES, REGIONS, STATES, WEAK_PEOPLES } from "../lexicon/countries.ts";
+import { GIVEN_NAMES } from "../lexicon/data/given-names.ts";
+import { PLACE_NAMES } from "../lexicon/data/places.ts";
+import { SURNAMES } from "../lexicon/data/surnames.ts";
+import {
+  ARMED_GROUPS,
+  EVENT_HEADS,
+  ORGANIZATION_HEADS,
+  ORGANIZATION_OPENERS,
+  ORGANIZATIONS,
+  PLACE_HEADS,
+  WORK_HEADS,
+} from "../lexicon/organizations.ts";
+import { NAME_PARTICLES, NAME_SUFFIXES, TITLE_PARTS, TITLES } from "../lexicon/titles.ts";
+import { foldName } from "./fold.ts";
+
+/** What lists a word stands in: one bit a list. */
+export const LIST = {
+  given: 1,
+  surname: 2,
+  place: 4,
+  country: 8,
+  demonym: 16,
+  title: 32,
+  titlePart: 64,
+  organizationHead: 128,
+  organizationOpener: 256,
+  eventHead: 512,
+  workHead: 1024,
+  placeHead: 2048,
+  particle: 4096,
+  suffix: 8192,
+  calendar: 16_384,
+} as const;
+
+export type PhraseKind = "place" | "country" | "people" | "organization" | "armed-group";
+
+/** A name that a list holds. `family` is shared by all names of one thing; null for the long list of places. */
+export interface Phrase {
+  readonly kind: PhraseKind;
+  readonly family: string | null;
+  /** As the list writes it. */
+  readonly written: string;
+}
+
+export interface PhraseMatch extends Phrase {
+  /** How many tokens it takes. */
+  readonly length: number;
+}
+
+/** What a match needs of a token. */
+export interface ListToken {
+  readonly text: string;
+  readonly spaced: boolean;
+}
+
+export interface NameLists {
+  /** Bits of `LIST` for a folded word. */
+  flags(folded: string): number;
+  /** The longest listed name that starts at token `at` and ends before `end`; null where none does. */
+  match(tokens: readonly ListToken[], at: number, end: number): PhraseMatch | null;
+  /** The listed name that this whole text is. */
+  find(name: string): Phrase | null;
+}
+
+/** Builds the lookup tables from the lexicon's lists: a few ten milliseconds, so once for an engine. */
+export function createNameLists(): NameLists {
+  const words = wordFlags();
+  const phrases = new Map<string, Phrase>();
+  const longest = new Map<string, number>();
+  const add = (written: string, kind: PhraseKind, family: string | null): void => {
+    const key = foldName(written);
+    if (!phrases.has(key)) phrases.set(key, { kind, family, written });
+    const opener = firstChunk(key);
+    longest.set(opener, Math.max(longest.get(opener) ?? 0, key.length));
+  };
+  addFamilies(add);
+  for (const place of PLACE_NAMES.split("\n")) add(place, "place", null);
+  return {
+    flags: (folded) => words.get(folded) ?? 0,
+    find: (name) => phrases.get(foldName(name)) ?? null,
+    match(tokens, at, end) {
+      const first = tokens[at];
+      if (!first) return null;
+      const limit = longest.get(firstChunk(foldName(first.text)));
+      if (limit === undefined) return null;
+      let key = "";
+      let best: PhraseMatch | null = null;
+      for (let i = at; i < end; i++) {
+        const token = tokens[i];
+        if (!token) break;
+        key += i > at && token.spaced ? ` ${foldName(token.text)}` : foldName(token.text);
+        if (key.length > limit) break;
+        const phrase = phrases.get(key);
+        if (phrase && casedAlike(phrase, tokens, at, i)) best = { ...phrase, length: i - at + 1 };
+      }
+      return best;
+    },
+  };
+}
+
+/** An acronym of the lists is one only in capitals ("WHO", not "who"); any other name needs a capital somewhere in its first two words. */
+function casedAlike(phrase: Phrase, tokens: readonly ListToken[], at: number, last: number): boolean {
+  const first = tokens[at]?.text ?? "";
+  if (isAcronym(phrase.written)) return at === last ? first === first.toUpperCase() : true;
+  if (startsUpper(first)) return true;
+  for (let i = at + 1; i <= Math.min(last, at + 2); i++) if (startsUpper(tokens[i]?.text ?? "")) return true;
+  return false;
+}
+
+function isAcronym(written: string): boolean {
+  return written === written.toUpperCase() && written.length <= 7 && !written.includes(" ");
+}
+
+/** Whether a word starts with a capital letter. */
+export function startsUpper(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase() && first === first.toUpperCase();
+}
+
+function firstChunk(key: string): string {
+  let end = 0;
+  while (end < key.length && !" -'".includes(key.charAt(end))) end++;
+  return key.slice(0, end);
+}
+
+function addFamilies(add: (written: string, kind: PhraseKind, family: string | null) => void): void {
+  for (const line of COUNTRIES.split("\n")) {
+    const [lands = "", people = ""] = line.split("|").map((part) => part.trim());
+    const names = lands.split(", ");
+    const family = names[0] ?? lands;
+    for (const name of names) add(name, "country", `place:${family}`);
+    for (const name of people.split(", ")) if (name) add(name, "people", `people:${family}`);
+  }
+  addLines(add, PEOPLES, "people", "people");
+  addLines(add, REGIONS, "country", "place");
+  addLines(add, STATES, "country", "place");
+  addLines(add, ORGANIZATIONS, "organization", "organization");
+  addLines(add, ARMED_GROUPS, "armed-group", "organization");
+}
+
+function addLines(
+  add: (written: string, kind: PhraseKind, family: string | null) => void,
+  lines: string,
+  kind: PhraseKind,
+  prefix: string,
+): void {
+  for (const line of lines.split("\n")) {
+    const names = line.split(", ");
+    for (const name of names) add(name, kind, `${prefix}:${names[0] ?? ""}`);
+  }
+}
+
+function wordFlags(): Map<string, number> {
+  const words = new Map<string, number>();
+  const mark = (word: string, flag: number): void => {
+    if (word) words.set(word, (words.get(word) ?? 0) | flag);
+  };
+  const each = (lines: string, flag: number): void => {
+    for (const word of lines.split(/\s+/u)) mark(word, flag);
+  };
+  for (const name of GIVEN_NAMES.split("\n")) mark(name, LIST.given);
+  for (const name of SURNAMES.split("\n")) mark(name, LIST.surname);
+  for (const name of PLACE_NAMES.split("\n")) if (!name.includes(" ")) mark(name, LIST.place);
+  for (const line of `${REGIONS}\n${STATES}`.split("\n")) for (const name of line.split(", ")) mark(foldName(name), LIST.country);
+  for (const line of COUNTRIES.split("\n")) {
+    const [lands = "", people = ""] = line.split("|").map((part) => part.trim());
+    for (const name of lands.split(", ")) mark(foldName(name), LIST.country);
+    for (const name of people.split(", ")) mark(foldName(name), LIST.demonym);
+  }
+  for (const line of PEOPLES.split("\n")) {
+    for (const name of line.split(", ")) if (!WEAK_PEOPLES.has(foldName(name))) mark(foldName(name), LIST.demonym);
+  }
+  each(TITLES, LIST.title);
+  each(TITLE_PARTS, LIST.titlePart);
+  each(ORGANIZATION_HEADS, LIST.organizationHead);
+  each(ORGANIZATION_OPENERS, LIST.organizationOpener);
+  each(EVENT_HEADS, LIST.eventHead);
+  each(WORK_HEADS, LIST.workHead);
+  each(PLACE_HEADS, LIST.placeHead);
+  each(NAME_PARTICLES, LIST.particle);
+  each(NAME_SUFFIXES, LIST.suffix);
+  each(CALENDAR, LIST.calendar);
+  return words;
+}
+
+const CALENDAR = `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun`;

@@ -1,0 +1,52 @@
+import type { PhraseMatch } from "../lists.ts";
+import { WEAK_PEOPLES } from "../../lexicon/countries.ts";
+import type { EntityType } from "../types.ts";
+import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
+
+const TYPES = { country: "place", place: "place", people: "group", organization: "organization", "armed-group": "group" } as const;
+
+/**
+ * Sets the lists against the names found: a listed name that no name covers is added (but for the long list of places, whose names are common
+ * words too often), one that a name is exactly gives it its type, one that reaches beyond a name widens it.
+ */
+export const applyLexicon: Refiner = (names, context) => {
+  const { tokens, lists } = context;
+  const covering = coverage(names, tokens.length);
+  const added: Name[] = [];
+  const replaced = new Map<Name, Name>();
+  for (let i = 0; i < tokens.length;) {
+    const match = lists.match(tokens, i, tokens.length);
+    if (!match) {
+      i++;
+      continue;
+    }
+    const last = i + match.length;
+    const over = covering[i] ?? covering[last - 1];
+    if (!over) {
+      if (stands(match, context, i)) added.push({ first: i, last, type: TYPES[match.kind], title: null, rule: `lexicon:${match.kind}` });
+    } else if (over.first >= i && over.last <= last && match.kind !== "place") {
+      const type = typeOf(over, match, over.last - over.first === match.length);
+      replaced.set(over, { ...over, first: i, last, type, rule: `lexicon:${match.kind}` });
+    }
+    i = Math.max(i + 1, last);
+  }
+  return disjoint([...names.map((name) => replaced.get(name) ?? name), ...added]);
+};
+
+function coverage(names: readonly Name[], length: number): (Name | undefined)[] {
+  const covering = Array.from<Name | undefined>({ length });
+  for (const name of names) for (let i = name.first; i < name.last; i++) covering[i] = name;
+  return covering;
+}
+
+/** A person's name stays one: Chad, Jordan and Georgia are called so. */
+function typeOf(name: Name, match: PhraseMatch, exact: boolean): EntityType | "misc" {
+  return exact && name.type === "person" ? "person" : TYPES[match.kind];
+}
+
+function stands(match: PhraseMatch, { tokens }: RefineContext, at: number): boolean {
+  if (match.kind === "place") return false;
+  const token = tokens[at];
+  if (!token) return false;
+  return !(match.length === 1 && WEAK_PEOPLES.has(token.lower) && token.pos !== "PROPN");
+}

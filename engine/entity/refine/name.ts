@@ -1,0 +1,43 @@
+import type { Token } from "../../text/types.ts";
+import type { Article } from "../../article/types.ts";
+import type { NameLists } from "../lists.ts";
+import type { EntityType } from "../types.ts";
+
+/** A name while it is refined: half-open token indices; `misc` is a name whose type no step has told yet. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly type: EntityType | "misc";
+  /** Token range of the title before it. */
+  readonly title: { readonly first: number; readonly last: number } | null;
+  readonly rule: string;
+}
+
+/** What every refiner reads. */
+export interface RefineContext {
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  readonly lists: NameLists;
+}
+
+/** One step from names to better names; each gets and gives them in order of place, disjoint. */
+export type Refiner = (names: readonly Name[], context: RefineContext) => Name[];
+
+/** Sorts names by place and, where two overlap, keeps the longer; of equals the earlier in the list. */
+export function disjoint(names: readonly Name[]): Name[] {
+  const ordered = names.map((name, order) => ({ name, order }));
+  ordered.sort((a, b) => a.name.first - b.name.first || b.name.last - a.name.last || a.order - b.order);
+  const kept: Name[] = [];
+  for (const { name } of ordered) {
+    const before = kept.at(-1);
+    if (!before || name.first >= before.last) kept.push(name);
+    else if (name.last - name.first > before.last - before.first) kept[kept.length - 1] = name;
+  }
+  return kept;
+}
+
+/** The words of a token range as the text has them. */
+export function wordsOf(context: RefineContext, first: number, last: number): string {
+  const [a, b] = [context.tokens[first], context.tokens[last - 1]];
+  return a && b ? context.article.text.slice(a.start, b.end) : "";
+}
