@@ -1,4 +1,4 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from "vscode";
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, Uri, window } from "vscode";
 import { SECTION } from "./settings.ts";
 
 /** What the server tells in `secondSource/status`. A copy of the server's own type: client and server share no code. */
@@ -26,20 +26,22 @@ export function createStatusView(): StatusView {
   const item = window.createStatusBarItem(`${SECTION}.status`, StatusBarAlignment.Right, 100);
   item.name = "Second Source";
   item.command = "workbench.actions.view.problems";
-  let status: Status = { progress: null, stories: [] };
+  let progress: Status["progress"] = null;
+  let storyOf: ReadonlyMap<string, StoryStatus> = new Map();
   let shown: string | null = null;
 
   const refresh = (): void => {
     const address = window.activeTextEditor?.document.uri.toString();
-    const story = status.stories.find(({ articles }) => address !== undefined && articles.includes(address));
-    shown = story ? describe(item, story, status.progress) : null;
+    const story = address === undefined ? undefined : storyOf.get(address);
+    shown = story ? describe(item, story, progress) : null;
     if (story) item.show();
     else item.hide();
   };
   const editors = window.onDidChangeActiveTextEditor(refresh);
   return {
     update(next) {
-      status = next;
+      progress = next.progress;
+      storyOf = new Map(next.stories.flatMap((story) => story.articles.map((article) => [Uri.parse(article).toString(), story])));
       refresh();
     },
     shown: () => shown,
