@@ -117,7 +117,6 @@ function withClitic(scanner: Scanner, end: number, apostrophe: number): number[]
 
 /** Whether the full stop after this word belongs to it. */
 function takesStop(scanner: Scanner, word: string, stop: number, afterNumber: boolean): boolean {
-  const { text } = scanner;
   const next = classAt(scanner, stop + 1);
   if (next === LETTER || word.length > 7) return false;
   const lower = word.toLowerCase();

@@ -1,0 +1,181 @@
+import { readByline } from "./byline.ts";
+import { readDateline, type Dateline } from "./dateline.ts";
+import { isBareCredit, readFurniture } from "./furniture.ts";
+import type { Passage } from "./lines.ts";
+import { readTimestamp, type Timestamp } from "./published.ts";
+import type { BlockKind } from "./types.ts";
+
+/** A passage with what it is; `timestamp`, `byline` and `dateline` where it holds one. */
+export interface LabelledPassage extends Passage {
+  kind: Exclude<BlockKind, "front-matter">;
+  readonly words: number;
+  readonly timestamp: Timestamp | null;
+  readonly byline: string | null;
+  /** Spans count from the passage's start. */
+  dateline: Dateline | null;
+}
+
+/** Where the top of an article ends at the latest: bylines and timestamps stand in these many passages. */
+const TOP = 15;
+
+/**
+ * Says of every passage what it is: first what its own words tell, then what its place among the others does. Every step only relabels what the
+ * steps before it left as paragraphs; a passage that reads as prose stays one.
+ */
+export function labelPassages(passages: readonly Passage[], headline: string | null): LabelledPassage[] {
+  const labelled = passages.map((passage, index) => labelAlone(passage, index, passages.length));
+  labelCaptions(labelled);
+  labelMenus(labelled);
+  const body = findBody(labelled);
+  labelTop(labelled, body, headline);
+  labelSections(labelled, body);
+  labelTail(labelled);
+  return labelled;
+}
+
+/** Whether a text ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…][\s"'”’»)\]]*$/u.test(text.slice(-12));
+}
+
+/** Whether a passage is long enough, and closed as a sentence is, to be reporting. */
+export function isProse({ text, words }: { readonly text: string; readonly words: number }): boolean {
+  return (words >= 8 && endsSentence(text)) || words >= 25;
+}
+
+function labelAlone(passage: Passage, index: number, count: number): LabelledPassage {
+  const { text } = passage;
+  const words = countWords(text);
+  const plain = { ...passage, words, timestamp: null, byline: null, dateline: null };
+  const near = index < TOP || index > count - TOP;
+  const timestamp = text.length <= 120 && near ? readTimestamp(text) : null;
+  if (timestamp && isTimestampLine(timestamp, words)) return { ...plain, kind: "dateline", timestamp };
+  const byline = index < TOP ? readByline(text) : null;
+  if (byline) return { ...plain, kind: "byline", byline };
+  return { ...plain, kind: readFurniture(text, words) ?? "paragraph" };
+}
+
+/** A line that is a date, a label and at most a name: "- The Courier - Monday, June 16, 2014". */
+function isTimestampLine({ rest, labelled }: Timestamp, words: number): boolean {
+  return (
+    rest.length <= (labelled ? 6 : 4) &&
+    words <= 16 &&
+    rest.every((word) => /^[\p{Lu}&\d]/u.test(word) || word === "of" || word === "and" || word === "-")
+  );
+}
+
+function countWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const blank = text.charCodeAt(at) <= 0x20 || text[at] === "\u00a0";
+    if (!blank && !inside) words++;
+    inside = !blank;
+  }
+  return words;
+}
+
+/** A passage before a bare credit, or said again word for word, is a picture's. */
+function labelCaptions(passages: readonly LabelledPassage[]): void {
+  const seen = new Map<string, LabelledPassage>();
+  passages.forEach((passage, index) => {
+    if (passage.kind !== "paragraph" && passage.kind !== "caption") return;
+    const next = passages[index + 1];
+    const credited = next !== undefined && isBareCredit(next.text) && !next.apart;
+    const extended = next !== undefined && next.kind === "caption" && next.text.startsWith(passage.text);
+    if ((credited || extended) && passage.words <= 60) passage.kind = "caption";
+    const twin = seen.get(passage.text);
+    if (twin && passage.words >= 6) {
+      passage.kind = "caption";
+      if (twin.words <= 60) twin.kind = "caption";
+    }
+    seen.set(passage.text, passage);
+  });
+}
+
+/** Four short scraps in a row are a menu. */
+function labelMenus(passages: readonly LabelledPassage[]): void {
+  for (let first = 0; first < passages.length;) {
+    let last = first;
+    while (isScrap(passages[last])) last++;
+    if (last - first >= 4) for (let at = first; at < last; at++) relabel(passages[at], "furniture");
+    first = Math.max(last, first + 1);
+  }
+}
+
+function isScrap(passage: LabelledPassage | undefined): boolean {
+  if (!passage) return false;
+  if (passage.kind === "furniture") return true;
+  return passage.kind === "paragraph" && passage.words <= 4 && !endsSentence(passage.text) && !/\d|["“”]/u.test(passage.text);
+}
+
+function relabel(passage: LabelledPassage | undefined, kind: LabelledPassage["kind"]): void {
+  if (passage?.kind === "paragraph") passage.kind = kind;
+}
+
+/** The passage that the article's own text starts at: the one with the dateline, else the first that reads as prose. */
+function findBody(passages: readonly LabelledPassage[]): number {
+  let paragraphs = 0;
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== "paragraph") continue;
+    if (paragraphs++ > 8) break;
+    const dateline = passage.words >= 8 ? readDateline(passage.text) : null;
+    if (!dateline) continue;
+    passage.dateline = dateline;
+    return index;
+  }
+  const first = passages.findIndex((passage, index) => passage.kind === "paragraph" && isProse(passage) && !isHeadline(passages, index));
+  return first < 0 ? passages.length : first;
+}
+
+/** The first of the unlabelled passages is a headline unless it reads as a closed sentence. */
+function isHeadline(passages: readonly LabelledPassage[], index: number): boolean {
+  const first = passages.findIndex((passage) => passage.kind === "paragraph");
+  const passage = passages[index];
+  return index === first && passage !== undefined && passage.words <= 30 && !/\.[\s"'”’)]*$/u.test(passage.text);
+}
+
+/** Headline and deck: what stands before the body. */
+function labelTop(passages: readonly LabelledPassage[], body: number, headline: string | null): void {
+  const given = headline === null ? "" : fold(headline);
+  let found = false;
+  passages.slice(0, Math.min(body, TOP + 10)).forEach((passage, index) => {
+    if (passage.kind !== "paragraph" || passage.words > 45) return;
+    if (!found && (fold(passage.text) === given || isHeadline(passages, index))) {
+      passage.kind = "headline";
+      found = true;
+    } else if (found) passage.kind = "subhead";
+  });
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** A short line without a full stop between paragraphs heads a section. */
+function labelSections(passages: readonly LabelledPassage[], body: number): void {
+  for (let at = body + 1; at < passages.length - 1; at++) {
+    const [passage, next] = [passages[at], passages[at + 1]];
+    if (!passage || passage.kind !== "paragraph" || passage.words > 8 || !next || next.kind === "furniture") continue;
+    if (/[.!?…:;,"”][\s'’)]*$/u.test(passage.text) || /^[\p{Ll}]|^["“]/u.test(passage.text)) continue;
+    if (next.words >= 10 || next.kind === "caption") passage.kind = "section";
+  }
+}
+
+/** What follows the last paragraph of prose and is no sentence is the page's, not the article's. */
+function labelTail(passages: readonly LabelledPassage[]): void {
+  let owned = false;
+  for (const passage of passages) {
+    if (passage.kind === "credit" && /copyright|©|all rights reserved/iu.test(passage.text)) owned = true;
+    else if (owned && !isProse(passage)) relabel(passage, "furniture");
+  }
+  for (let at = passages.length - 1; at > 0; at--) {
+    const passage = passages[at];
+    if (!passage || (passage.kind === "paragraph" && (passage.words > 5 || endsSentence(passage.text) || /\d|["“”]/u.test(passage.text))))
+      return;
+    relabel(passage, "furniture");
+  }
+}

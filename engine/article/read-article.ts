@@ -1,0 +1,73 @@
+import type { Span, Tokenizer } from "../text/types.ts";
+import { buildBlocks } from "./blocks.ts";
+import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { joinWrapped, readLines } from "./lines.ts";
+import { outletFromPath, outletFromText } from "./outlet.ts";
+import { labelPassages, type LabelledPassage } from "./passages.ts";
+import { readQuotations } from "./quotations.ts";
+import type { Article, ArticleField, ArticleSource } from "./types.ts";
+
+/**
+ * Reads a decoded text as an article: its fields, and what each stretch of it is. Never throws; a text that is no article comes back as one
+ * without evidence.
+ */
+export function readArticle({ path, text }: ArticleSource, tokenizer: Tokenizer): Article {
+  const front = readFrontMatter(text);
+  const lines = readLines(text, front.span?.end ?? 0);
+  const passages = labelPassages(joinWrapped(lines, text), front.fields.get("headline") ?? null);
+  const read = buildBlocks(text, front.span, passages, tokenizer);
+  const fields = readFields(front, passages);
+  return {
+    path,
+    text,
+    ...fields,
+    outletLabel: fields.outlet ?? outletFromPath(path),
+    evidence: readEvidence(front, passages),
+    datelinePlaces: passages.flatMap(datelinePlaces),
+    ...read,
+    quotations: readQuotations({ text, ...read }),
+    problems: front.problems,
+  };
+}
+
+type Fields = Pick<Article, "outlet" | "published" | "headline" | "author" | "url" | "provenance">;
+
+/** Front matter first, then what the text says of itself. */
+function readFields(front: FrontMatter, passages: readonly LabelledPassage[]): Fields {
+  const provenance: Partial<Record<ArticleField, string>> = {};
+  const pick = (field: ArticleField, ...sources: readonly (readonly [string | null | undefined, string])[]): string | null => {
+    const source = sources.find(([value]) => value !== null && value !== undefined && value !== "");
+    if (source) provenance[field] = source[1];
+    return source?.[0] ?? null;
+  };
+  const outlet = outletFromText(passages);
+  const stamps = passages.flatMap(({ timestamp }) => (timestamp ? [timestamp] : []));
+  const stamp = stamps.find(({ labelled }) => labelled) ?? stamps[0];
+  return {
+    outlet: pick("outlet", [front.fields.get("outlet"), "front matter"], [outlet?.name, outlet?.from ?? ""]),
+    published: pick("published", [front.published, "front matter"], [stamp?.day, stamp?.labelled ? "timestamp" : "dateline"]),
+    headline: pick(
+      "headline",
+      [front.fields.get("headline"), "front matter"],
+      [passages.find(({ kind }) => kind === "headline")?.text, "first line"],
+    ),
+    author: pick("author", [front.fields.get("author"), "front matter"], [passages.find(({ byline }) => byline)?.byline, "byline"]),
+    url: pick("url", [front.fields.get("url"), "front matter"]),
+    provenance,
+  };
+}
+
+function readEvidence(front: FrontMatter, passages: readonly LabelledPassage[]): Article["evidence"] {
+  const { fields } = front;
+  const evidence: Article["evidence"][number][] = [];
+  if (fields.has("outlet") || fields.has("published") || fields.has("headline")) evidence.push("front-matter");
+  if (passages.some(({ dateline }) => dateline)) evidence.push("dateline");
+  if (passages.some(({ byline }) => byline)) evidence.push("byline");
+  if (passages.some(({ kind, text }) => kind === "credit" && !/^\W*(?:copyright|©|\(c\))/iu.test(text)) || outletFromText(passages))
+    evidence.push("credit");
+  return evidence;
+}
+
+function datelinePlaces({ start, dateline }: LabelledPassage): Span[] {
+  return (dateline?.places ?? []).map((place) => ({ start: start + place.start, end: start + place.end }));
+}
