@@ -1,0 +1,84 @@
+import { ORDINALS } from "../../lexicon/numbers.ts";
+import { isCapitalized, isDash, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { draftOf, type Draft, type Extractor } from "../draft.ts";
+
+/** A place in an order: "second-largest", "the 14th time", "the first package", "second-floor". */
+export const ordinal: Extractor = {
+  name: "rank",
+  triggers: ["0", ...ORDINALS.keys(), "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+  read(cells, at) {
+    const digits = digitOrdinal(wordAt(cells, at));
+    if (digits !== null) return rank(cells, at, at + 1, digits);
+    const word = ORDINALS.get(wordAt(cells, at));
+    if (word !== undefined) return rank(cells, at, at + 1, word);
+    return readCompound(cells, at);
+  },
+};
+
+function rank(cells: readonly Cell[], from: number, to: number, value: number): Draft | null {
+  if (!isRank(cells, from, to)) return null;
+  return draftOf({ rule: "rank", kind: "rank", from, to, low: value, high: value, unit: "rank" });
+}
+
+/** "twenty-first". */
+function readCompound(cells: readonly Cell[], at: number): Draft | null {
+  const tens = TENS.get(wordAt(cells, at));
+  const ones = ORDINALS.get(wordAt(cells, at + 2));
+  return tens !== undefined && isDash(cells[at + 1]) && ones !== undefined && ones < 10 ? rank(cells, at, at + 3, tens + ones) : null;
+}
+
+const TENS: ReadonlyMap<string, number> = new Map([
+  ["twenty", 20],
+  ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
+  ["sixty", 60],
+  ["seventy", 70],
+  ["eighty", 80],
+  ["ninety", 90],
+]);
+
+/** "14th" to 14. */
+function digitOrdinal(text: string): number | null {
+  const suffix = text.slice(-2);
+  if (suffix !== "th" && suffix !== "st" && suffix !== "nd" && suffix !== "rd") return null;
+  const value = Number(text.slice(0, -2).replaceAll(",", ""));
+  return Number.isInteger(value) && value > 0 ? value : null;
+}
+
+/** Whether an ordinal ranks something: it stands before a noun or a superlative, and not in a name, an adverb or a set phrase. */
+function isRank(cells: readonly Cell[], from: number, to: number): boolean {
+  const [before, word, next] = [cells[from - 1], cells[from], cells[to]];
+  if (!word || !next) return false;
+  if (isHyphenAt(cells, to)) return HYPHENED.has(wordAt(cells, to + 1)) || wordAt(cells, to + 1).endsWith("est");
+  if (next.lower.endsWith("est") || next.lower === "most") return true;
+  if (isCapitalized(next) || NOT_RANKED.has(next.lower) || ADVERBIAL.has(before?.lower ?? "")) return false;
+  if (isCapitalized(word) && from > 0 && before?.kind === "word") return false;
+  if (next.pos !== "NOUN" && next.pos !== "ADJ") return false;
+  return (
+    before !== undefined && (before.pos === "DET" || before.lower.endsWith("'s") || POSSESSIVES.has(before.lower) || before.lower === "'s")
+  );
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(["its", "their", "his", "her", "my", "our", "your", "whose", "s"]);
+/** What turns an ordinal before it into an adverb, or the pair into a set phrase: "at first", "second thoughts", "first aid". */
+const ADVERBIAL: ReadonlySet<string> = new Set(["at", "from"]);
+const NOT_RANKED: ReadonlySet<string> = new Set(
+  `thoughts thought hand lady ladies aid glance nature wind fiddle class degree world party parties person place responder responders amendment grade grader graders name names
+  half quarter baby base cousin cousins opinion chance time of and or to came`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+const HYPHENED: ReadonlySet<string> = new Set([
+  "floor",
+  "ranked",
+  "ranking",
+  "biggest",
+  "largest",
+  "highest",
+  "most",
+  "seeded",
+  "story",
+  "storey",
+  "placed",
+]);

@@ -1,0 +1,47 @@
+import { isDash, isDigits, type Cell } from "../cells.ts";
+import { draftOf, type Draft, type Extractor } from "../draft.ts";
+import { parseDigits } from "../numeral.ts";
+
+/** The words about a score or a vote that tell "61-39" and "3-5" from a range. */
+const CUES: ReadonlySet<string> = new Set(
+  `vote votes voted voting ruling ruled decision majority win wins won winning beat beats beaten defeated defeat lost loss lose victory score scored lead led leads record tie tied draw drew margin
+  favor favour passed approved split aggregate`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+const REACH = 6;
+
+/** A vote or a score, its first figure as the value: "61-39", "a 5-4 ruling", "won 3-1". */
+export const score: Extractor = {
+  name: "score",
+  triggers: ["0"],
+  read(cells, at) {
+    const [first, second] = [whole(cells[at]), whole(cells[at + 2])];
+    if (first === null || second === null || !isDash(cells[at + 1]) || cells[at + 2]?.spaced || isDash(cells[at + 3])) return null;
+    return isScore(cells, at) ? read(cells, at, first) : null;
+  },
+};
+
+function read(cells: readonly Cell[], at: number, value: number): Draft {
+  const vote = near(cells, at, (cell) => cell.lower.startsWith("vot") || cell.lower.startsWith("rul") || cell.lower === "passed");
+  return draftOf({ rule: "score", from: at, to: at + 3, low: value, high: value, unit: vote ? "vote" : "point", numberTo: at + 1 });
+}
+
+function whole(cell: Cell | undefined): number | null {
+  if (!cell || !isDigits(cell) || cell.text.length > 3) return null;
+  const parsed = parseDigits(cell.text);
+  return parsed && Number.isInteger(parsed.value) ? parsed.value : null;
+}
+
+/** A vote or score has a word for it nearby; a range never falls, so falling figures need none but a plain context. */
+function isScore(cells: readonly Cell[], at: number): boolean {
+  return near(cells, at, (cell) => CUES.has(cell.lower));
+}
+
+function near(cells: readonly Cell[], at: number, test: (cell: Cell) => boolean): boolean {
+  for (let near = Math.max(0, at - REACH); near < at + 3 + REACH; near++) {
+    const cell = cells[near];
+    if (cell && test(cell)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,2 @@
+export { extractQuantities } from "./extract.ts";
+export type { CountedNoun, Modifier, NormalizedValue, Quantity, QuantityKind } from "./types.ts";

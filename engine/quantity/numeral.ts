@@ -1,0 +1,153 @@
+import { CARDINALS, SCALES, VULGAR_FRACTIONS } from "../lexicon/numbers.ts";
+import { type Cell, isDash, isDigits, isHyphenAt, wordAt } from "./cells.ts";
+
+/** A number as read, before anything around it is looked at. */
+export interface Numeral {
+  /** The cell after it. */
+  readonly next: number;
+  readonly value: number;
+  /** What one more in the last digit shown would add: 100 for "300", 0.1 for "6.1", 100,000 for "1.2 million". */
+  readonly step: number;
+  /** Whether a word scaled it ("million"). */
+  readonly scaled: boolean;
+}
+
+/** Reads a number that starts at `at`: digits, words, both ("1.2 million"), with a fraction ("2 1/2"). Null where there is none. */
+export function readNumeral(cells: readonly Cell[], at: number): Numeral | null {
+  return isDigits(cells[at]) ? readDigits(cells, at) : readWords(cells, at);
+}
+
+/** Value and step of digits with separators ("1,204,500", "0.25", "3/4"), or null where they are malformed. */
+export function parseDigits(text: string): { value: number; step: number } | null {
+  let value = 0;
+  let decimals = -1;
+  let group = -1;
+  let step = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      if (decimals >= 0) decimals++;
+      if (group >= 0 && decimals < 0) group++;
+      value = value * 10 + code - 48;
+      step = code === 48 && decimals < 0 ? step * 10 : 1;
+    } else if (code === 44 && decimals < 0) {
+      if (group >= 0 && group !== 3 && group !== 2) return null;
+      group = 0;
+    } else if (code === 46 && decimals < 0) decimals = 0;
+    else return code === 47 ? parseSlash(text, at) : null;
+  }
+  if (group >= 0 && group !== 3) return null;
+  if (decimals > 0) return { value: Number(text.replaceAll(",", "")), step: 10 ** -decimals };
+  return value === 0 ? { value, step: 1 } : { value, step };
+}
+
+/** "1/2", "3/4": only denominators that are written so in prose, and less than one; "9/11" and "24/7" are none. */
+function parseSlash(text: string, at: number): { value: number; step: number } | null {
+  const [over, under] = [Number(text.slice(0, at)), Number(text.slice(at + 1))];
+  return over < under && SLASH_DENOMINATORS.has(under) ? { value: over / under, step: 1 / under } : null;
+}
+
+const SLASH_DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 100]);
+
+function readDigits(cells: readonly Cell[], at: number): Numeral | null {
+  const parsed = parseDigits(cells[at]?.text ?? "");
+  if (!parsed) return null;
+  let { value, step } = parsed;
+  let next = at + 1;
+  const grouped = readSpacedGroups(cells, next, value);
+  if (grouped) ({ value, next } = grouped);
+  const fraction = Number.isInteger(value) ? readFraction(cells, next) : null;
+  if (fraction) {
+    value += fraction.value;
+    step = fraction.step;
+    next = fraction.next;
+  }
+  return readScales(cells, { next, value, step, scaled: false });
+}
+
+/** "40 000", "1 414 021": groups of exactly three digits after white space, as some outlets write thousands. */
+function readSpacedGroups(cells: readonly Cell[], from: number, first: number): { value: number; next: number } | null {
+  if (first < 1 || first > 999 || (cells[from - 1]?.text.length ?? 9) > 3) return null;
+  let value = first;
+  let next = from;
+  while (isThousandsGroup(cells[next])) value = value * 1000 + Number(cells[next++]?.text);
+  return next === from ? null : { value, next };
+}
+
+function isThousandsGroup(cell: Cell | undefined): boolean {
+  return cell?.spaced === true && cell.text.length === 3 && cell.kind === "number" && Number.isInteger(Number(cell.text));
+}
+
+/** "1/2" after "2", "½", "-1/2". */
+function readFraction(cells: readonly Cell[], at: number): { value: number; step: number; next: number } | null {
+  const skip = isHyphenAt(cells, at) ? 1 : 0;
+  const cell = cells[at + skip];
+  if (!cell) return null;
+  const vulgar = VULGAR_FRACTIONS.get(cell.text);
+  if (vulgar !== undefined) return { value: vulgar, step: vulgar, next: at + skip + 1 };
+  if (!isDigits(cell) || !cell.text.includes("/")) return null;
+  const parsed = parseDigits(cell.text);
+  return parsed && parsed.value < 1 ? { ...parsed, next: at + skip + 1 } : null;
+}
+
+/** "million" after digits, also "1.5-million" and "2.8bn". */
+function readScales(cells: readonly Cell[], numeral: Numeral): Numeral {
+  let { next, value, step, scaled } = numeral;
+  for (;;) {
+    const at = isHyphenAt(cells, next) ? next + 1 : next;
+    const scale = SCALES.get(wordAt(cells, at));
+    if (scale === undefined) return { next, value, step, scaled };
+    value *= scale;
+    step *= scale;
+    scaled = true;
+    next = at + 1;
+  }
+}
+
+/** Number words: "two hundred and six", "twenty-five", "a hundred", "one and a half million", "two dozen". */
+function readWords(cells: readonly Cell[], at: number): Numeral | null {
+  let total = 0;
+  let group = 0;
+  let step = 1;
+  let next = at;
+  let last: "none" | "unit" | "ten" | "scale" = "none";
+  for (;;) {
+    const word = wordAt(cells, next);
+    const cardinal = CARDINALS.get(word);
+    const scale = cardinal === undefined ? SCALES.get(word) : undefined;
+    if (cardinal !== undefined && (last === "none" || last === "scale" || (last === "ten" && cardinal > 0 && cardinal < 10))) {
+      group += cardinal;
+      step = cardinal >= 10 && cardinal % 10 === 0 ? 10 : 1;
+      last = cardinal >= 20 ? "ten" : "unit";
+      next++;
+    } else if (scale !== undefined) {
+      group = (group === 0 ? 1 : group) * scale;
+      step *= scale;
+      if (scale >= 1000) [total, group] = [total + group, 0];
+      last = "scale";
+      next++;
+    } else if (last !== "none" && isLinked(cells, next, last)) next++;
+    else break;
+  }
+  if (last === "none") return null;
+  const value = total + group;
+  const half = readAndAHalf(cells, next);
+  return half
+    ? readScales(cells, { next: half, value: value + 0.5, step: 0.5, scaled: false })
+    : { next, value, step, scaled: last === "scale" };
+}
+
+/** The hyphen of "twenty-five", the "and" of "two hundred and six". */
+function isLinked(cells: readonly Cell[], at: number, last: "unit" | "ten" | "scale"): boolean {
+  const following = wordAt(cells, at + 1);
+  const after = CARDINALS.get(following);
+  if (isDash(cells[at]))
+    return isHyphenAt(cells, at) && (SCALES.has(following) || (last === "ten" && after !== undefined && after > 0 && after < 10));
+  if (wordAt(cells, at) !== "and" || last !== "scale" || after === undefined) return false;
+  const before = cells[at - 1]?.lower;
+  return before === "hundred" || before === "thousand";
+}
+
+function readAndAHalf(cells: readonly Cell[], at: number): number | null {
+  return wordAt(cells, at) === "and" && wordAt(cells, at + 1) === "a" && wordAt(cells, at + 2) === "half" ? at + 3 : null;
+}

@@ -1,0 +1,21 @@
+import type { Refiner } from "./draft.ts";
+import { readAges } from "./refiners/ages.ts";
+import { dropBare, dropPronouns } from "./refiners/leftovers.ts";
+import { attachModifiers } from "./refiners/modifiers.ts";
+import { attachNouns } from "./refiners/nouns.ts";
+import { joinRanges } from "./refiners/ranges.ts";
+import { dropIdioms, dropNames } from "./refiners/traps.ts";
+import { attachUnits } from "./refiners/units.ts";
+
+/** Every step from a bare number to a quantity, in order. Each is one file; a new one is one line here. */
+export const REFINERS: readonly Refiner[] = [
+  dropNames, // first: "Boeing 737" must not take a unit or a noun
+  dropIdioms, // "one-on-one", "first-hand": by their hyphens, before these are read as compounds
+  attachUnits, // before ranges: in "5 to 10 miles" the second number brings the unit for both
+  joinRanges, // before modifiers: in "about 50 to 100" the hedge belongs to the whole
+  readAges, // after units ("22-year-old" is a duration until then), before modifiers ("at least 18 years old")
+  attachModifiers, // before nouns: "100 or fewer troops" has its hedge in between
+  attachNouns, // last to extend to the right
+  dropPronouns, // needs the noun: "one report" counts, "one can" does not
+  dropBare, // what nothing has made a quantity by now is a year, a list mark or furniture
+];

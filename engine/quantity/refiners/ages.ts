@@ -1,0 +1,55 @@
+import { isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { eachDraft, type Draft } from "../draft.ts";
+
+const AGE_WORDS: ReadonlySet<string> = new Set(["age", "ages", "aged"]);
+const AFTER_APPOSITION: ReadonlySet<string> = new Set([",", ".", ";", ")", "–", "—", "and", "of", "!", "?"]);
+const MAX_AGE = 125;
+
+/** Reads ages: "22-year-old", "35 years old", "aged 10", "Maria Lopez, 35,", "ages 10, 9 and 4". */
+export const readAges = eachDraft("age", (draft, cells) => {
+  if (draft.kind === "duration" && isOld(draft, cells)) return true;
+  if (draft.kind !== "count" || draft.unit !== null || draft.low === null || draft.low > MAX_AGE) return true;
+  const word = wordAt(cells, draft.from - 1);
+  const between = word === "between" || word === "of" ? wordAt(cells, draft.from - 2) : word;
+  if (AGE_WORDS.has(between)) age(draft, draft.from - (between === word ? 1 : 2), draft.to);
+  else if (isApposition(draft, cells) || isListed(draft, cells)) age(draft, draft.from, draft.to);
+  return true;
+});
+
+function age(draft: Draft, from: number, to: number): void {
+  draft.kind = "age";
+  draft.unit ??= "year";
+  draft.from = from;
+  draft.to = to;
+  draft.rule += "+age";
+}
+
+/** "-old", "old", "of age" after a duration. */
+function isOld(draft: Draft, cells: readonly Cell[]): boolean {
+  const hyphen = isHyphenAt(cells, draft.to) ? 1 : 0;
+  const word = cells[draft.to + hyphen]?.lower;
+  if (word === "old" || word === "olds") age(draft, draft.from, draft.to + hyphen + 1);
+  else if (word === "of" && wordAt(cells, draft.to + 1) === "age") age(draft, draft.from, draft.to + 2);
+  else return false;
+  return true;
+}
+
+/** "Lopez, 35," and "Lopez (35)": a bare whole number after a name. */
+function isApposition(draft: Draft, cells: readonly Cell[]): boolean {
+  if (draft.to - draft.from !== 1 || !isDigits(cells[draft.from]) || draft.step < 1) return false;
+  const [comma, name, next] = [cells[draft.from - 1], cells[draft.from - 2], cells[draft.to]];
+  if (!name || name.pos !== "PROPN" || !Number.isInteger(draft.low)) return false;
+  if (comma?.lower === "(") return next?.lower === ")";
+  return comma?.lower === "," && (next === undefined || AFTER_APPOSITION.has(next.lower) || isDash(next));
+}
+
+/** The later ones of "ages 10, 9 and 4". */
+function isListed(draft: Draft, cells: readonly Cell[]): boolean {
+  let at = draft.from - 1;
+  for (;;) {
+    const word = wordAt(cells, at);
+    if (AGE_WORDS.has(word)) return at < draft.from - 1;
+    if (word !== "," && word !== "and" && word !== "or" && !(isDigits(cells[at]) && (cells[at]?.text.length ?? 9) <= 2)) return false;
+    at--;
+  }
+}

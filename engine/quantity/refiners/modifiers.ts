@@ -1,0 +1,95 @@
+import { ADDITIONAL, type HedgeModifier, type ModifierPhrase, MODIFIERS_AFTER, MODIFIERS_BEFORE } from "../../lexicon/modifiers.ts";
+import { isCapitalized, type Cell, wordAt } from "../cells.ts";
+import { eachDraft, type Draft } from "../draft.ts";
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly modifier: HedgeModifier | null;
+}
+
+/** Phrases by the word that is met first: the last one before the number, the first one after it; longest first. */
+function index(phrases: readonly ModifierPhrase[], reversed: boolean): ReadonlyMap<string, readonly Phrase[]> {
+  const byWord = new Map<string, Phrase[]>();
+  for (const [text, modifier] of phrases) {
+    const words = text.split(" ");
+    if (reversed) words.reverse();
+    const list = byWord.get(words[0] ?? "") ?? [];
+    list.push({ words, modifier });
+    byWord.set(words[0] ?? "", list);
+  }
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byWord;
+}
+
+const BEFORE = index(MODIFIERS_BEFORE, true);
+const AFTER = index(MODIFIERS_AFTER, false);
+/** Words that can stand between a hedge and its number: "more than a dozen", "about another 150". */
+const LOOSE: ReadonlySet<string> = new Set(["a", "the", "another", "an", "-", "other", "additional", "further", "his", "their", "its"]);
+const HEDGES_IN_A_ROW = 3;
+
+/** Attaches the hedges around a number; they are part of its span and of its value. */
+export const attachModifiers = eachDraft("modifier", (draft, cells) => {
+  for (let round = 0; round < HEDGES_IN_A_ROW; round++) if (!attachBefore(draft, cells)) break;
+  attachAfter(draft, cells);
+  return true;
+});
+
+function attachBefore(draft: Draft, cells: readonly Cell[]): boolean {
+  const skip = LOOSE.has(wordAt(cells, draft.from - 1)) ? 1 : 0;
+  for (let gap = 0; gap <= skip; gap++) {
+    const at = draft.from - 1 - gap;
+    const phrases = BEFORE.get(wordAt(cells, at));
+    const found = phrases?.find(({ words }) => words.every((word, index) => wordAt(cells, at - index) === word));
+    if (!found || !stands(draft, cells, at, found)) continue;
+    if (gap === 1) draft.additional ||= ADDITIONAL.has(wordAt(cells, draft.from - 1));
+    draft.from = at - found.words.length + 1;
+    apply(draft, found.modifier);
+    return true;
+  }
+  const word = wordAt(cells, draft.from - 1);
+  if (word === "another" || word === "additional" || word === "further" || word === "other" || word === "extra") {
+    draft.from--;
+    draft.additional = true;
+    return true;
+  }
+  return false;
+}
+
+/** "Over" and "within" are also places, "some" and "perhaps" words of their own: what follows must be hedged by them. */
+function stands(draft: Draft, cells: readonly Cell[], at: number, phrase: Phrase): boolean {
+  const word = phrase.words[0] ?? "";
+  if (word === "record" && phrase.words.length === 1 && wordAt(cells, at - 1) === "the") return true;
+  if (draft.modifier === "range" && phrase.modifier !== null) return phrase.modifier === "about";
+  if (
+    (word === "over" || word === "within" || word === "under") &&
+    draft.kind === "duration" &&
+    wordAt(cells, draft.numberFrom - 1) === "the"
+  )
+    return false;
+  if (word === "some" && draft.low === 1) return false;
+  return !(word === "at" && isCapitalized(cells[at]));
+}
+
+function attachAfter(draft: Draft, cells: readonly Cell[]): void {
+  const phrases = AFTER.get(wordAt(cells, draft.to));
+  const found = phrases?.find(({ words }) => words.every((word, index) => wordAt(cells, draft.to + index) === word));
+  if (!found || (found.words.length === 1 && found.words[0] === "plus" && cells[draft.to]?.spaced)) return;
+  draft.to += found.words.length;
+  apply(draft, found.modifier);
+}
+
+/** Turns the interval by the hedge. The hedge nearest to the number wins, except that bounds beat "about". */
+function apply(draft: Draft, modifier: HedgeModifier | null): void {
+  draft.rule += "+modifier";
+  if (modifier === null || draft.modifier === "range") return;
+  const value = draft.low ?? draft.high;
+  if (isBound(draft.modifier)) return;
+  if (draft.modifier === "vague" && !isBound(modifier)) return;
+  draft.modifier = modifier;
+  if (modifier === "at-least" || modifier === "more-than") [draft.low, draft.high] = [value, null];
+  if (modifier === "at-most" || modifier === "less-than") [draft.low, draft.high] = [null, value];
+}
+
+function isBound(modifier: string): boolean {
+  return modifier === "at-least" || modifier === "more-than" || modifier === "at-most" || modifier === "less-than";
+}

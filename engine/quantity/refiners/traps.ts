@@ -1,0 +1,95 @@
+import {
+  CAPITALIZED_DESIGNATORS,
+  DESIGNATORS,
+  IDIOM_COMPOUNDS,
+  NAMED_NUMBERS,
+  NAME_FOLLOWERS,
+  NUMBERED_BODIES,
+} from "../../lexicon/number-traps.ts";
+import { isCapitalized, isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { eachDraft, type Draft } from "../draft.ts";
+
+/** Drops numbers that are part of a name or a code: "F-16", "Boeing 737", "Group of Seven", "52nd Street", "(555) 010-4477", "©2021". */
+export const dropNames = eachDraft("names", (draft, cells) => draft.kind === "money" || !(isNamed(draft, cells) || isCode(draft, cells)));
+
+/** Drops set phrases whose number counts nothing: "one-on-one", "first-hand", "a one-sided match". */
+export const dropIdioms = eachDraft("idioms", (draft, cells) => !isIdiomCompound(draft, cells));
+
+function isNamed(draft: Draft, cells: readonly Cell[]): boolean {
+  const [first, before, next] = [cells[draft.from], cells[draft.from - 1], cells[draft.to]];
+  if (!first) return false;
+  if (draft.to - draft.from === 1 && NAMED_NUMBERS.has(first.lower) && first.lower.includes("/")) return true;
+  if (before && isDesignator(before, isDash(before) ? cells[draft.from - 2] : undefined)) return true;
+  if (before?.lower === "." && wordAt(cells, draft.from - 2) === "no") return true;
+  if (next && isCapitalized(next) && NAME_FOLLOWERS.has(next.lower) && !before?.lower.endsWith("ly")) return true;
+  if (before?.lower === "of" && isCapitalized(first) && NUMBERED_BODIES.has(wordAt(cells, draft.from - 2))) return true;
+  return isCapitalizedInName(draft, cells);
+}
+
+function isDesignator(before: Cell, beforeDash: Cell | undefined): boolean {
+  const cell = beforeDash ?? before;
+  if (beforeDash && before.spaced) return false;
+  return DESIGNATORS.has(cell.lower) && (!CAPITALIZED_DESIGNATORS.has(cell.lower) || isCapitalized(cell));
+}
+
+/** "the Chicago Seven", "Ocean's Eleven", "Hawaii Five-0": a capitalized number word inside a name. */
+function isCapitalizedInName(draft: Draft, cells: readonly Cell[]): boolean {
+  const [first, before] = [cells[draft.from], cells[draft.from - 1]];
+  if (!first || isDigits(first) || !isCapitalized(first) || draft.rule === "vague") return false;
+  return before !== undefined && before.kind === "word" && isCapitalized(before) && !isCapitalized(cells[draft.to]);
+}
+
+/** Codes: digits glued to letters, dots or slashes ("AK-47", "192.168.0.1"), telephone numbers, copyright years, e-mail and web addresses. */
+function isCode(draft: Draft, cells: readonly Cell[]): boolean {
+  const { from, to } = draft;
+  const first = cells[from];
+  if (!first || !isDigits(first)) return false;
+  if (!first.spaced && isGluedToCode(cells[from - 1], cells[from - 2])) return true;
+  const before = wordAt(cells, from - 1);
+  if (CODE_SIGNS.has(before) || (before === ")" && wordAt(cells, from - 2) === "c" && wordAt(cells, from - 3) === "(")) return true;
+  if (cells[to]?.spaced === false && to + 1 < cells.length && JOINTS.has(wordAt(cells, to))) return true;
+  return isPhone(draft, cells) || (first.text.length > 1 && first.text.startsWith("0") && !first.text.startsWith("0."));
+}
+
+const CODE_SIGNS: ReadonlySet<string> = new Set(["©", "#", "copyright", "@", "§"]);
+/** Marks that glue a number to the rest of an address or a code. */
+const JOINTS: ReadonlySet<string> = new Set(["/", "_", "@", ":", "=", "&"]);
+
+function isGluedToCode(before: Cell | undefined, beforeThat: Cell | undefined): boolean {
+  if (!before) return false;
+  if (JOINTS.has(before.lower)) return true;
+  if (!isDash(before) || before.spaced) return before.kind === "word";
+  return beforeThat?.kind === "word" && isCapitalized(beforeThat) && !MEASURE_PREFIXES.has(beforeThat.lower);
+}
+
+const MEASURE_PREFIXES: ReadonlySet<string> = new Set(["magnitude", "age", "ages", "aged", "about", "under", "over", "pre", "post"]);
+
+/** Three groups of digits joined by dashes ("555-010-4477"), or the two of a short one ("010-4477"). */
+function isPhone(draft: Draft, cells: readonly Cell[]): boolean {
+  const { from, to } = draft;
+  const left = isDash(cells[from - 1]) && isDigits(cells[from - 2]);
+  const right = isDash(cells[to]) && isDigits(cells[to + 1]);
+  if (left && (right || (isDash(cells[from - 3]) && isDigits(cells[from - 4])))) return true;
+  if (right && isDash(cells[to + 2]) && isDigits(cells[to + 3])) return true;
+  const own = wordAt(cells, to - 1).length;
+  return (left && own === 4 && wordAt(cells, from - 2).length === 3) || (right && own === 3 && wordAt(cells, to + 1).length === 4);
+}
+
+function isIdiomCompound(draft: Draft, cells: readonly Cell[]): boolean {
+  if (isHyphenAt(cells, draft.from - 1) && isIdiomHead(cells[draft.from - 2])) return true;
+  if (!isHyphenAt(cells, draft.to)) return false;
+  const next = wordAt(cells, draft.to + 1);
+  if (draft.rule === "rank") return next !== "largest" && IDIOM_COMPOUNDS.has(next);
+  return draft.low === 1 || draft.low === 2 ? IDIOM_COMPOUNDS.has(next) : next === "star" || next === "dimensional";
+}
+
+function isIdiomHead(cell: Cell | undefined): boolean {
+  return (
+    cell?.lower === "on" ||
+    cell?.lower === "to" ||
+    cell?.lower === "no" ||
+    cell?.lower === "any" ||
+    cell?.lower === "some" ||
+    cell?.lower === "every"
+  );
+}
