@@ -1,3 +1,7 @@
+import type { IsoDay } from "../article/types.ts";
+import type { Claim } from "../claim/types.ts";
+import type { Entity } from "../entity/types.ts";
+import type { ArticleAnalysis, ClaimGroup, GroupKind, Verdict } from "../story/types.ts";
 import type { Span } from "../text/types.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -26,4 +30,54 @@ export interface Finding {
   readonly sides: readonly FindingSide[];
   /** Why these were compared. */
   readonly why: readonly string[];
+}
+
+/** Everything about one story: its articles, what they name, which of their claims answer one question, and what the rules say of them. */
+export interface StoryAnalysis {
+  readonly id: string;
+  readonly articles: readonly ArticleAnalysis[];
+  readonly entities: readonly Entity[];
+  readonly groups: readonly ClaimGroup[];
+  /** Claims of kind `name`, which `name` groups point at. */
+  readonly names: readonly Claim[];
+  readonly findings: readonly Finding[];
+}
+
+/** How one outlet stands to a claim. */
+export type Agreement = "agrees" | "compatible" | "disagrees" | "does not say";
+
+/** One outlet's line of a source matrix; the fields after `agreement` are null where it does not say. */
+export interface SourceMatrixRow {
+  readonly outlet: string;
+  /** The article's path. */
+  readonly article: string;
+  readonly published: IsoDay | null;
+  /** Whether this is the article that the claim asked about stands in. */
+  readonly here: boolean;
+  readonly agreement: Agreement;
+  /** The claim's id within its article. */
+  readonly claim: string | null;
+  readonly span: Span | null;
+  /** A short clause around the claim, in the outlet's own words, white space folded. */
+  readonly words: string | null;
+  /** The value with its modifier, in plain words: "at least 14". */
+  readonly value: string | null;
+  /** The words that name the claim's source. */
+  readonly attribution: string | null;
+}
+
+/** What each outlet of a story says about the question that one claim answers. */
+export interface SourceMatrix {
+  /** The question: "Houses destroyed in Lower Marsh". */
+  readonly title: string;
+  /** "2 outlets say 14, 1 says about 40". */
+  readonly summary: string;
+  readonly kind: GroupKind;
+  readonly verdict: Verdict;
+  readonly update: boolean;
+  /** The claim's own article first, then in the story's order; an outlet that does not say has one row. */
+  readonly rows: readonly SourceMatrixRow[];
+  readonly why: readonly string[];
+  /** The group's id. */
+  readonly group: string;
 }

@@ -1,3 +1,9 @@
+import type { Article } from "../article/types.ts";
+import type { Claim } from "../claim/types.ts";
+import type { DateExpression } from "../date/types.ts";
+import type { Mention } from "../entity/types.ts";
+import type { Quantity } from "../quantity/types.ts";
+
 export type Verdict = "agree" | "compatible" | "disagree";
 export type GroupKind = "quantity" | "date" | "quote" | "status" | "attribution" | "name";
 
@@ -20,4 +26,34 @@ export interface ClaimGroup {
   readonly update: boolean;
   /** Why they are comparable, most telling first: "same noun: house, home". */
   readonly why: readonly string[];
+}
+
+/** Everything about one article, computed from its text alone: what a workspace caches. */
+export interface ArticleAnalysis {
+  readonly article: Article;
+  readonly quantities: readonly Quantity[];
+  readonly dates: readonly DateExpression[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+}
+
+/** Articles that someone says belong together. */
+export interface AssignedStory {
+  readonly id: string;
+  /** Paths as the articles carry them. */
+  readonly paths: readonly string[];
+}
+
+/** The articles about one event, and why they were put together. */
+export interface StoryMembers {
+  readonly id: string;
+  readonly articles: readonly ArticleAnalysis[];
+  readonly why: "settings" | "folder" | "content" | "alone";
+}
+
+/** What comparing a story's claims gives. */
+export interface Grouping {
+  readonly groups: readonly ClaimGroup[];
+  /** Claims of kind `name`, made by linking across articles: `name` groups point at them; they are not among an article's own claims. */
+  readonly names: readonly Claim[];
 }

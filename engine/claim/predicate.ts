@@ -1,0 +1,123 @@
+import { EVENT_CLASS_OF, EVENT_LEMMA, LIGHT_VERBS } from "../lexicon/event-classes.ts";
+import type { Token } from "../text/types.ts";
+import type { TokenRange } from "./tokens.ts";
+
+const REACH_RIGHT = 10;
+const REACH_LEFT = 8;
+const STOPS = new Set([".", ";", ":", "—", "–", "--", "(", ")", "!", "?"]);
+const SKIPPED_VERBS = new Set([
+  "confirm",
+  "report",
+  "record",
+  "believe",
+  "say",
+  "find",
+  "list",
+  "declare",
+  "estimate",
+  "think",
+  "know",
+  "fear",
+  "pronounce",
+]);
+
+/**
+ * The lemmas of the predicates that a phrase is an argument of, most telling first: what follows it directly ("24 dead", "200 people were
+ * injured"), what it is the object of ("killed 24 people"), then what stands farther off in its clause ("death toll … to 11").
+ */
+export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause: TokenRange): string[] {
+  const right = scanRight(tokens, range, clause);
+  const left = scanLeft(tokens, range, clause);
+  const found: string[] = [];
+  if (right && right.distance <= 2) found.push(right.lemma);
+  if (left && left.direct) found.push(left.lemma);
+  if (right) found.push(right.lemma);
+  if (left) found.push(left.lemma);
+  if (!found.some((lemma) => EVENT_CLASS_OF.has(lemma))) found.push(...eventWords(tokens, clause, range));
+  return [...new Set(found)].slice(0, 3);
+}
+
+/** The classes of some lemmas, in their order, each once. */
+export function eventClassesOf(lemmas: readonly string[]): string[] {
+  return [...new Set(lemmas.flatMap((lemma) => EVENT_CLASS_OF.get(lemma) ?? []))];
+}
+
+interface Predicate {
+  readonly lemma: string;
+  /** Words between it and the phrase that are not auxiliaries, adverbs or reporting participles. */
+  readonly distance: number;
+  /** No preposition stands between. */
+  readonly direct: boolean;
+}
+
+/** The predicate that the phrase is the subject of, or a participle or adjective right after it. */
+function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRange): Predicate | null {
+  let distance = 0;
+  for (let i = range.last; i < Math.min(clause.last, range.last + REACH_RIGHT); i += 1) {
+    const token = tokens[i];
+    if (!token || STOPS.has(token.text) || token.pos === "CCONJ" || token.text === ",") return null;
+    const lemma = predicateLemma(token);
+    if (lemma && !(SKIPPED_VERBS.has(lemma) && participleFollows(tokens, i, clause))) {
+      if (LIGHT_VERBS.has(lemma) && !EVENT_CLASS_OF.has(lemma)) {
+        distance += 1;
+        continue;
+      }
+      return { lemma, distance, direct: true };
+    }
+    if (token.pos === "NUM") return null;
+    if (token.pos !== "AUX" && token.pos !== "ADV" && token.pos !== "PART" && !lemma) distance += 1;
+  }
+  return null;
+}
+
+/** Whether another participle or adjective of an event follows within three words: "confirmed dead", "reported injured". */
+function participleFollows(tokens: readonly Token[], index: number, clause: TokenRange): boolean {
+  for (let i = index + 1; i < Math.min(index + 4, clause.last); i += 1) {
+    const token = tokens[i];
+    if (token && predicateLemma(token)) return true;
+  }
+  return false;
+}
+
+/** The verb that the phrase is the object of, or an adjunct to. */
+function scanLeft(tokens: readonly Token[], range: TokenRange, clause: TokenRange): Predicate | null {
+  let direct = true;
+  let distance = 0;
+  for (let i = range.first - 1; i >= Math.max(clause.first, range.first - REACH_LEFT); i -= 1) {
+    const token = tokens[i];
+    if (!token || STOPS.has(token.text)) return null;
+    const lemma = predicateLemma(token);
+    if (lemma && (!LIGHT_VERBS.has(lemma) || EVENT_CLASS_OF.has(lemma)) && token.pos !== "ADJ") return { lemma, distance, direct };
+    if (token.pos === "ADP" && !HEDGES.has(token.lower)) direct = false;
+    if (token.text === "," || token.pos === "CCONJ") direct = false;
+    distance += 1;
+  }
+  return null;
+}
+
+const HEDGES = new Set(["at", "about", "around", "over", "up", "than", "under", "some", "least", "as", "to", "nearly", "of"]);
+
+/** Event words of the clause, nearest first. */
+function eventWords(tokens: readonly Token[], clause: TokenRange, range: TokenRange): string[] {
+  const found: { lemma: string; far: number }[] = [];
+  for (let i = clause.first; i < clause.last; i += 1) {
+    const token = tokens[i];
+    if (!token || (i >= range.first && i < range.last)) continue;
+    const lemma = eventLemma(token);
+    if (EVENT_CLASS_OF.has(lemma) && token.pos !== "PROPN")
+      found.push({ lemma, far: i < range.first ? range.first - i : i - range.last + 1 });
+  }
+  return found.toSorted((a, b) => a.far - b.far).map((word) => word.lemma);
+}
+
+/** The lemma of a word that can be a predicate: a verb, or an adjective that names an event's outcome ("dead", "missing"). */
+function predicateLemma(token: Token): string | null {
+  const lemma = eventLemma(token);
+  if (token.pos === "VERB") return lemma;
+  if (EVENT_CLASS_OF.has(lemma) && token.pos === "ADJ") return lemma;
+  return EVENT_LEMMA.has(token.lower) && token.pos !== "ADV" ? lemma : null;
+}
+
+function eventLemma(token: Token): string {
+  return EVENT_LEMMA.get(token.lower) ?? token.lemma.toLowerCase();
+}

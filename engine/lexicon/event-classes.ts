@@ -1,0 +1,163 @@
+/**
+ * Kinds of event, each with the lemmas (verbs, participles, adjectives, nouns) that name one. Two claims whose predicates fall into different
+ * classes answer different questions; a class is therefore only as wide as an editor would accept for the same question.
+ */
+const CLASSES: Readonly<Record<string, string>> = {
+  die: "die kill dead death perish fatality toll slay slaughter massacre execute murder drown deadly fatal lethal behead",
+  injure: "injure injured wound wounded hurt injury maim",
+  miss: "miss missing unaccounted disappear",
+  trap: "trap trapped strand stranded bury buried",
+  flee: "flee evacuate displace displaced homeless uproot escape",
+  rescue: "rescue save pull",
+  treat: "treat hospitalize hospitalise hospitalized hospitalised",
+  damage: "damage damaged",
+  destroy: "destroy destroyed flatten raze demolish wreck collapse level ruin sweep wash",
+  burn: "burn scorch blaze torch char",
+  flood: "flood inundate submerge overflow swamp",
+  strike: "strike hit rock jolt batter",
+  shake: "shake shaking feel tremble",
+  measure: "measure register",
+  locate: "locate centre center situate originate epicentre epicenter hypocenter",
+  arrest: "arrest detain apprehend jail custody imprison",
+  charge: "charge indict accuse indictment",
+  convict: "convict sentence conviction guilty",
+  shoot: "shoot fire gun",
+  explode: "explode detonate bomb explosion blast detonation",
+  attack: "attack raid assault storm ambush shell bombard offensive onslaught",
+  capture: "capture seize conquer overrun",
+  control: "control hold occupy",
+  fight: "fight battle clash",
+  arrive: "arrive reach land arrival",
+  leave: "leave depart withdraw exit quit",
+  deploy: "deploy send dispatch mobilize mobilise station deployment",
+  travel: "travel walk march trek journey cross",
+  gather: "gather attend assemble turnout rally protest demonstrate crowd",
+  wait: "wait queue",
+  seek: "seek request apply petition",
+  process: "process admit accept interview",
+  refuse: "refuse reject deny",
+  vote: "vote poll ballot elect",
+  win: "win victory defeat",
+  cost: "cost price worth value total amount",
+  pay: "pay compensate fine settle",
+  earn: "earn profit revenue income",
+  spend: "spend invest fund donate pledge allocate",
+  buy: "buy acquire purchase acquisition",
+  sell: "sell sale",
+  rise: "rise increase grow climb gain jump surge soar expand growth double triple",
+  drop: "drop decline decrease cut reduce shrink plunge slump slide shed",
+  employ: "employ hire recruit",
+  dismiss: "dismiss sack furlough axe",
+  include: "cover include represent involve comprise",
+  sue: "sue lawsuit litigate",
+  impose: "impose levy slap",
+  exempt: "exempt exemption spare exclude",
+  delay: "delay postpone extend extension",
+  begin: "begin start launch open commence",
+  end: "end finish conclude close expire cease",
+  last: "last continue endure",
+  announce: "announce unveil declare announcement",
+  sign: "sign ratify",
+  approve: "approve pass endorse",
+  ban: "ban prohibit outlaw block suspend",
+  own: "own possess",
+  produce: "produce make manufacture build construct",
+  export: "export ship",
+  import: "import",
+  infect: "infect sicken infection ill sick",
+  test: "test",
+  vaccinate: "vaccinate inoculate vaccination",
+  search: "search scour",
+  sleep: "sleep camp shelter",
+  meet: "meet convene reconvene",
+  use: "use consume",
+  restore: "restore reconnect repair",
+  powerless: "outage blackout",
+};
+
+/** From a lemma to the classes of event it names. */
+export const EVENT_CLASS_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(CLASSES).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+);
+
+/** How a topic says that an event befell what is counted: "houses destroyed". A class not listed is left out of topics. */
+export const EVENT_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    die: "killed",
+    injure: "injured",
+    miss: "missing",
+    trap: "trapped",
+    flee: "displaced",
+    rescue: "rescued",
+    treat: "treated",
+    damage: "damaged",
+    destroy: "destroyed",
+    burn: "burned",
+    flood: "flooded",
+    arrest: "arrested",
+    charge: "charged",
+    convict: "convicted",
+    shoot: "shot",
+    capture: "captured",
+    arrive: "arriving",
+    deploy: "sent",
+    gather: "gathered",
+    seek: "sought",
+    refuse: "refused",
+    buy: "bought",
+    sell: "sold",
+    employ: "hired",
+    dismiss: "dismissed",
+    include: "included",
+    infect: "infected",
+    test: "tested",
+    vaccinate: "vaccinated",
+    powerless: "without power",
+    travel: "travelling",
+    search: "searching",
+  }),
+);
+
+/** Forms that the tokenizer's lemmas leave apart, and the lemma to read them as. */
+export const EVENT_LEMMA: ReadonlyMap<string, string> = new Map([
+  ["missing", "missing"],
+  ["injured", "injure"],
+  ["wounded", "wound"],
+  ["killed", "kill"],
+  ["hurt", "hurt"],
+  ["deaths", "death"],
+  ["fell", "fall"],
+  ["felt", "feel"],
+  ["struck", "strike"],
+  ["left", "leave"],
+]);
+
+/** Verbs that carry no event of their own: the predicate is what stands beside them. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  (
+    "be have do get go say tell add report confirm believe estimate think know expect call see give take make put leave find record " +
+    "describe suppose allege claim accord appear seem need want try let help keep become remain would could should may might will can must " +
+    "include follow bring come show quote note warn cite note state explain write ask"
+  ).split(" "),
+);
+
+/** Groups of nouns that news uses for one thing, beyond the classes of counted nouns; the first is the class's name. */
+export const NOUN_SYNONYMS: readonly string[] = [
+  "quake earthquake tremor temblor tremblor",
+  "house home dwelling residence building property",
+  "troop soldier serviceman",
+  "militant insurgent fighter rebel extremist gunman",
+  "migrant immigrant asylum-seeker refugee",
+  "storm hurricane typhoon cyclone",
+  "blast explosion bombing",
+  "fire blaze wildfire",
+  "lawsuit suit case",
+  "worker employee staff staffer",
+  "plane aircraft jet airliner",
+  "child kid youngster",
+  "police officer policeman cop",
+  "town city village",
+  "injury wound",
+  "tariff duty levy",
+  "bomb device explosive",
+];

@@ -1,0 +1,89 @@
+import type { Profile } from "./profile.ts";
+import type { Scorer } from "./score.ts";
+import { relate } from "./values.ts";
+
+/** Above this, two claims are taken to answer one question; fitted together with the weights. */
+export const AGREE_THRESHOLD = 0.5;
+/** A pair may join two clusters only where the mean of all the pairs between them reaches this share of the threshold. */
+const COHESION = 0.55;
+
+interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+/**
+ * The first stage: clusters of claims whose values can all stand together, by the fitted score with the value as evidence. Pairs are joined best
+ * first; between two articles only a mutual best choice joins. Gives lists of profile indices, in order; singletons included.
+ */
+export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): number[][] {
+  const edges = scoredEdges(profiles, pairs, scorer);
+  const scores = new Map(edges.map((edge) => [key(edge.a, edge.b, profiles.length), edge.score]));
+  const best = bestChoices(profiles, edges);
+  const clusters = profiles.map((_, index) => [index]);
+  const home = profiles.map((_, index) => index);
+  for (const edge of edges.filter(({ score }) => score >= AGREE_THRESHOLD)) {
+    if (!isMutual(profiles, best, edge)) continue;
+    const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
+    const [left, right] = [clusters[x] ?? [], clusters[y] ?? []];
+    if (x === y || !coheres(profiles, left, right, scores)) continue;
+    clusters[x] = [...left, ...right].toSorted((a, b) => a - b);
+    clusters[y] = [];
+    for (const index of right) home[index] = x;
+  }
+  return clusters.filter((cluster) => cluster.length > 0).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+function scoredEdges(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): Edge[] {
+  const edges = pairs.flatMap(([a, b]) => {
+    const [x, y] = [profiles[a], profiles[b]];
+    if (!x || !y || relate(x.interval, y.interval) === "apart") return [];
+    // Within one article only the same value twice is the same claim made again.
+    if (x.articleIndex === y.articleIndex && relate(x.interval, y.interval) !== "equal") return [];
+    return [{ a, b, score: scorer.agree(x, y) }];
+  });
+  return edges.toSorted((e, f) => f.score - e.score || e.a - f.a || e.b - f.b);
+}
+
+/** Each claim's best score in each other article, edges being sorted best first. */
+function bestChoices(profiles: readonly Profile[], edges: readonly Edge[]): Map<string, number> {
+  const best = new Map<string, number>();
+  const note = (from: number, to: number, score: number): void => {
+    const choice = `${from}>${profiles[to]?.articleIndex ?? -1}`;
+    if (!best.has(choice)) best.set(choice, score);
+  };
+  for (const { a, b, score } of edges) {
+    note(a, b, score);
+    note(b, a, score);
+  }
+  return best;
+}
+
+/** Whether each is the other's best in its article, or so good that it need not be (one article may say a thing twice). */
+function isMutual(profiles: readonly Profile[], best: ReadonlyMap<string, number>, { a, b, score }: Edge): boolean {
+  const mine = best.get(`${a}>${profiles[b]?.articleIndex ?? -1}`) ?? 0;
+  const theirs = best.get(`${b}>${profiles[a]?.articleIndex ?? -1}`) ?? 0;
+  return score >= 0.9 || (score >= mine - 0.1 && score >= theirs - 0.1);
+}
+
+function coheres(
+  profiles: readonly Profile[],
+  left: readonly number[],
+  right: readonly number[],
+  scores: ReadonlyMap<number, number>,
+): boolean {
+  let sum = 0;
+  for (const a of left) {
+    for (const b of right) {
+      const [x, y] = [profiles[a], profiles[b]];
+      if (!x || !y || relate(x.interval, y.interval) === "apart") return false;
+      sum += scores.get(key(Math.min(a, b), Math.max(a, b), profiles.length)) ?? 0;
+    }
+  }
+  return sum / (left.length * right.length) >= AGREE_THRESHOLD * COHESION;
+}
+
+function key(a: number, b: number, size: number): number {
+  return a * size + b;
+}

@@ -1,0 +1,120 @@
+import type { Bag, Profile } from "./profile.ts";
+import { relate } from "./values.ts";
+
+/** The comparison's features, in the order of the weights; those of the value come last. */
+export const FEATURES = [
+  "bias",
+  "same head",
+  "same class only",
+  "one noun bare",
+  "different nouns",
+  "shared noun",
+  "same verb",
+  "same event",
+  "event conflict",
+  "no event",
+  "near words",
+  "sentence words",
+  "neighbour words",
+  "same place",
+  "place conflict",
+  "year conflict",
+  "both lead",
+  "lead and not",
+  "one additional",
+  "same past year",
+  "is date",
+  "is measure",
+  "equal value",
+  "unusual value",
+  "vague value",
+] as const;
+
+/** How many of the features leave the value out: they come first. */
+export const VALUELESS = FEATURES.indexOf("equal value");
+
+/** The features of a pair of claims of one dimension. `frequency`: how many claims of the story have a value, by `valueKey`. */
+export function featuresOf(a: Profile, b: Profile, frequency: ReadonlyMap<string, number>): number[] {
+  const equal = relate(a.interval, b.interval) === "equal";
+  const vague = a.interval.modifier === "vague" || b.interval.modifier === "vague";
+  const common = Math.max(frequency.get(valueKey(a)) ?? 1, frequency.get(valueKey(b)) ?? 1);
+  const places = shared(a.places, b.places);
+  const years = a.pastYears.size > 0 || b.pastYears.size > 0;
+  const sameYear = years && shared(a.pastYears, b.pastYears) > 0;
+  return [
+    1,
+    ...nounFeatures(a, b),
+    ...eventFeatures(a, b),
+    cosine(a.near, b.near),
+    cosine(a.sentence, b.sentence),
+    cosine(a.around, b.around),
+    flag(places > 0),
+    flag(places === 0 && a.places.size > 0 && b.places.size > 0),
+    flag(years && !sameYear),
+    flag(a.lead && b.lead),
+    flag(a.lead !== b.lead),
+    flag((a.claim.quantity?.additional ?? false) !== (b.claim.quantity?.additional ?? false)),
+    flag(sameYear),
+    flag(a.dimension === "date"),
+    flag(!a.dimension.startsWith("count") && a.dimension !== "date"),
+    flag(equal && !vague),
+    equal ? digits(a) / Math.sqrt(common) : 0,
+    flag(vague),
+  ];
+}
+
+/** A value's identity within its dimension. */
+export function valueKey({ dimension, interval }: Profile): string {
+  return `${dimension}|${interval.low}|${interval.high}`;
+}
+
+/** Cosine of two bags. */
+export function cosine(a: Bag, b: Bag): number {
+  let dot = 0;
+  for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0);
+  return dot === 0 ? 0 : dot / Math.sqrt(square(a) * square(b));
+}
+
+/** How many members two sets share. */
+export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+  let count = 0;
+  for (const item of a) if (b.has(item)) count += 1;
+  return count;
+}
+
+function nounFeatures(a: Profile, b: Profile): number[] {
+  const same = a.head !== null && a.head === b.head;
+  const kin = !same && a.nounClass !== null && a.nounClass === b.nounClass;
+  const bare = (a.head === null) !== (b.head === null);
+  const different = a.head !== null && b.head !== null && !same && !kin;
+  return [flag(same), flag(kin), flag(bare), flag(different), Math.min(2, shared(a.nouns, b.nouns))];
+}
+
+function eventFeatures(a: Profile, b: Profile): number[] {
+  const events = shared(a.events, b.events) > 0;
+  return [
+    flag(shared(a.verbs, b.verbs) > 0),
+    flag(events),
+    flag(!events && a.events.size > 0 && b.events.size > 0),
+    flag(a.events.size === 0 || b.events.size === 0),
+  ];
+}
+
+/** How many digits the number shows before its zeros: 24 is more telling than 20. */
+function digits({ claim, interval }: Profile): number {
+  if (claim.date) return claim.date.granularity === "year" ? 1 : 2;
+  const value = Number.isFinite(interval.low) ? interval.low : interval.high;
+  const shown = claim.quantity?.low ?? claim.quantity?.high ?? value;
+  const text = String(Math.abs(shown)).replace(".", "").replace(/0+$/, "").replace(/^0+/, "");
+  return Math.min(3, text.length + (Math.abs(shown) >= 10 ? 0.5 : 0));
+}
+
+function square(bag: Bag): number {
+  let sum = 0;
+  for (const weight of bag.values()) sum += weight * weight;
+  return sum;
+}
+
+function flag(condition: boolean): number {
+  return condition ? 1 : 0;
+}

@@ -1,0 +1,5 @@
+export { compareStory, findClaim, groupClaims } from "./compare-story.ts";
+export { groupStories } from "./stories.ts";
+export { intervalOf, relate, type Interval, type Relation } from "./values.ts";
+export { foldSpace, listWords, valueWords, wordsAround } from "./words.ts";
+export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, Grouping, StoryMembers, Verdict } from "./types.ts";

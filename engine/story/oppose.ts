@@ -1,0 +1,84 @@
+import type { Profile } from "./profile.ts";
+import type { Scorer } from "./score.ts";
+import { relate } from "./values.ts";
+import { vetoOf } from "./vetoes.ts";
+
+/** Above this, two clusters whose values exclude each other are set against each other. */
+export const OPPOSE_THRESHOLD = 0.5;
+
+interface Link {
+  readonly x: number;
+  readonly y: number;
+  readonly score: number;
+}
+
+/**
+ * The second stage: which clusters whose values exclude each other answer one question, by a score in which values play no part, and vetoes.
+ * Gives sets of cluster indices, each of two or more, disjoint, in order.
+ */
+export function opposeClusters(
+  profiles: readonly Profile[],
+  clusters: readonly (readonly number[])[],
+  pairs: readonly (readonly [number, number])[],
+  scorer: Scorer,
+): number[][] {
+  const links = linksOf(profiles, clusters, pairs, scorer);
+  const sets = clusters.map((_, index) => [index]);
+  const home = clusters.map((_, index) => index);
+  for (const link of links) {
+    const [left, right] = [sets[home[link.x] ?? 0] ?? [], sets[home[link.y] ?? 0] ?? []];
+    if (left === right || sharesOutlet(profiles, clusters, left, right)) continue;
+    const target = home[link.x] ?? link.x;
+    sets[home[link.y] ?? link.y] = [];
+    sets[target] = [...left, ...right].toSorted((a, b) => a - b);
+    for (const index of right) home[index] = target;
+  }
+  return sets.filter((set) => set.length > 1).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** Scored links between clusters, best first: the best of the pairs between them, where no pair between them is vetoed. */
+function linksOf(
+  profiles: readonly Profile[],
+  clusters: readonly (readonly number[])[],
+  pairs: readonly (readonly [number, number])[],
+  scorer: Scorer,
+): Link[] {
+  const home = new Map(clusters.flatMap((cluster, index) => cluster.map((member) => [member, index] as const)));
+  const byArticle = groupByArticle(profiles);
+  const best = new Map<string, Link>();
+  const vetoed = new Set<string>();
+  for (const [i, j] of pairs) {
+    const [a, b, x, y] = [profiles[i], profiles[j], home.get(i), home.get(j)];
+    if (!a || !b || x === undefined || y === undefined || x === y || a.articleIndex === b.articleIndex) continue;
+    if (relate(a.interval, b.interval) !== "apart") continue;
+    const key = `${Math.min(x, y)}|${Math.max(x, y)}`;
+    if (vetoed.has(key)) continue;
+    const score = scorer.oppose(a, b);
+    if (score < OPPOSE_THRESHOLD && (best.get(key)?.score ?? 0) >= score) continue;
+    if (vetoOf({ a, b, byArticle })) vetoed.add(key);
+    else if ((best.get(key)?.score ?? 0) < score) best.set(key, { x: Math.min(x, y), y: Math.max(x, y), score });
+  }
+  return [...best]
+    .filter(([key, link]) => !vetoed.has(key) && link.score >= OPPOSE_THRESHOLD)
+    .map(([, link]) => link)
+    .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
+}
+
+/** An outlet on both sides says both, so they are two questions to it. */
+function sharesOutlet(
+  profiles: readonly Profile[],
+  clusters: readonly (readonly number[])[],
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
+  const outlets = (set: readonly number[]): Set<number> =>
+    new Set(set.flatMap((cluster) => (clusters[cluster] ?? []).map((member) => profiles[member]?.articleIndex ?? -1)));
+  const others = outlets(right);
+  return [...outlets(left)].some((article) => others.has(article));
+}
+
+function groupByArticle(profiles: readonly Profile[]): Profile[][] {
+  const byArticle: Profile[][] = [];
+  for (const profile of profiles) (byArticle[profile.articleIndex] ??= []).push(profile);
+  return byArticle;
+}

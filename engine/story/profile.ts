@@ -1,0 +1,194 @@
+import type { Article } from "../article/types.ts";
+import { tokenRange } from "../claim/index.ts";
+import type { Claim } from "../claim/types.ts";
+import { EVENT_CLASS_OF, LIGHT_VERBS, NOUN_SYNONYMS } from "../lexicon/event-classes.ts";
+import type { Token } from "../text/types.ts";
+import type { ArticleAnalysis, ClaimRef } from "./types.ts";
+import { intervalOf, type Interval } from "./values.ts";
+
+/** Weighted words; a word that weighs more says more about the question. */
+export type Bag = ReadonlyMap<string, number>;
+
+/** A numeric claim made ready for comparison: its slots as sets and bags over words folded by synonym and event class. */
+export interface Profile {
+  readonly ref: ClaimRef;
+  readonly claim: Claim;
+  readonly analysis: ArticleAnalysis;
+  readonly articleIndex: number;
+  /** What may be compared at all: "count", "money:USD", "length", "date" … */
+  readonly dimension: string;
+  readonly interval: Interval;
+  readonly head: string | null;
+  readonly nounClass: string | null;
+  readonly nouns: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  /** Words near by, weighted by nearness and rarity in the story. */
+  readonly near: Bag;
+  readonly sentence: Bag;
+  readonly around: Bag;
+  readonly places: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Years before the story's own that the sentence names. */
+  readonly pastYears: ReadonlySet<number>;
+  /** Whether it stands in the headline or among the first sentences of the body. */
+  readonly lead: boolean;
+}
+
+const WINDOW = 9;
+const LEAD_SENTENCES = 4;
+const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
+const SYNONYM = new Map(NOUN_SYNONYMS.flatMap((line) => line.split(" ").map((word) => [word, line.split(" ")[0] ?? word] as const)));
+
+/** The profiles of all numeric claims of a story, in order of article and place. Linear in the length of the articles. */
+export function profilesOf(articles: readonly ArticleAnalysis[]): Profile[] {
+  const rarity = sentenceRarity(articles);
+  const storyYear = latestYear(articles);
+  return articles.flatMap((analysis, articleIndex) => {
+    const bags = analysis.article.sentences.map((_, index) => sentenceBag(analysis.article, index, rarity));
+    return analysis.claims.flatMap((claim) => {
+      const interval = intervalOf(claim);
+      return interval ? [profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear })] : [];
+    });
+  });
+}
+
+/** A word as comparison sees it: the class of an event, the first of its synonyms, else its lemma. */
+export function fold(token: Token): string {
+  const lemma = token.lemma.toLowerCase();
+  if (token.pos !== "PROPN") {
+    const event = EVENT_CLASS_OF.get(lemma);
+    if (event) return `#${event}`;
+  }
+  return SYNONYM.get(lemma) ?? lemma;
+}
+
+/** Folds a noun's lemma by synonym. */
+export function foldNoun(lemma: string): string {
+  return SYNONYM.get(lemma) ?? lemma;
+}
+
+interface Ingredients {
+  readonly analysis: ArticleAnalysis;
+  readonly articleIndex: number;
+  readonly claim: Claim;
+  readonly interval: Interval;
+  readonly bags: readonly Bag[];
+  readonly rarity: ReadonlyMap<string, number>;
+  readonly storyYear: number | null;
+}
+
+function profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear }: Ingredients): Profile {
+  const { article, mentions } = analysis;
+  const textOf = (index: number): string => {
+    const mention = mentions[index];
+    return mention ? article.text.slice(mention.start, mention.end).toLowerCase() : "";
+  };
+  const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
+  return {
+    ref: { article: article.path, claim: claim.id },
+    claim,
+    analysis,
+    articleIndex,
+    dimension: dimensionOf(claim),
+    interval,
+    head,
+    nounClass: claim.nounClass,
+    nouns: new Set(claim.nouns.map(foldNoun)),
+    verbs: new Set(claim.verbs),
+    events: new Set(claim.eventClasses),
+    near: nearBag(article, claim, rarity),
+    sentence: bags[claim.sentence] ?? new Map(),
+    around: merge(bags[claim.sentence - 1], bags[claim.sentence + 1]),
+    places: new Set(claim.places.map(textOf)),
+    names: new Set(claim.participants.map(textOf)),
+    pastYears: pastYearsOf(analysis, claim, storyYear),
+    lead: isLead(article, claim),
+  };
+}
+
+function dimensionOf(claim: Claim): string {
+  const { quantity } = claim;
+  if (!quantity) return "date";
+  const per = quantity.per ? `/${quantity.per}` : "";
+  const unit = quantity.normalized?.unit ?? quantity.unit ?? "";
+  if (quantity.kind === "count") return `count${per}`;
+  return quantity.kind === "age" ? "age" : `${quantity.kind}:${unit}${per}`;
+}
+
+/** How telling each word is: the logarithm of sentences per sentence that has it. */
+function sentenceRarity(articles: readonly ArticleAnalysis[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { article } of articles) {
+    for (const sentence of article.sentences) {
+      total += 1;
+      const words = new Set(article.tokens.slice(sentence.first, sentence.last).filter(isContent).map(fold));
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + total / count) - Math.LN2 / 2]));
+}
+
+function isContent(token: Token): boolean {
+  return CONTENT.has(token.pos) && token.kind === "word" && token.lower.length > 1 && !LIGHT_VERBS.has(token.lemma.toLowerCase());
+}
+
+function sentenceBag(article: Article, index: number, rarity: ReadonlyMap<string, number>): Bag {
+  const sentence = article.sentences[index];
+  const bag = new Map<string, number>();
+  if (!sentence) return bag;
+  // Beyond 80 words a "sentence" is a list or a fault of the text; its first words suffice, and cost stays linear.
+  for (const token of article.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + 80))) {
+    if (isContent(token)) bag.set(fold(token), rarity.get(fold(token)) ?? 1);
+  }
+  return bag;
+}
+
+function nearBag(article: Article, claim: Claim, rarity: ReadonlyMap<string, number>): Bag {
+  const range = tokenRange(article.tokens, claim);
+  const sentence = article.sentences[claim.sentence];
+  const bag = new Map<string, number>();
+  const first = Math.max(sentence?.first ?? 0, range.first - WINDOW);
+  const last = Math.min(sentence?.last ?? 0, range.last + WINDOW);
+  for (let i = first; i < last; i += 1) {
+    const token = article.tokens[i];
+    if (!token || !isContent(token)) continue;
+    const far = i < range.first ? range.first - i : i >= range.last ? i - range.last + 1 : 1;
+    const word = fold(token);
+    bag.set(word, Math.max(bag.get(word) ?? 0, (rarity.get(word) ?? 1) / (1 + 0.12 * far)));
+  }
+  return bag;
+}
+
+function merge(...bags: readonly (Bag | undefined)[]): Bag {
+  const merged = new Map<string, number>();
+  for (const bag of bags) for (const [word, weight] of bag ?? []) merged.set(word, weight);
+  return merged;
+}
+
+/** Years named in a claim's sentence, by its dates, that end before the story's year. */
+function pastYearsOf({ dates }: ArticleAnalysis, claim: Claim, storyYear: number | null): Set<number> {
+  const own = claim.date ? [claim.date] : [];
+  const years = new Set<number>();
+  for (const date of [...own, ...claim.times.flatMap((index) => dates[index] ?? [])]) {
+    const year = yearOf(date.value?.high ?? date.value?.low);
+    if (year !== null && storyYear !== null && year < storyYear) years.add(year);
+  }
+  return years;
+}
+
+function latestYear(articles: readonly ArticleAnalysis[]): number | null {
+  const years = articles.map(({ article }) => yearOf(article.published)).filter((year) => year !== null);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+function yearOf(iso: string | null | undefined): number | null {
+  const year = iso ? Number.parseInt(iso.slice(0, 4), 10) : Number.NaN;
+  return Number.isNaN(year) ? null : year;
+}
+
+function isLead(article: Article, claim: Claim): boolean {
+  const first = article.blocks.find((block) => block.kind === "paragraph");
+  return !first || claim.start < first.start || claim.sentence < first.firstSentence + LEAD_SENTENCES;
+}

@@ -1,0 +1,37 @@
+import { FEATURES, featuresOf, valueKey } from "./features.ts";
+import type { Profile } from "./profile.ts";
+import { AGREE_WEIGHTS, OPPOSE_WEIGHTS } from "./weights.ts";
+
+/** Scores pairs of claims of one story by the fitted weights; each from 0 to 1. */
+export interface Scorer {
+  /** That two claims whose values can both stand answer one question. */
+  agree(a: Profile, b: Profile): number;
+  /** That two claims whose values exclude each other answer one question: the values play no part. */
+  oppose(a: Profile, b: Profile): number;
+}
+
+/** Makes the scorer of one story: how common each value is there is part of the evidence. */
+export function createScorer(profiles: readonly Profile[]): Scorer {
+  const frequency = valueFrequency(profiles);
+  const agree = FEATURES.map((name) => AGREE_WEIGHTS[name]);
+  const oppose = FEATURES.map((name) => OPPOSE_WEIGHTS[name]);
+  return {
+    agree: (a, b) => logistic(featuresOf(a, b, frequency), agree),
+    oppose: (a, b) => logistic(featuresOf(a, b, frequency), oppose),
+  };
+}
+
+/** In how many different questions' places a value stands: claims of the story by value. */
+export function valueFrequency(profiles: readonly Profile[]): Map<string, number> {
+  const articles = new Map<string, number>();
+  for (const profile of profiles) articles.set(valueKey(profile), (articles.get(valueKey(profile)) ?? 0) + 1);
+  return articles;
+}
+
+function logistic(features: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  features.forEach((value, index) => {
+    sum += value * (weights[index] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,95 @@
+import type { Claim } from "../claim/types.ts";
+import type { DateExpression } from "../date/types.ts";
+import type { Modifier, Quantity } from "../quantity/types.ts";
+
+/**
+ * What may be compared with what, as one number line: `low..high` inclusive, infinite where open, `slack` either way for what the digits or a
+ * hedge leave open. Quantities in their dimension's base unit, dates in minutes.
+ */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly slack: number;
+  readonly modifier: Modifier;
+}
+
+/** How two values stand to each other: the same, different but both possible, or not both possible. */
+export type Relation = "equal" | "compatible" | "apart";
+
+/** "About 50" leaves open a tenth of it, or what its digits do where that is more. */
+const ABOUT = 0.1;
+const MINUTES_A_DAY = 1440;
+/** "Before dawn", "early Monday": how far a part of a day may be off. */
+const DAY_PART_SLACK = 120;
+
+/** The value of a numeric claim as an interval; null for a claim without one. */
+export function intervalOf(claim: Claim): Interval | null {
+  if (claim.quantity) return quantityInterval(claim.quantity);
+  return claim.date ? dateInterval(claim.date) : null;
+}
+
+/** How two values stand to each other. Symmetric. A vague value never excludes another. */
+export function relate(a: Interval, b: Interval): Relation {
+  if (a.modifier === "at-most" && b.modifier === "at-most") return near(a.high, b.high, 0) ? "equal" : "apart";
+  if (near(a.low, b.low, 0) && near(a.high, b.high, 0)) return "equal";
+  if (a.modifier === "vague" || b.modifier === "vague") return "compatible";
+  const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
+  const slack = Math.max(a.slack, b.slack);
+  return gap <= slack + 1e-9 * Math.max(1, slack) ? "compatible" : "apart";
+}
+
+/** How many times the larger of two values is the smaller, by the ends that face each other; infinite where a sign or zero forbids it. */
+export function ratio(a: Interval, b: Interval): number {
+  const [x, y] = [middle(a), middle(b)];
+  const [small, large] = [Math.min(x, y), Math.max(x, y)];
+  if (small === large) return 1;
+  return small > 0 ? large / small : Infinity;
+}
+
+/** One number that stands for the value: its bound where open, its middle where a range. */
+export function middle({ low, high }: Interval): number {
+  if (!Number.isFinite(low)) return high;
+  return Number.isFinite(high) ? (low + high) / 2 : low;
+}
+
+function quantityInterval(quantity: Quantity): Interval | null {
+  const base = quantity.normalized;
+  const low = base ? base.low : quantity.low;
+  const high = base ? base.high : quantity.high;
+  if (low === null && high === null) return null;
+  const size = Math.abs(high ?? low ?? 0);
+  const written = Math.abs(quantity.high ?? quantity.low ?? 0);
+  const scale = base && written > 0 ? size / written : 1;
+  const digits = quantity.tolerance * scale;
+  const hedged = quantity.modifier === "about" || quantity.modifier === "nearly";
+  return {
+    low: low ?? -Infinity,
+    high: high ?? Infinity,
+    slack: hedged ? Math.max(digits, ABOUT * size) : digits,
+    modifier: quantity.modifier,
+  };
+}
+
+function dateInterval(date: DateExpression): Interval | null {
+  if (!date.value) return null;
+  const low = date.value.low === null ? -Infinity : minutes(date.value.low, 0);
+  const high = date.value.high === null ? Infinity : minutes(date.value.high, MINUTES_A_DAY - 1);
+  if (Number.isNaN(low) || Number.isNaN(high) || (low === -Infinity && high === Infinity)) return null;
+  return {
+    low,
+    high,
+    slack: date.granularity === "day-part" ? DAY_PART_SLACK : date.modifier === "about" ? 60 : 0,
+    modifier: date.modifier,
+  };
+}
+
+/** Minutes since 1970 of an ISO day or time; a time without offset is read as the same zone as every other. */
+function minutes(iso: string, ofDay: number): number {
+  const whole = iso.length <= 10;
+  const time = Date.parse(whole ? `${iso}T00:00Z` : /[Z+]|T.*-/.test(iso) ? iso : `${iso}Z`);
+  return Math.round(time / 60_000) + (whole ? ofDay : 0);
+}
+
+function near(a: number, b: number, slack: number): boolean {
+  return a === b || Math.abs(a - b) <= slack + 0.005 * Math.min(Math.abs(a), Math.abs(b));
+}

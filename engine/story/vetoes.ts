@@ -1,0 +1,84 @@
+import { shared } from "./features.ts";
+import type { Profile } from "./profile.ts";
+import { middle, ratio, relate } from "./values.ts";
+
+/** What a veto sees: two claims whose values exclude each other, and every profile of the story by article. */
+export interface Opposed {
+  readonly a: Profile;
+  readonly b: Profile;
+  readonly byArticle: readonly (readonly Profile[])[];
+}
+
+/** A reason why two claims are not one question answered twice, however alike their words. */
+export interface Veto {
+  readonly name: string;
+  readonly holds: (pair: Opposed) => boolean;
+}
+
+const MOST_TIMES_APART = 30;
+
+/** All vetoes; the first that holds is the one reported. Ordered from cheap to dear. */
+export const VETOES: readonly Veto[] = [
+  { name: "a vague number", holds: ({ a, b }) => isVague(a) || isVague(b) },
+  { name: "one is in addition to another", holds: ({ a, b }) => isAdditional(a) || isAdditional(b) },
+  { name: "ranks", holds: ({ a }) => a.dimension.startsWith("rank") },
+  { name: "no shared event or verb", holds: ({ a, b }) => shared(a.verbs, b.verbs) === 0 && shared(a.events, b.events) === 0 },
+  { name: "different events", holds: ({ a, b }) => a.events.size > 0 && b.events.size > 0 && shared(a.events, b.events) === 0 },
+  { name: "different nouns", holds: differentNouns },
+  { name: "different past years", holds: differentYears },
+  { name: "ages without a shared name", holds: ({ a, b }) => a.dimension === "age" && shared(a.names, b.names) === 0 },
+  { name: "values far apart", holds: ({ a, b }) => a.dimension !== "date" && ratio(a.interval, b.interval) > MOST_TIMES_APART },
+  { name: "a change, a share and a rate", holds: ({ a, b }) => a.dimension.startsWith("percent") && percentKind(a) !== percentKind(b) },
+  { name: "different scope", holds: differentScope },
+  { name: "one article has both values", holds: hasAlibi },
+];
+
+/** The name of the veto that holds, else null. */
+export function vetoOf(pair: Opposed): string | null {
+  return VETOES.find((veto) => veto.holds(pair))?.name ?? null;
+}
+
+function isVague({ interval }: Profile): boolean {
+  return interval.modifier === "vague";
+}
+
+function isAdditional({ claim }: Profile): boolean {
+  return claim.quantity?.additional ?? false;
+}
+
+/** Counted nouns that are neither the same, nor of a class, nor left out on one side. */
+function differentNouns({ a, b }: Opposed): boolean {
+  if (a.head === null || b.head === null || a.head === b.head) return false;
+  return a.nounClass === null || a.nounClass !== b.nounClass;
+}
+
+function differentYears({ a, b }: Opposed): boolean {
+  if (a.pastYears.size === 0 && b.pastYears.size === 0) return false;
+  return shared(a.pastYears, b.pastYears) === 0;
+}
+
+/** Places named on both sides, none of them shared. */
+function differentScope({ a, b }: Opposed): boolean {
+  return a.places.size > 0 && b.places.size > 0 && shared(a.places, b.places) === 0;
+}
+
+/** The other article states this very value of a like thing somewhere: it knows the figure, so its own is another one. */
+function hasAlibi({ a, b, byArticle }: Opposed): boolean {
+  return states(byArticle[b.articleIndex] ?? [], a) || states(byArticle[a.articleIndex] ?? [], b);
+}
+
+function states(profiles: readonly Profile[], wanted: Profile): boolean {
+  return profiles.some(
+    (profile) =>
+      profile.dimension === wanted.dimension &&
+      !isVague(profile) &&
+      relate(profile.interval, wanted.interval) !== "apart" &&
+      middle(profile.interval) === middle(wanted.interval) &&
+      !differentNouns({ a: profile, b: wanted, byArticle: [] }),
+  );
+}
+
+function percentKind({ claim, events }: Profile): "change" | "rate" | "share" {
+  if (events.has("rise") || events.has("drop")) return "change";
+  return claim.nouns.includes("rate") ? "rate" : "share";
+}
