@@ -20,6 +20,6 @@ export const nameDiffers: Rule = {
           ({ claim, analysis }) => `“${foldSpace(analysis.article.text.slice(claim.start, claim.end))}”`,
         );
         const finding = findingOf(group, sides, "Spelling of a name");
-        return group.verdict === "disagree" ? { ...finding, severity: "warning" as const } : finding;
+        return group.verdict === "disagree" ? Object.assign(finding, { severity: "warning" as const }) : finding;
       }),
 };
