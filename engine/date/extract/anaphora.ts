@@ -1,0 +1,49 @@
+import { keyAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
+import type { Meaning } from "../meaning.ts";
+import type { Piece } from "../pieces.ts";
+import { granularityOf } from "./period.ts";
+
+const UNKNOWN: Meaning = { op: "unknown" };
+
+/** "that day", "the same month", "later that year", "the next day", "the following week", "the previous year": of the date before. */
+export const anaphoraExtractor: Extractor = {
+  name: "anaphora",
+  triggers: ["unit", "part", "plain"],
+  read(pieces, at) {
+    const part = pieces[at]?.term;
+    if (part?.kind === "part") return partOfThat(pieces, at, part);
+    const unit = unitAt(pieces, at);
+    if (!unit || unit.plural) return null;
+    const first = keyAt(pieces, at - 1);
+    const the = keyAt(pieces, at - 2) === "the";
+    const base = { to: at + 1, granularity: granularityOf(unit.unit), leans: "date" } as const;
+    if (first === "that" || (first === "same" && the)) {
+      const start = first === "that" ? at - 1 : at - 2;
+      const word = keyAt(pieces, start - 1);
+      const clip = word === "later" ? "future" : word === "earlier" ? "past" : null;
+      return { ...base, from: clip ? start - 1 : start, meaning: { op: "within", of: UNKNOWN, unit: unit.unit, clip } };
+    }
+    const count = STEPS.get(first);
+    if (!the || count === undefined || keyAt(pieces, at + 1) === "of") return null;
+    // "The next day" leans on the day before it; "the next year" and "the previous month" as well.
+    return { ...base, from: at - 2, meaning: { op: "shift", of: UNKNOWN, unit: unit.unit, count } };
+  },
+};
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["next", 1],
+  ["following", 1],
+  ["previous", -1],
+  ["preceding", -1],
+]);
+
+/** "that night", "the next morning". */
+function partOfThat(pieces: readonly Piece[], at: number, hours: { from: string; to: string }): Reading | null {
+  const first = keyAt(pieces, at - 1);
+  const count = first === "that" ? 0 : keyAt(pieces, at - 2) === "the" ? STEPS.get(first) : undefined;
+  if (count === undefined) return null;
+  const day: Meaning =
+    count === 0 ? { op: "within", of: UNKNOWN, unit: "day", clip: null } : { op: "shift", of: UNKNOWN, unit: "day", count };
+  const meaning: Meaning = { op: "time", of: day, from: hours.from, to: hours.to, zone: null };
+  return { from: first === "that" ? at - 1 : at - 2, to: at + 1, meaning, granularity: "day-part", leans: "date" };
+}

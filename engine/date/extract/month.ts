@@ -1,0 +1,110 @@
+import { isCivilDay, isoFrom, isoOf, toSerial } from "../civil.ts";
+import { dayAt, isCapital, isDash, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
+import { interval, type Choice, type Meaning } from "../meaning.ts";
+import { periodAround } from "../periods.ts";
+import type { Piece } from "../pieces.ts";
+
+/** "June 16, 2014", "16 June", "the 3rd of June", "June 3-5", "June 2014", "April last year", "last March", "March". */
+export const monthExtractor: Extractor = {
+  name: "month",
+  triggers: ["month"],
+  read(pieces, at) {
+    const term = pieces[at]?.term;
+    if (term?.kind !== "month") return null;
+    const right = daysRight(pieces, at + 1);
+    const left = right ? null : daysLeft(pieces, at - 1);
+    const days = right ?? left;
+    return days ? dayReading(pieces, at, term.month, { ...days, left: left !== null }) : monthReading(pieces, at, term.month);
+  },
+};
+
+interface DaySpan {
+  readonly day: number;
+  readonly lastDay: number;
+  /** Index after the days (right of the month), or of the first of them (left). */
+  readonly edge: number;
+}
+
+const CHOOSERS: ReadonlyMap<string, Choice> = new Map([
+  ["last", "last"],
+  ["this", "this-year"],
+  ["next", "next"],
+  ["past", "last"],
+  ["coming", "next"],
+]);
+
+const RANGE_WORDS: ReadonlySet<string> = new Set(["to", "through", "until"]);
+
+function daysRight(pieces: readonly Piece[], at: number): DaySpan | null {
+  const first = dayAt(pieces, keyAt(pieces, at) === "the" ? at + 1 : at);
+  if (!first) return null;
+  const joint = keyAt(pieces, first.next);
+  if (isDash(joint) || RANGE_WORDS.has(joint)) {
+    const last = dayAt(pieces, first.next + 1);
+    const after = keyAt(pieces, last?.next ?? 0);
+    const isTime = after === "am" || after === "pm" || pieces[last?.next ?? 0]?.term?.kind === "month";
+    if (last && last.day > first.day && !isTime) return { day: first.day, lastDay: last.day, edge: last.next };
+  }
+  return { day: first.day, lastDay: first.day, edge: first.next };
+}
+
+function daysLeft(pieces: readonly Piece[], at: number): DaySpan | null {
+  const of = keyAt(pieces, at) === "of" ? at - 1 : at;
+  const start = pieces[of]?.kind === "word" && pieces[of]?.glued ? of - 1 : of;
+  const last = dayAt(pieces, start);
+  if (!last || last.next !== of + 1) return null;
+  const before = pieces[start - 1];
+  const first = before && (isDash(before.key) || RANGE_WORDS.has(before.key)) ? dayAt(pieces, start - 2) : null;
+  if (first && first.next === start - 1 && first.day < last.day) return { day: first.day, lastDay: last.day, edge: start - 2 };
+  // Glued to a mark it is the tail of another number: "7:30 June", "$3.16 June".
+  if (pieces[start]?.glued && before?.kind === "mark" && !isDash(before.key) && before.key !== "(" && before.key !== ",") return null;
+  return { day: last.day, lastDay: last.day, edge: start };
+}
+
+/** Words after "Sept. 11" that make it the day of 2001. */
+const ATTACK_WORDS: ReadonlySet<string> = new Set([
+  "attack",
+  "attacks",
+  "terror",
+  "terrorist",
+  "terrorism",
+  "hijackers",
+  "hijackings",
+  "commission",
+]);
+
+function dayReading(pieces: readonly Piece[], at: number, month: number, days: DaySpan & { left: boolean }): Reading | null {
+  const { day, lastDay } = days;
+  const from = days.left ? days.edge : at;
+  const after = days.left ? at + 1 : days.edge;
+  const base = { from, granularity: "day", modifier: day === lastDay ? "exact" : "range" } as const;
+  const yearPiece = overComma(pieces, keyAt(pieces, after) === "of" ? after + 1 : after);
+  const year = yearAt(pieces, yearPiece);
+  if (year !== null) {
+    if (!isCivilDay({ year, month, day: lastDay })) return null;
+    return { ...base, to: yearPiece + 1, meaning: interval(isoFrom(year, month, day), isoFrom(year, month, lastDay)) };
+  }
+  // 2000 is a leap year: it has every day that any year has.
+  if (!isCivilDay({ year: 2000, month, day: lastDay })) return null;
+  if (month === 9 && day === 11 && ATTACK_WORDS.has(keyAt(pieces, after)))
+    return { ...base, to: after, meaning: interval("2001-09-11", "2001-09-11") };
+  const words = yearWordsAt(pieces, after);
+  return { ...base, to: words?.next ?? after, meaning: { op: "month-day", month, day, lastDay, choose: words?.choose ?? "near" } };
+}
+
+function monthReading(pieces: readonly Piece[], at: number, month: number): Reading | null {
+  const yearPiece = overComma(pieces, keyAt(pieces, at + 1) === "of" ? at + 2 : at + 1);
+  const year = yearAt(pieces, yearPiece);
+  if (year !== null) return { from: at, to: yearPiece + 1, granularity: "month", meaning: wholeMonth(year, month) };
+  if (!isCapital(pieces[at])) return null;
+  const words = yearWordsAt(pieces, at + 1);
+  if (words) return { from: at, to: words.next, granularity: "month", meaning: { op: "month", month, choose: words.choose } };
+  const choose = CHOOSERS.get(keyAt(pieces, at - 1));
+  const from = choose ? at - 1 : at;
+  return { from, to: at + 1, granularity: "month", meaning: { op: "month", month, choose: choose ?? "near" }, open: !choose };
+}
+
+function wholeMonth(year: number, month: number): Meaning {
+  const days = periodAround(toSerial({ year, month, day: 1 }), "month", 0);
+  return interval(isoOf(days.low), isoOf(days.high));
+}

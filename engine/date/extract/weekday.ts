@@ -1,0 +1,52 @@
+import { isCapital, keyAt, overComma, weekWordsAt, type Extractor, type Reading } from "../candidate.ts";
+import type { Choice, Meaning } from "../meaning.ts";
+import type { Piece } from "../pieces.ts";
+import { onDay } from "./hours.ts";
+
+/** "Monday", "last Monday", "early Monday", "Monday night", "late on Friday", "Friday this week". */
+export const weekdayExtractor: Extractor = {
+  name: "weekday",
+  triggers: ["weekday"],
+  read(pieces, at) {
+    const term = pieces[at]?.term;
+    if (term?.kind !== "weekday" || !isCapital(pieces[at])) return null;
+    if (SHORT.has(keyAt(pieces, at)) && !beforeDate(pieces, at + 1)) return null;
+    const chosen = chooser(pieces, at);
+    const week = weekWordsAt(pieces, at + 1);
+    const choose: Choice = week?.choose ?? chosen?.choose ?? "past";
+    const day: Meaning = { op: "weekday", weekday: term.weekday, choose };
+    const base: Reading = {
+      from: chosen?.from ?? at,
+      to: week?.next ?? at + 1,
+      meaning: day,
+      granularity: "day",
+      open: !week && !chosen,
+    };
+    return onDay(pieces, base);
+  },
+};
+
+const SHORT: ReadonlySet<string> = new Set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]);
+
+/** An abbreviation is a weekday only where a date follows: "Sat., Feb. 3", "Tue 02 Jul". */
+function beforeDate(pieces: readonly Piece[], at: number): boolean {
+  const next = overComma(pieces, at);
+  return pieces[next]?.term?.kind === "month" || (pieces[next]?.kind === "digits" && (pieces[next]?.text.length ?? 9) <= 2);
+}
+
+const CHOOSERS: ReadonlyMap<string, Choice> = new Map([
+  ["last", "last"],
+  ["past", "last"],
+  ["previous", "last"],
+  ["this", "this"],
+  ["next", "next"],
+  ["coming", "next"],
+  ["following", "next"],
+]);
+
+function chooser(pieces: readonly Piece[], at: number): { choose: Choice; from: number } | null {
+  const choose = CHOOSERS.get(keyAt(pieces, at - 1));
+  if (!choose) return null;
+  const before = keyAt(pieces, at - 2);
+  return { choose, from: before === "this" && choose !== "this" ? at - 2 : at - 1 };
+}

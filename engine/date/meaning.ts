@@ -1,0 +1,105 @@
+import type { IsoDay } from "../article/types.ts";
+import type { Granularity } from "./types.ts";
+
+/**
+ * Which of the recurring Mondays, Marches or summers is meant. `past` and `future` include the reference's own; `near` is
+ * the nearest; `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
+ */
+export type Choice =
+  "past" | "future" | "near" | "last" | "this" | "next" | "this-week" | "last-week" | "next-week" | "this-year" | "last-year" | "next-year";
+
+/** Units that a period can be counted in. */
+export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+
+/** Parts of a month, season, year or decade. */
+export type Part = "early" | "mid" | "late" | "start" | "middle" | "end" | "first-half" | "second-half";
+
+/**
+ * What a date phrase means before it is resolved: plain data, so that it can be kept, compared and resolved later against
+ * another day. Only `interval` and what is built of intervals alone needs no reference.
+ */
+export type Meaning =
+  | { readonly op: "interval"; readonly low: IsoDay; readonly high: IsoDay }
+  /** `weekday` 1 to 7, Monday first. */
+  | { readonly op: "weekday"; readonly weekday: number; readonly choose: Choice }
+  | { readonly op: "month-day"; readonly month: number; readonly day: number; readonly lastDay: number; readonly choose: Choice }
+  | { readonly op: "month"; readonly month: number; readonly choose: Choice }
+  /** `season` 1 to 4, spring first. */
+  | { readonly op: "season"; readonly season: number; readonly choose: Choice }
+  | { readonly op: "quarter"; readonly quarter: number; readonly choose: Choice }
+  | { readonly op: "weekend"; readonly choose: Choice }
+  /** `name` is a key of the lexicon of holidays; `year` where the text gives it. */
+  | { readonly op: "holiday"; readonly name: string; readonly year: number | null; readonly choose: Choice }
+  /** The day, week, month … `offset` from the reference's own; `clip` cuts it at the reference ("earlier this year"). */
+  | { readonly op: "period"; readonly unit: Unit; readonly offset: number; readonly clip: "past" | "future" | null }
+  /** From `count` units before the reference to it: "the past week". */
+  | { readonly op: "trailing"; readonly unit: Unit; readonly count: number }
+  /** The night that ends on the reference day: both days. */
+  | { readonly op: "overnight" }
+  /** The end of the day named, which is the beginning of the next. */
+  | { readonly op: "midnight"; readonly of: Meaning }
+  | { readonly op: "part"; readonly part: Part; readonly of: Meaning }
+  /** `HH:MM` to `HH:MM` on a day; `zone` is an ISO 8601 offset, null for the place's own time. */
+  | { readonly op: "time"; readonly of: Meaning; readonly from: string; readonly to: string; readonly zone: string | null }
+  | { readonly op: "range"; readonly from: Meaning; readonly to: Meaning }
+  /** `count` units after (before, if negative) another date. */
+  | { readonly op: "shift"; readonly of: Meaning; readonly unit: Unit; readonly count: number }
+  /** The week, month … around another date; `clip` keeps what lies before or after that date. */
+  | { readonly op: "within"; readonly of: Meaning; readonly unit: Unit; readonly clip: "past" | "future" | null }
+  /** A date phrase that nothing in the words fixes: "in the coming weeks". */
+  | { readonly op: "unknown" };
+
+/** The unit of a granularity, for dates that lean on another: null where it is finer than a day. */
+export function unitOf(granularity: Granularity): Unit | null {
+  if (granularity === "minute" || granularity === "day-part") return null;
+  return granularity === "season" ? "quarter" : granularity;
+}
+
+/** An absolute interval, `low` and `high` inclusive. */
+export function interval(low: IsoDay, high: IsoDay): Meaning {
+  return { op: "interval", low, high };
+}
+
+/** Whether a meaning needs a reference day to become an interval. */
+export function needsReference(meaning: Meaning): boolean {
+  switch (meaning.op) {
+    case "interval":
+      return false;
+    case "holiday":
+      return meaning.year === null;
+    case "range":
+      return needsReference(meaning.from) && needsReference(meaning.to);
+    case "part":
+    case "time":
+    case "midnight":
+    case "shift":
+    case "within":
+      return needsReference(meaning.of);
+    default:
+      return true;
+  }
+}
+
+/** The same meaning with its choice among recurring dates replaced, wherever it has one. */
+export function choosing(meaning: Meaning, choose: Choice): Meaning {
+  switch (meaning.op) {
+    case "weekday":
+    case "month-day":
+    case "month":
+    case "season":
+    case "quarter":
+    case "weekend":
+    case "holiday":
+      return { ...meaning, choose };
+    case "part":
+    case "time":
+    case "midnight":
+    case "shift":
+    case "within":
+      return { ...meaning, of: choosing(meaning.of, choose) };
+    case "range":
+      return { ...meaning, from: choosing(meaning.from, choose), to: choosing(meaning.to, choose) };
+    default:
+      return meaning;
+  }
+}

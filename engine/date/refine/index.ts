@@ -1,0 +1,38 @@
+import type { Article } from "../../article/types.ts";
+import type { Candidate } from "../candidate.ts";
+import type { Piece } from "../pieces.ts";
+import { findAntecedents } from "./antecedents.ts";
+import { readHedges } from "./hedges.ts";
+import { joinTimes, joinWeekdays } from "./joins.ts";
+import { dropNames } from "./names.ts";
+import { dropOverlaps } from "./overlaps.ts";
+import { readParts } from "./parts.ts";
+import { joinRanges } from "./ranges.ts";
+import { settleTense } from "./tense.ts";
+
+/** A step that rewrites the candidates of an article, which are in order and do not overlap. */
+export type Refiner = (
+  candidates: readonly Candidate[],
+  pieces: readonly Piece[],
+  article: Pick<Article, "tokens" | "sentences">,
+) => Candidate[];
+
+/** The refiners, in the order in which they run. */
+export const REFINERS: readonly Refiner[] = [
+  // First one reading for each place: everything after it looks at neighbours.
+  dropOverlaps,
+  // Before the joins, so that a newspaper's name takes no date with it.
+  dropNames,
+  // "Monday, June 16" before times, which join the whole of it.
+  joinWeekdays,
+  joinTimes,
+  // "early March" before ranges ("early March to mid-April").
+  readParts,
+  joinRanges,
+  // After ranges: the hedge of "since" stands before the whole.
+  readHedges,
+  // After hedges: "until" turns a weekday to the future.
+  (candidates, pieces, article) => settleTense(candidates, pieces, article.tokens),
+  // Last: they need the others settled.
+  (candidates, pieces, article) => findAntecedents(candidates, pieces, article.sentences),
+];

@@ -1,0 +1,79 @@
+import { keyAt, type Candidate } from "../candidate.ts";
+import type { Meaning } from "../meaning.ts";
+import type { Piece } from "../pieces.ts";
+
+/** "Monday, June 16, 2014": the weekday joins the date that follows it, which fixes the day. */
+export function joinWeekdays(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
+  return pairwise(candidates, (first, second) => {
+    if (first.rule !== "weekday" || (second.rule !== "month" && second.rule !== "numeric") || second.granularity !== "day") return null;
+    if (!touches(pieces, first.to, second.from)) return null;
+    const meaning: Meaning = first.meaning.op === "time" ? { ...first.meaning, of: second.meaning } : second.meaning;
+    return { ...second, from: first.from, meaning, granularity: first.granularity, rule: "weekday + month" };
+  });
+}
+
+/** "12:01 a.m. on Tuesday", "July 2, 2013 07:44", "midnight Monday": a time and the day right beside it are one. */
+export function joinTimes(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
+  return pairwise(candidates, (first, second) => {
+    const timeFirst = first.leans === "day" && isDay(second);
+    const dayFirst = isDay(first) && second.leans === "day" && second.rule === "clock";
+    if (timeFirst && (touches(pieces, first.to, second.from) || (keyAt(pieces, first.to) === "on" && first.to + 1 === second.from))) {
+      return {
+        ...first,
+        to: second.to,
+        meaning: onDayOf(first.meaning, second),
+        open: second.open,
+        leans: null,
+        rule: `${first.rule} + ${second.rule}`,
+      };
+    }
+    if (dayFirst && touches(pieces, first.to, second.from)) {
+      return {
+        ...second,
+        from: first.from,
+        meaning: onDayOf(second.meaning, first),
+        open: first.open,
+        leans: null,
+        rule: `${first.rule} + clock`,
+      };
+    }
+    return null;
+  });
+}
+
+/** The day itself of a day with a part: "11 p.m. Monday night" is on Monday. */
+export function onDayOf(time: Meaning, day: Candidate): Meaning {
+  const of = day.meaning.op === "time" ? day.meaning.of : day.meaning;
+  return time.op === "time" || time.op === "midnight" ? { ...time, of } : time;
+}
+
+/** Whether a candidate names one day. */
+export function isDay(candidate: Candidate): boolean {
+  return (
+    candidate.leans === null &&
+    candidate.modifier !== "vague" &&
+    (candidate.granularity === "day" || candidate.granularity === "day-part") &&
+    candidate.meaning.op !== "overnight" &&
+    candidate.modifier !== "range" &&
+    candidate.meaning.op !== "weekend"
+  );
+}
+
+/** Whether nothing but a comma or the like stands between. */
+export function touches(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (from === to) return true;
+  const key = keyAt(pieces, from);
+  return from + 1 === to && (key === "," || key === "." || key === "|");
+}
+
+/** Replaces neighbours by what they join to, from left to right; a join may take in the next neighbour as well. */
+export function pairwise(candidates: readonly Candidate[], join: (first: Candidate, second: Candidate) => Candidate | null): Candidate[] {
+  const out: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = out.at(-1);
+    const joined = last ? join(last, candidate) : null;
+    if (joined) out[out.length - 1] = joined;
+    else out.push(candidate);
+  }
+  return out;
+}

@@ -1,0 +1,48 @@
+import { isDash, keyAt, type Candidate } from "../candidate.ts";
+import type { Part } from "../meaning.ts";
+import type { Piece } from "../pieces.ts";
+
+const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
+  ["early", "early"],
+  ["mid", "mid"],
+  ["late", "late"],
+  ["end", "end"],
+  ["close", "end"],
+  ["start", "start"],
+  ["beginning", "start"],
+  ["middle", "middle"],
+]);
+
+/** "early March", "late 1998", "mid-April", "the mid-2000s", "the end of May", "late in 2012". */
+export function readParts(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
+  return candidates.map((candidate) => {
+    if (
+      candidate.granularity === "minute" ||
+      candidate.granularity === "day-part" ||
+      candidate.modifier === "vague" ||
+      candidate.meaning.op === "part"
+    )
+      return candidate;
+    const found = partBefore(pieces, candidate.from);
+    if (!found) return candidate;
+    const { part, from } = found;
+    const span = { ...candidate, from, rule: `${candidate.rule} + part` };
+    // The hours of "early Monday" are read with the day; "the end of Monday" is Monday.
+    if (candidate.granularity === "day") return part === "end" ? span : candidate;
+    return { ...span, meaning: { op: "part", part, of: candidate.meaning } };
+  });
+}
+
+function partBefore(pieces: readonly Piece[], at: number): { part: Part; from: number } | null {
+  const the = keyAt(pieces, at - 1) === "the" ? 1 : 0;
+  const joint = keyAt(pieces, at - 1 - the);
+  if (joint === "of" || joint === "in") {
+    const part = PARTS.get(keyAt(pieces, at - 2 - the));
+    const noun = part === "end" || part === "start" || part === "middle";
+    if (!part || noun !== (joint === "of")) return null;
+    return { part, from: keyAt(pieces, at - 3 - the) === "the" ? at - 3 - the : at - 2 - the };
+  }
+  const word = isDash(joint) ? at - 2 - the : at - 1 - the;
+  const part = PARTS.get(keyAt(pieces, word));
+  return part === "early" || part === "mid" || part === "late" ? { part, from: word } : null;
+}

@@ -1,0 +1,62 @@
+import type { Token } from "../../text/types.ts";
+import { keyAt, type Candidate } from "../candidate.ts";
+import { choosing, type Choice, type Meaning } from "../meaning.ts";
+import type { Piece } from "../pieces.ts";
+import { tenseAt } from "../tense.ts";
+
+/**
+ * Settles which Monday, March or summer is meant. In news a bare weekday is the last one, the day of publication included,
+ * unless the verb looks ahead; a bare month or season follows the verb, else it is the nearest.
+ */
+export function settleTense(candidates: readonly Candidate[], pieces: readonly Piece[], tokens: readonly Token[]): Candidate[] {
+  return candidates.map((candidate, index) => {
+    if (!candidate.open) return candidate;
+    const shared = listed(candidates, pieces, index);
+    if (shared) return { ...candidate, meaning: choosing(candidate.meaning, shared), open: false };
+    const tense = tenseOf(candidate, pieces, tokens);
+    return { ...candidate, meaning: settle(candidate.meaning, tense), open: false };
+  });
+}
+
+/** "Thursday and Friday this week": the week is said once for both. */
+function listed(candidates: readonly Candidate[], pieces: readonly Piece[], index: number): Choice | null {
+  const [here, next] = [candidates[index], candidates[index + 1]];
+  if (here?.meaning.op !== "weekday" || next?.meaning.op !== "weekday" || next.open) return null;
+  const joint = keyAt(pieces, here.to);
+  return next.from === here.to + 1 && (joint === "and" || joint === "or" || joint === ",") ? next.meaning.choose : null;
+}
+
+function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonly Token[]): "past" | "future" | "near" | null {
+  const first = pieces[candidate.from];
+  const last = pieces[candidate.to - 1];
+  if (!first || !last) return null;
+  // What lasts "until" or is due "by" a day is mostly still to come, whatever the verb: "postponed until Friday".
+  if (first.key === "until" || first.key === "till" || first.key === "by" || first.key === "beyond" || first.key === "through") {
+    return candidate.granularity === "day" ? "future" : "near";
+  }
+  return tenseAt(tokens, first.token, last.token + 1);
+}
+
+function settle(meaning: Meaning, tense: "past" | "future" | "near" | null): Meaning {
+  switch (meaning.op) {
+    case "weekday":
+    case "weekend":
+      return { ...meaning, choose: tense === "future" ? "future" : "past" };
+    case "month":
+    case "season":
+    case "quarter":
+    case "holiday":
+      return { ...meaning, choose: tense ?? "near" };
+    case "period":
+      // "The packages sent this week" asserts the week as far as it has gone.
+      return tense === "past" ? { ...meaning, clip: "past" } : meaning;
+    case "time":
+    case "midnight":
+    case "part":
+      return { ...meaning, of: settle(meaning.of, tense) };
+    case "range":
+      return { ...meaning, from: settle(meaning.from, tense), to: settle(meaning.to, tense) };
+    default:
+      return meaning;
+  }
+}

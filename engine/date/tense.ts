@@ -1,0 +1,95 @@
+import { AHEAD_WORDS } from "../lexicon/time-words.ts";
+import type { Token } from "../text/types.ts";
+
+/** How far to either side of a date its verb is looked for, in tokens. */
+const REACH = 14;
+
+/**
+ * Whether what is said with a date lies before or after the day of publication, from the nearest verb: "said Monday" is
+ * past, "will begin Monday" and "is due Monday" are ahead. Null where no verb tells. Looks left first, then right.
+ */
+export function tenseAt(tokens: readonly Token[], first: number, last: number): "past" | "future" | null {
+  return leftOf(tokens, first) ?? rightOf(tokens, last);
+}
+
+function leftOf(tokens: readonly Token[], first: number): "past" | "future" | null {
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
+    const token = tokens[at];
+    if (!token || endsSentence(token)) return null;
+    const tense = verbTense(tokens, at, token);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function rightOf(tokens: readonly Token[], last: number): "past" | "future" | null {
+  for (let at = last; at < Math.min(tokens.length, last + REACH); at++) {
+    const token = tokens[at];
+    if (!token || endsSentence(token)) return null;
+    const tense = verbTense(tokens, at, token);
+    if (tense) return tense;
+  }
+  return null;
+}
+
+function endsSentence(token: Token): boolean {
+  return token.kind === "punctuation" && (token.text === "." || token.text === "!" || token.text === "?" || token.text === ";");
+}
+
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set(["was", "were", "had", "did", "has", "have", "'d", "been"]);
+const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(["is", "are", "am", "'s", "'re", "'m"]);
+const SAME_PAST: ReadonlySet<string> = new Set([
+  "put",
+  "hit",
+  "cut",
+  "let",
+  "read",
+  "quit",
+  "shut",
+  "split",
+  "spread",
+  "hurt",
+  "cost",
+  "cast",
+  "beat",
+  "burst",
+]);
+const SAYS: ReadonlySet<string> = new Set(["says", "tells", "reports", "reported", "adds", "claims", "warns"]);
+
+function verbTense(tokens: readonly Token[], at: number, { lower, lemma, pos, text }: Token): "past" | "future" | null {
+  if (pos !== "VERB" && pos !== "AUX" && pos !== "ADJ" && pos !== "NOUN") return null;
+  if (AHEAD_WORDS.has(lower) && (lower !== "may" || text === "may") && !(pos === "NOUN" && lower === "set")) return "future";
+  if (pos === "ADJ" || pos === "NOUN") return null;
+  if (PAST_AUXILIARIES.has(lower)) return "past";
+  if (PRESENT_AUXILIARIES.has(lower)) return "future";
+  if (pos === "AUX" || lower.endsWith("ing") || SAYS.has(lower)) return null;
+  if (SAME_PAST.has(lower)) return helperBefore(tokens, at) ?? "past";
+  if (lower === lemma) return baseTense(tokens, at);
+  if (lower.endsWith("s") && !lower.endsWith("ss")) return null;
+  return helperBefore(tokens, at) ?? "past";
+}
+
+/** "will be held", "to be sworn in", "is held": a participle has the tense of its helper. */
+function helperBefore(tokens: readonly Token[], at: number): "past" | "future" | null {
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    const token = tokens[k];
+    if (!token || endsSentence(token)) return null;
+    if (PAST_AUXILIARIES.has(token.lower)) return "past";
+    if (token.pos === "AUX" && (AHEAD_WORDS.has(token.lower) || PRESENT_AUXILIARIES.has(token.lower))) return "future";
+    if (token.lower === "be") continue;
+    if (token.lower === "to") return null;
+  }
+  return null;
+}
+
+/** A base form: ahead after "will" and the like and in the present, undecided after "to", past after "did". */
+function baseTense(tokens: readonly Token[], at: number): "past" | "future" | null {
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    const token = tokens[k];
+    if (!token || endsSentence(token)) break;
+    if (token.lower === "to") return null;
+    if (token.lower === "did") return "past";
+    if (token.pos === "AUX" && (AHEAD_WORDS.has(token.lower) || token.lower === "do" || token.lower === "does")) return "future";
+  }
+  return "future";
+}
