@@ -25,7 +25,7 @@ export function readArticle({ path, text }: ArticleSource, tokenizer: Tokenizer)
     evidence: readEvidence(front, passages),
     datelinePlaces: passages.flatMap(datelinePlaces),
     ...read,
-    quotations: readQuotations({ text, ...read }),
+    quotations: readQuotations(read),
     problems: front.problems,
   };
 }

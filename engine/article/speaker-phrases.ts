@@ -1,0 +1,126 @@
+import type { Token } from "../text/types.ts";
+
+/** Half-open indices of tokens. */
+export interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const MAX_PHRASE = 14;
+const RELATIVES: ReadonlySet<string> = new Set("who whom whose which that as after when while where because if since before".split(" "));
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|earlier|late|later|early|recently|however|meanwhile|also|now|then|again|separately|previously|still|once)$/;
+const INSIDE: ReadonlySet<string> = new Set(["of", "for"]);
+
+/** The noun phrase that starts here, up to its first comma, clause or preposition of place: after "said" or "according to". */
+export function subjectAfter(tokens: readonly Token[], from: number, limit: number): TokenRange | null {
+  let last = from;
+  const end = Math.min(limit, from + MAX_PHRASE);
+  while (last < end && inPhrase(tokens, last, from)) last++;
+  while (last > from && (tokens[last - 1]?.pos === "ADP" || tokens[last - 1]?.pos === "DET" || tokens[last - 1]?.pos === "CCONJ")) last--;
+  return isName(tokens, from, last) ? { first: from, last } : null;
+}
+
+function inPhrase(tokens: readonly Token[], at: number, from: number): boolean {
+  const token = tokens[at];
+  if (!token || RELATIVES.has(token.lower) || DAYS.test(token.lower)) return false;
+  switch (token.pos) {
+    case "PUNCT":
+      return (token.text === "-" || token.text === "'" || token.text === "’") && !token.spaced;
+    case "ADP":
+      return INSIDE.has(token.lower) && at > from;
+    case "VERB":
+    case "AUX":
+      // A participle before its noun ("armed men") stays; a clause's verb does not.
+      return tokens[at + 1]?.pos === "NOUN" && at < from + 3;
+    case "ADV":
+    case "SCONJ":
+    case "INTJ":
+    case "PART":
+      return token.lower === "'s" || token.lower === "'";
+    case "CCONJ":
+      return at > from && tokens[at - 1]?.pos === "PROPN" && tokens[at + 1]?.pos === "PROPN";
+    default:
+      return true;
+  }
+}
+
+/**
+ * The subject of a verb: the noun phrase that ends before it and starts at or after `from`. An apposition between commas is stepped over
+ * ("Ema Suryani, a doctor in the city, told").
+ */
+export function subjectBefore(tokens: readonly Token[], from: number, verb: number): TokenRange | null {
+  let last = verb;
+  while (last > from && isBeforeVerb(tokens[last - 1])) last--;
+  for (let step = 0; step < 3 && tokens[last - 1]?.text === ","; step++) {
+    const comma = previousComma(tokens, from, last - 1);
+    if (comma < 0) return null;
+    last = comma;
+    const before = phraseBefore(tokens, from, last);
+    if (before && !startsDescription(tokens, before)) return before;
+    if (tokens[comma]?.text !== ",") return before;
+    last = comma + 1;
+  }
+  return phraseBefore(tokens, from, last);
+}
+
+function isBeforeVerb(token: Token | undefined): boolean {
+  return token !== undefined && (token.pos === "AUX" || token.pos === "ADV" || (DAYS.test(token.lower) && token.pos !== "PROPN"));
+}
+
+function previousComma(tokens: readonly Token[], from: number, before: number): number {
+  for (let at = before - 1; at > from; at--) if (tokens[at]?.text === ",") return at;
+  return -1;
+}
+
+/** "a doctor", "spokeswoman for", "35": what an apposition begins with. */
+function startsDescription(tokens: readonly Token[], { first }: TokenRange): boolean {
+  const token = tokens[first];
+  return token !== undefined && (token.kind === "number" || (token.pos === "DET" && tokens[first - 1]?.text === ","));
+}
+
+/** The noun phrase that ends at `last`: back to a mark, a verb or a conjunction, then up to its first preposition of place. */
+function phraseBefore(tokens: readonly Token[], from: number, last: number): TokenRange | null {
+  let first = last;
+  while (first > from && last - first < 24 && !isBoundary(tokens, first - 1)) first--;
+  while (first < last && isLeading(tokens[first])) first++;
+  if (tokens[first]?.pos === "ADP") first = lastName(tokens, first, last);
+  let end = first;
+  while (end < last && inPhrase(tokens, end, first)) end++;
+  return isName(tokens, first, end) ? { first, last: end } : null;
+}
+
+function isBoundary(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  if (token.pos === "PUNCT") return !((token.text === "-" || token.text === "'" || token.text === "’") && !token.spaced);
+  if (RELATIVES.has(token.lower)) return true;
+  if (token.pos === "CCONJ") return !(tokens[at - 1]?.pos === "PROPN" && tokens[at + 1]?.pos === "PROPN");
+  return token.pos === "VERB" && tokens[at + 1]?.pos !== "NOUN";
+}
+
+function isLeading(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.pos === "ADV" || token.pos === "CCONJ" || token.pos === "SCONJ" || token.pos === "INTJ" || DAYS.test(token.lower))
+  );
+}
+
+/** "In Baghdad Kirby said": the last run of names or the pronoun. */
+function lastName(tokens: readonly Token[], first: number, last: number): number {
+  let from = last;
+  while (from > first && (tokens[from - 1]?.pos === "PROPN" || tokens[from - 1]?.pos === "PRON")) from--;
+  return from === last ? first : from;
+}
+
+function isName(tokens: readonly Token[], first: number, last: number): boolean {
+  if (last <= first) return false;
+  for (let at = first; at < last; at++) {
+    const token = tokens[at];
+    if (token?.pos === "PROPN" || token?.pos === "NOUN") return true;
+    if (token?.pos === "PRON") return SPEAKING_PRONOUNS.has(token.lower);
+  }
+  return false;
+}
+
+const SPEAKING_PRONOUNS: ReadonlySet<string> = new Set("he she they i we it you one another others some many".split(" "));
