@@ -19,7 +19,7 @@ export type { Agreement, Finding, FindingSide, Severity, SourceMatrix, SourceMat
 export type { CountedNoun, Modifier, NormalizedValue, Quantity, QuantityKind } from "./quantity/types.ts";
 export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, StoryMembers, Verdict } from "./story/types.ts";
 export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
-export { decodeText, looksLikeProse } from "./article/index.ts";
+export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
 export { RULES, sourceMatrix, type Rule } from "./finding/index.ts";
 export { findClaim, valueWords } from "./story/index.ts";
 export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting } from "./settings.ts";

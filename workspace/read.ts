@@ -1,4 +1,4 @@
-import { decodeText } from "../engine/index.ts";
+import { decodeText, isBinary } from "../engine/index.ts";
 import type { FileSystem } from "./file-system.ts";
 import { faultOf, type Fault } from "./problems.ts";
 
@@ -25,22 +25,11 @@ export async function readText(file: string, maxSize: number, fileSystem: FileSy
 
 /** Decodes what was read. */
 export function decodeFile(bytes: Uint8Array): ReadFile {
+  if (isBinary(bytes)) return nothing({ code: "file-binary", severity: "warning", message: "This is a binary file, not text; not read." });
   const { text, encoding, problems } = decodeText(bytes);
-  if (isBinary(text)) return nothing({ code: "file-binary", severity: "warning", message: "This is a binary file, not text; not read." });
   if (text.trim() === "") return nothing({ code: "file-empty", severity: "information", message: "This file is empty." });
   const faults = problems.map((message): Fault => ({ code: "file-encoding", severity: "information", message }));
   return { text, encoding, faults };
-}
-
-/** Texts may hold a stray control character; one in a hundred is a program, an image or an archive. */
-function isBinary(text: string): boolean {
-  const sample = text.slice(0, 8192);
-  let control = 0;
-  for (let index = 0; index < sample.length; index++) {
-    const code = sample.charCodeAt(index);
-    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) control++;
-  }
-  return control > 0 && control * 100 >= sample.length;
 }
 
 function nothing(fault: Fault): ReadFile {

@@ -1,0 +1,170 @@
+import { dirname } from "node:path/posix";
+import type { ArticleAnalysis, ClaimGroup, Engine, Finding, FindingSide, StoryAnalysis } from "../engine/index.ts";
+import { DEFAULT_ENGINE_SETTINGS, looksLikeProse } from "../engine/index.ts";
+import { assignedStories, judgeArticles, type Root } from "../workspace/index.ts";
+import type { Library } from "./library.ts";
+import { setDocument, type SourceFile } from "./source-file.ts";
+
+/** A story as the features need it: the engine's analysis, and where each article and claim stands in it. */
+export interface StoryView {
+  readonly root: Root | null;
+  readonly analysis: StoryAnalysis;
+  /** By article, the sides of findings that stand in it. */
+  readonly sides: ReadonlyMap<string, readonly { readonly finding: Finding; readonly side: FindingSide }[]>;
+  /** By article and claim. */
+  readonly groups: ReadonlyMap<string, ReadonlyMap<string, ClaimGroup>>;
+}
+
+/** How a long reading is watched and ended. */
+export interface Work {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** How long the analysis may go on before it lets requests be answered, in milliseconds. */
+const SLICE = 25;
+
+/**
+ * The analyses of all articles and stories, each made once: an article's again when its text changes, a story's when one of its
+ * articles or its settings change.
+ */
+export class Analyses {
+  readonly #engine: Engine;
+  readonly #library: Library;
+  readonly #stories = new Map<string, StoryView>();
+  #storyOf = new Map<string, StoryView>();
+
+  constructor(engine: Engine, library: Library) {
+    this.#engine = engine;
+    this.#library = library;
+  }
+
+  get stories(): Iterable<StoryView> {
+    return this.#stories.values();
+  }
+
+  /** The story that an article is part of. */
+  storyOf(path: string): StoryView | undefined {
+    return this.#storyOf.get(path);
+  }
+
+  /** Brings everything up to date with the library's texts; lets other work run in between. When aborted, what is not read stays so. */
+  async refresh(work: Work = {}): Promise<void> {
+    const pause = pauser();
+    let articles: SourceFile[];
+    // A text may change in a pause; whatever did is read before its story is looked at.
+    do articles = await this.#readArticles(work, pause);
+    while ([...this.#library.files.values()].some((file) => file.document && !file.marks));
+    const before = new Map(this.#stories);
+    this.#stories.clear();
+    await this.#readStories(articles, before, pause);
+    this.#storyOf = new Map(
+      [...this.#stories.values()].flatMap((view) => view.analysis.articles.map(({ article }) => [article.path, view])),
+    );
+  }
+
+  /** Reads what is new or changed; gives all articles that there are, in order of path. */
+  async #readArticles({ signal, onProgress }: Work, pause: () => Promise<void>): Promise<SourceFile[]> {
+    const files = [...this.#library.files.values()];
+    const unread = files.filter((file) => file.document && !file.marks);
+    for (const [index, file] of unread.entries()) {
+      if (signal?.aborted === true && !file.open) setDocument(file, null);
+      else this.#readMarks(file);
+      onProgress?.(index + 1, unread.length);
+      await pause();
+    }
+    const candidates = files.flatMap(({ path, named, marks }) => (marks ? [{ file: path, named, ...marks }] : []));
+    const reasons = judgeArticles(candidates);
+    for (const file of files) if (!reasons.has(file.path)) forget(file);
+    const forgotten = files.filter((file) => !file.document && reasons.has(file.path)).map(({ path }) => path);
+    if (forgotten.length > 0) await this.#library.reread(forgotten);
+    const articles = files.filter(({ path, document }) => document && reasons.has(path));
+    const unanalysed = articles.filter(({ analysis }) => !analysis);
+    for (const [index, file] of unanalysed.entries()) {
+      if (signal?.aborted === true && !file.open) setDocument(file, null);
+      else this.#readAnalysis(file);
+      onProgress?.(index + 1, unanalysed.length);
+      await pause();
+    }
+    return articles.filter(({ analysis }) => analysis).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  #readAnalysis(file: SourceFile): void {
+    if (!file.article) this.#readMarks(file);
+    if (file.article) file.analysis = this.#engine.analyzeArticle(file.article);
+  }
+
+  #readMarks(file: SourceFile): void {
+    if (!file.document) return;
+    file.article = this.#engine.readArticle({ path: file.path, text: file.document.getText() });
+    file.marks = { evidence: file.article.evidence, prose: looksLikeProse(file.article) };
+  }
+
+  async #readStories(files: readonly SourceFile[], before: ReadonlyMap<string, StoryView>, pause: () => Promise<void>): Promise<void> {
+    const roots = new Map(files.map(({ path, root }) => [path, root]));
+    const named = files.map(({ path }) => ({ file: path, path }));
+    const assigned = this.#library.roots.flatMap((root) =>
+      assignedStories(
+        root,
+        named.filter(({ path }) => roots.get(path) === root),
+      ),
+    );
+    const analyses = files.flatMap(({ analysis }) => (analysis ? [analysis] : []));
+    for (const { id, articles } of this.#engine.groupStories(analyses, assigned)) {
+      // The settings of a story that spans folders are those of its first article's.
+      const root = roots.get(articles[0]?.article.path ?? "") ?? null;
+      const known = before.get(id);
+      const same = known && known.root === root && sameList(known.analysis.articles, articles);
+      this.#stories.set(id, same ? known : this.#readStory(root, articles, id));
+      await pause();
+    }
+  }
+
+  #readStory(root: Root | null, articles: readonly ArticleAnalysis[], id: string): StoryView {
+    const analysis = this.#engine.analyzeStory(articles, root?.settings ?? DEFAULT_ENGINE_SETTINGS, id);
+    return { root, analysis, ...indexStory(analysis) };
+  }
+}
+
+/** The folders that hold articles. */
+export function articleFolders(library: Library): ReadonlySet<string> {
+  return new Set([...library.files.values()].filter(({ analysis }) => analysis).map(({ path }) => dirname(path)));
+}
+
+function indexStory(analysis: StoryAnalysis): Pick<StoryView, "sides" | "groups"> {
+  const sides = new Map<string, { finding: Finding; side: FindingSide }[]>();
+  for (const finding of analysis.findings) {
+    for (const side of finding.sides) entry(sides, side.article, () => []).push({ finding, side });
+  }
+  const groups = new Map<string, Map<string, ClaimGroup>>();
+  for (const group of analysis.groups) {
+    for (const { article, claim } of group.claims) entry(groups, article, () => new Map<string, ClaimGroup>()).set(claim, group);
+  }
+  return { sides, groups };
+}
+
+function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = map.get(key) ?? make();
+  map.set(key, found);
+  return found;
+}
+
+/** A file that is no article keeps its marks, in case one comes to stand beside it, but not its text. */
+function forget(file: SourceFile): void {
+  file.analysis = null;
+  file.article = null;
+  if (!file.open) file.document = null;
+}
+
+function sameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function pauser(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < SLICE) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
+}

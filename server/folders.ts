@@ -1,0 +1,109 @@
+import type { Connection, FileEvent, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
+import type { FileSystem, Root, RootFault } from "../workspace/index.ts";
+import type { ClientAbilities } from "./abilities.ts";
+import { withProgress } from "./progress.ts";
+import type { Session } from "./session.ts";
+import { openFolder, pullSettings, sentSettings } from "./settings.ts";
+import { pathOfUri } from "./spans.ts";
+import { sortEvents } from "./watching.ts";
+
+export interface FoldersOptions {
+  readonly connection: Connection;
+  readonly abilities: ClientAbilities;
+  readonly session: Session;
+  readonly fileSystem: FileSystem;
+  readonly params: InitializeParams;
+}
+
+/** The folders of the workspace and their settings: follows what the client says of them and of the files in them. */
+export class Folders {
+  readonly #options: FoldersOptions;
+  #folders: readonly string[];
+  #sent: unknown;
+  #known = "";
+
+  constructor(options: FoldersOptions) {
+    const { params } = options;
+    this.#options = options;
+    this.#sent = sentSettings(params.initializationOptions);
+    this.#folders = foldersOf(params);
+  }
+
+  /** Reads all folders for the first time, and follows the workspace from then on. */
+  async start(): Promise<void> {
+    const { connection, abilities } = this.#options;
+    if (abilities.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        await this.#read(false);
+      });
+    }
+    await this.#read(false);
+  }
+
+  /** Takes new settings; folders are read again only where the settings are others. */
+  async settingsChanged(sent: unknown): Promise<void> {
+    if (sent !== null && sent !== undefined) this.#sent = sentSettings(sent);
+    const roots = await this.#open();
+    if (this.#remember(roots)) await this.#read(false);
+  }
+
+  async filesChanged(events: readonly FileEvent[]): Promise<void> {
+    const { session } = this.#options;
+    const { changed, deleted, listing, configuration } = sortEvents(events, (path) => session.library.mayHold(path));
+    const work: Promise<void>[] = [];
+    if (deleted.length > 0) work.push(session.remove(deleted));
+    if (changed.length > 0) work.push(session.reread(changed));
+    if (configuration) work.push(this.settingsChanged(null));
+    else if (listing) work.push(session.scan(session.library.roots));
+    await Promise.all(work);
+  }
+
+  /** Reads everything afresh. */
+  async readAgain(): Promise<void> {
+    await this.#read(true);
+  }
+
+  async #read(again: boolean): Promise<void> {
+    const { connection, abilities, session } = this.#options;
+    const roots = await this.#open();
+    this.#remember(roots);
+    const isWhole = await withProgress(connection, abilities.progress, (work) => session.scan(roots, { again, ...work }));
+    const articles = [...session.library.files.values()].filter(({ analysis }) => analysis).length;
+    connection.console.info(`${isWhole ? "Read" : "Stopped while reading"} ${articles} articles in ${roots.length} folders.`);
+    for (const { path, faults } of session.library.files.values()) {
+      for (const { message } of faults) connection.console.info(`${path}: ${message}`);
+    }
+  }
+
+  /** Opens the folders as they are set up now. */
+  async #open(): Promise<Root[]> {
+    const { connection, abilities, session, fileSystem } = this.#options;
+    const roots: Root[] = [];
+    const faults: RootFault[] = [];
+    for (const uri of this.#folders) {
+      const settings = await pullSettings(connection, uri, this.#sent, abilities.configuration);
+      const opened = await openFolder(uri, settings, fileSystem);
+      roots.push(opened.root);
+      faults.push(...opened.faults);
+    }
+    session.configFaults = faults;
+    return roots;
+  }
+
+  /** Whether the folders or their settings are others than before. */
+  #remember(roots: readonly Root[]): boolean {
+    const key = JSON.stringify([roots, this.#options.session.configFaults]);
+    const isNew = key !== this.#known;
+    this.#known = key;
+    return isNew;
+  }
+}
+
+function foldersOf({ workspaceFolders, ...params }: InitializeParams): string[] {
+  // Older clients name one folder, if any.
+  const old = (params as { readonly rootUri?: string | null }).rootUri;
+  const folders = workspaceFolders?.map((folder: WorkspaceFolder) => folder.uri) ?? (typeof old === "string" ? [old] : []);
+  return folders.filter((uri) => pathOfUri(uri) !== uri);
+}

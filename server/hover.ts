@@ -1,0 +1,161 @@
+import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
+import { sourceMatrix, type Agreement, type Claim, type Entity, type SourceMatrix, type SourceMatrixRow } from "../engine/index.ts";
+import type { Analyses, StoryView } from "./analyses.ts";
+import { escapeMarkdown, linkTarget, plainText } from "./escape.ts";
+import type { Library } from "./library.ts";
+import { placesAt } from "./places.ts";
+import type { SourceFile } from "./source-file.ts";
+import { offsetAt, rangeOf } from "./spans.ts";
+
+export interface HoverOptions {
+  readonly library: Library;
+  readonly analyses: Analyses;
+  /** Whether the client reads Markdown; else it gets plain lines. */
+  readonly markdown: boolean;
+}
+
+/** At a claim what each outlet says about it, at a name what it names and where else; null where there is neither. */
+export function hover(uri: string, position: Position, { library, analyses, markdown }: HoverOptions): Hover | null {
+  const file = library.fileOf(uri);
+  const found = file?.document && placesAt(file, analyses, offsetAt(file.document, position));
+  if (!file?.document || !found) return null;
+  const writer = markdown ? markdownWriter(library) : PLAIN;
+  for (const place of found.places) {
+    const value =
+      "entity" in place ? entityText(place.entity, file, found.story, writer) : claimText(place.claim, file, found.story, writer);
+    if (value === null) continue;
+    const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+    return { contents: { kind, value }, range: rangeOf(file.document, place.span) };
+  }
+  return null;
+}
+
+/** How to write for one kind of client; whatever comes from an article goes through `text` or `link`. */
+interface Writer {
+  readonly text: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly link: (label: string, article: string, offset: number) => string;
+  readonly table: (head: readonly string[], rows: readonly (readonly string[])[]) => string;
+}
+
+const PLAIN: Writer = {
+  text: plainText,
+  strong: plainText,
+  link: (label) => plainText(label),
+  table: (_, rows) => rows.map((cells) => cells.filter((cell) => cell !== "").join(" | ")).join("\n"),
+};
+
+function markdownWriter(library: Library): Writer {
+  return {
+    text: escapeMarkdown,
+    strong: (text) => `**${escapeMarkdown(text)}**`,
+    link(label, article, offset) {
+      const file = library.files.get(article);
+      if (!file?.document) return escapeMarkdown(label);
+      const { line, character } = file.document.positionAt(offset);
+      return `[${escapeMarkdown(label)}](${linkTarget(file.uri, line, character)})`;
+    },
+    table(head, rows) {
+      return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+    },
+  };
+}
+
+const MOST_ROWS = 8;
+const LONGEST_WORDS = 120;
+
+const RANK: Readonly<Record<Agreement, number>> = { disagrees: 0, compatible: 1, agrees: 2, "does not say": 3 };
+
+/** The source matrix: what is in question and how outlets stand, a line for each, and why they were compared. */
+function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Writer): string | null {
+  const matrix = sourceMatrix(story.analysis, file.path, claim.id);
+  if (!matrix) return null;
+  const here = matrix.rows.filter((row) => row.here);
+  const others = matrix.rows.filter((row) => !row.here && row.span).toSorted((a, b) => RANK[a.agreement] - RANK[b.agreement]);
+  const shown = [...here, ...others].slice(0, MOST_ROWS);
+  const year = file.analysis?.article.published?.slice(0, 4) ?? null;
+  const table = writer.table(
+    ["outlet", "its words", "value", "says who"],
+    shown.map((row) => rowCells(row, year, writer)),
+  );
+  const lines = [`${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? ", a later figure" : ""}`, "", table];
+  const more = here.length + others.length - shown.length;
+  if (more > 0) lines.push("", `and ${more} more`);
+  return [...lines, ...footer(matrix, writer)].join("\n");
+}
+
+function rowCells(row: SourceMatrixRow, year: string | null, writer: Writer): string[] {
+  const words = shorten(row.words ?? "");
+  const outlet = row.here ? `${writer.strong(row.outlet)} (here)` : `${writer.text(row.outlet)}${published(row.published, year)}`;
+  const mark = row.agreement === "disagrees" ? "⚠ " : "";
+  const stand = row.here && row.agreement === "agrees" ? "" : STAND[row.agreement];
+  const place = row.span ? writer.link(words, row.article, row.span.start) : "";
+  return [
+    mark + outlet,
+    place,
+    [writer.text(row.value ?? ""), stand].filter((part) => part !== "").join(" · "),
+    writer.text(row.attribution ?? ""),
+  ];
+}
+
+const STAND: Readonly<Record<Agreement, string>> = {
+  disagrees: "differs",
+  compatible: "can both stand",
+  agrees: "same",
+  "does not say": "",
+};
+
+function footer(matrix: SourceMatrix, writer: Writer): string[] {
+  const silent = matrix.rows.filter((row) => row.agreement === "does not say").map((row) => writer.text(row.outlet));
+  const lines: string[] = [];
+  if (silent.length > 0) lines.push("", `Not in ${silent.length > 5 ? `${silent.length} others` : silent.join(", ")}`);
+  if (matrix.why.length > 0) lines.push("", `Compared for: ${matrix.why.map(writer.text).join(" · ")}`);
+  return lines;
+}
+
+/** The entity, its other names, and a line for each outlet with the names it uses. */
+function entityText(entity: Entity, file: SourceFile, story: StoryView, writer: Writer): string {
+  const others = entity.names.filter((name) => name !== entity.name).slice(0, 6);
+  const also = others.length > 0 ? `, also ${others.map(writer.text).join(", ")}` : "";
+  const title = `${writer.strong(entity.name)} · ${entity.type}${also}`;
+  const articles = story.analysis.articles.map(({ article }) => article);
+  const rows = articles
+    .map((article) => ({ article, forms: formsIn(entity, article.path, article.text) }))
+    .filter(({ forms }) => forms.size > 0)
+    .toSorted((a, b) => Number(b.article.path === file.path) - Number(a.article.path === file.path));
+  const shown = rows
+    .slice(0, MOST_ROWS)
+    .map(({ article, forms }) => [
+      article.path === file.path ? `${writer.strong(article.outletLabel)} (here)` : writer.text(article.outletLabel),
+      [...forms].map(([name, { start, count }]) => writer.link(name, article.path, start) + (count > 1 ? ` ×${count}` : "")).join(", "),
+    ]);
+  const more = rows.length > shown.length ? ["", `and ${rows.length - shown.length} more outlets`] : [];
+  return [title, "", writer.table(["outlet", "names it"], shown), ...more].join("\n");
+}
+
+/** The names that one article uses, in order, with the first place of each and their number. */
+function formsIn(entity: Entity, path: string, text: string): Map<string, { readonly start: number; readonly count: number }> {
+  const forms = new Map<string, { start: number; count: number }>();
+  for (const { article, start, end } of entity.mentions) {
+    if (article !== path) continue;
+    const name = shorten(plainText(text.slice(start, end)));
+    forms.set(name, { start: forms.get(name)?.start ?? start, count: (forms.get(name)?.count ?? 0) + 1 });
+  }
+  return forms;
+}
+
+/** ", 3 June", with the year where it is not the one at hand. */
+function published(day: string | null, year: string | null): string {
+  const [y, m, d] = (day ?? "").split("-").map(Number);
+  const month = MONTHS[(m ?? 0) - 1];
+  if (y === undefined || d === undefined || month === undefined) return "";
+  return `, ${d} ${month}${String(y) === year ? "" : ` ${y}`}`;
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+function shorten(words: string): string {
+  if (words.length <= LONGEST_WORDS) return words;
+  // No half of a character is left at the cut.
+  return `${words.slice(0, LONGEST_WORDS - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+}

@@ -1,0 +1,135 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { fileFilter, mapConcurrently, readText, walkRoot, type Fault, type FileSystem, type Root } from "../workspace/index.ts";
+import { createSourceFile, documentOf, setDocument, type SourceFile } from "./source-file.ts";
+import { pathOfUri, uriOfPath } from "./spans.ts";
+
+/** Files that are open at once while a folder is read. */
+const OPEN_FILES = 16;
+
+export interface ScanOptions {
+  /** Whether files that were read before are read again. */
+  readonly again?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** The texts at hand: what the client has open, else what is on the disk. It reads and forgets files; it does not know what is in them. */
+export class Library {
+  readonly files = new Map<string, SourceFile>();
+  roots: readonly Root[] = [];
+  readonly #fileSystem: FileSystem;
+  readonly #opened = new Map<string, TextDocument>();
+
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  /** Lists the roots' files, drops those that are gone and reads those that are new. When aborted, what was read so far stays. */
+  async scan({ again = false, signal }: ScanOptions = {}): Promise<void> {
+    const listed = await this.#list(signal);
+    for (const file of this.files.values()) if (!listed.has(file.path)) this.files.delete(file.path);
+    const unread: SourceFile[] = [];
+    for (const [path, { root, named, fault }] of listed) {
+      const known = this.files.get(path);
+      const file = known ?? createSourceFile(path, uriOfPath(path));
+      const isOtherwise = again || file.root?.settings.maxFileSize !== root.settings.maxFileSize;
+      file.root = root;
+      file.named = named;
+      this.files.set(path, file);
+      if (fault) file.faults = [fault];
+      else if (!file.open && (isOtherwise || !file.marks)) unread.push(file);
+    }
+    for (const document of this.#opened.values()) this.#attach(document);
+    await mapConcurrently(unread, OPEN_FILES, async (file) => {
+      if (signal?.aborted !== true) await this.#read(file);
+    });
+  }
+
+  /** Reads again, from the disk, files that are known and not open. */
+  async reread(paths: Iterable<string>): Promise<void> {
+    const known = [...paths].flatMap((path) => this.files.get(path) ?? []).filter((file) => !file.open);
+    await mapConcurrently(known, OPEN_FILES, (file) => this.#read(file));
+  }
+
+  /** Forgets a file, or all files of a folder, unless the client has it open. */
+  remove(path: string): void {
+    for (const file of this.files.values()) {
+      if (!file.open && (file.path === path || file.path.startsWith(`${path}/`))) this.files.delete(file.path);
+    }
+  }
+
+  /** Takes the client's text for a document's from now on; to be called again at each change. */
+  open(document: TextDocument): void {
+    this.#opened.set(document.uri, document);
+    this.#attach(document);
+  }
+
+  /** Goes back to what is on the disk. */
+  async close(uri: string): Promise<void> {
+    this.#opened.delete(uri);
+    const file = this.files.get(pathOfUri(uri));
+    if (!file) return;
+    file.open = false;
+    if (!file.root) this.files.delete(file.path);
+    else await this.#read(file);
+  }
+
+  fileOf(uri: string): SourceFile | undefined {
+    return this.files.get(pathOfUri(uri));
+  }
+
+  /** The innermost root that a path stands in. */
+  rootOf(path: string): Root | null {
+    const holding = this.roots.filter((root) => path.startsWith(`${normal(root.folder)}/`));
+    return holding.toSorted((a, b) => b.folder.length - a.folder.length)[0] ?? null;
+  }
+
+  /** Whether a path's name alone lets it be an article. */
+  mayHold(path: string): boolean {
+    const root = this.rootOf(path);
+    return root !== null && fileFilter(root).accepts(path).accepted;
+  }
+
+  async #list(signal?: AbortSignal): Promise<Map<string, { root: Root; named: boolean; fault: Fault | null }>> {
+    const listed = new Map<string, { root: Root; named: boolean; fault: Fault | null }>();
+    const seen = new Set<string>();
+    // Innermost first, so that a root within a root keeps its own settings.
+    for (const root of this.roots.toSorted((a, b) => b.folder.length - a.folder.length)) {
+      const walk = await walkRoot(root, seen, this.#fileSystem, signal);
+      for (const { file, ...fault } of walk.faults) listed.set(normal(file), { root, named: false, fault });
+      for (const { file, named } of walk.files) listed.set(normal(file), { root, named, fault: null });
+    }
+    return listed;
+  }
+
+  /** Joins an open document to its file; one that no folder lists counts where it stands alone, or where its language says that it is an article. */
+  #attach(document: TextDocument): void {
+    const path = pathOfUri(document.uri);
+    const named = document.languageId === "article";
+    let file = this.files.get(path);
+    const root = this.rootOf(path);
+    if (!file) {
+      if (root && !named) return;
+      file = createSourceFile(path, document.uri);
+      file.root = root;
+      this.files.set(path, file);
+    }
+    file.named ||= named;
+    file.uri = document.uri;
+    file.open = true;
+    setDocument(file, document);
+  }
+
+  async #read(file: SourceFile): Promise<void> {
+    const maxFileSize = file.root?.settings.maxFileSize ?? 0;
+    const { text, faults } = await readText(file.path, maxFileSize, this.#fileSystem);
+    // It may have been opened, or forgotten, in the meantime.
+    if (file.open) return;
+    if (faults.some(({ code }) => code === "path-missing")) this.files.delete(file.path);
+    file.faults = faults;
+    setDocument(file, text === null ? null : documentOf(file.uri, text));
+  }
+}
+
+function normal(path: string): string {
+  return path.replaceAll("\\", "/");
+}

@@ -1,0 +1,41 @@
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { startServer } from "./server.ts";
+
+/** The folder of this program. */
+const home = dirname(realpathSync(process.argv[1] ?? "."));
+
+if (process.argv.includes("--version")) {
+  process.stdout.write(`${version()}\n`);
+} else if (["--stdio", "--node-ipc", "--socket", "--pipe"].some((way) => process.argv.some((argument) => argument.startsWith(way)))) {
+  const connection = createConnection(ProposedFeatures.all);
+  process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
+  process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
+  startServer(connection, { version: version(), names: () => names((message) => connection.console.warn(message)) });
+} else {
+  process.stderr.write(
+    "Second Source's language server. Start it with --stdio, --node-ipc, --socket=<port> or --pipe=<name>, or ask for its --version.\n",
+  );
+  process.exitCode = 2;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(home, "../package.json"), "utf8"));
+  const found = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
+  return typeof found === "string" ? found : "unknown";
+}
+
+/** The weights of the name tagger: beside the bundle, or where the sources keep them. */
+function names(warn: (message: string) => void): Uint8Array | null {
+  for (const file of [join(home, "names.bin"), join(home, "../engine/lexicon/data/names.bin")]) {
+    try {
+      return readFileSync(file);
+    } catch {
+      // The other place is looked at next.
+    }
+  }
+  warn("names.bin is missing: names are found by rules alone.");
+  return null;
+}

@@ -1,0 +1,165 @@
+import type { CancellationToken, Connection } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Engine } from "../engine/index.ts";
+import { nodeFileSystem, type FileSystem, type Root, type RootFault } from "../workspace/index.ts";
+import { Analyses, type Work } from "./analyses.ts";
+import { Publisher } from "./diagnostics.ts";
+import { Library } from "./library.ts";
+import type { ClientAbilities } from "./abilities.ts";
+import { statusNotification, type Status } from "./protocol.ts";
+import { statusOf } from "./status.ts";
+
+/** How long typing may pause before it is looked at, in milliseconds; longer where looking takes longer. */
+const SHORTEST_DELAY = 30;
+const LONGEST_DELAY = 2000;
+
+export interface SessionOptions {
+  readonly connection: Connection;
+  readonly engine: Engine;
+  readonly abilities: ClientAbilities;
+  readonly fileSystem?: FileSystem;
+  /** Told after every analysis whose result may look different in an open text. */
+  readonly onChanged?: () => void;
+}
+
+/** One client's workspace: takes what changes, brings the analyses up to date one at a time, and tells the client what came of it. */
+export class Session {
+  readonly library: Library;
+  readonly analyses: Analyses;
+  configFaults: readonly RootFault[] = [];
+  readonly #options: SessionOptions;
+  readonly #publisher: Publisher;
+  #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #work: Work = {};
+  #timer: NodeJS.Timeout | null = null;
+  #stale = false;
+  #lastDuration = 0;
+  #lastStatus = "";
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.library = new Library(options.fileSystem ?? nodeFileSystem);
+    this.analyses = new Analyses(options.engine, this.library);
+    this.#publisher = new Publisher(options.connection);
+  }
+
+  /** Takes the client's text; what follows from it is told shortly after the last change. */
+  edit(document: TextDocument): void {
+    this.library.open(document);
+    this.#changed();
+  }
+
+  close(uri: string): Promise<void> {
+    return this.enqueue(() => this.library.close(uri));
+  }
+
+  /** Forgets files that are no longer there. */
+  remove(paths: readonly string[]): Promise<void> {
+    return this.enqueue(() => {
+      for (const path of paths) this.library.remove(path);
+    });
+  }
+
+  /** Reads files that changed on the disk. */
+  reread(paths: readonly string[]): Promise<void> {
+    return this.enqueue(() => this.library.reread(paths));
+  }
+
+  /** Lists the folders, reads what is new (or everything `again`), and tells what came of it. */
+  scan(roots: readonly Root[], { again = false, ...work }: Work & { readonly again?: boolean } = {}): Promise<void> {
+    return this.enqueue(async () => {
+      this.library.roots = roots;
+      this.#work = { signal: work.signal, onProgress: this.#telling(work) };
+      await this.library.scan({ again, ...(work.signal ? { signal: work.signal } : {}) });
+    });
+  }
+
+  /** Does something that changes texts, after whatever else is under way, and then brings the analyses up to date. */
+  enqueue(change: () => void | Promise<void>): Promise<void> {
+    this.#waiting++;
+    this.#queue = this.#follow(this.#queue, change);
+    return this.#queue;
+  }
+
+  /** Settles when everything known so far is analysed: what a request waits for. False where it was cancelled meanwhile. */
+  async settled(token?: CancellationToken): Promise<boolean> {
+    if (this.#timer) this.#start();
+    let last: Promise<void> | null = null;
+    while (last !== this.#queue) {
+      last = this.#queue;
+      await last;
+    }
+    return token?.isCancellationRequested !== true;
+  }
+
+  status(progress: Status["progress"] = null): Status {
+    return statusOf(this.library, this.analyses, progress);
+  }
+
+  /** Ends the waiting, for good. */
+  dispose(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #changed(): void {
+    this.#stale = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.#lastDuration));
+    this.#timer = setTimeout(() => this.#start(), delay);
+  }
+
+  #start(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    void this.enqueue(() => undefined);
+  }
+
+  async #follow(before: Promise<void>, change: () => void | Promise<void>): Promise<void> {
+    await before;
+    this.#waiting--;
+    try {
+      await change();
+      // Changes that queued up behind this one are looked at together with it, by the last of them.
+      this.#stale = true;
+      if (this.#waiting === 0) await this.#refresh();
+    } catch (error) {
+      this.#options.connection.console.error(describe(error));
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    const start = performance.now();
+    while (this.#stale) {
+      this.#stale = false;
+      await this.analyses.refresh(this.#work);
+    }
+    this.#work = {};
+    this.#lastDuration = performance.now() - start;
+    const { library, analyses, configFaults } = this;
+    await this.#publisher.publish({ library, analyses, configFaults, related: this.#options.abilities.relatedInformation });
+    this.#tell(null);
+    this.#options.onChanged?.();
+  }
+
+  /** Tells of a long reading, but not of each of its files. */
+  #telling({ onProgress }: Work): NonNullable<Work["onProgress"]> {
+    return (done, total) => {
+      onProgress?.(done, total);
+      if (done % 20 === 0) this.#tell({ done, total });
+    };
+  }
+
+  #tell(progress: Status["progress"]): void {
+    const status = this.status(progress);
+    const key = JSON.stringify(status);
+    if (key === this.#lastStatus) return;
+    this.#lastStatus = key;
+    void this.#options.connection.sendNotification(statusNotification, status);
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,43 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Article, ArticleAnalysis } from "../engine/index.ts";
+import type { Fault, Root } from "../workspace/index.ts";
+
+/** A file that is or may be an article, with all that is known of it. */
+export interface SourceFile {
+  /** Absolute, with `/`; the name that the engine knows it by. For a text without a file, its URI. */
+  readonly path: string;
+  /** As the client writes it where it has it open. */
+  uri: string;
+  /** Null for an open text outside all folders. */
+  root: Root | null;
+  named: boolean;
+  /** The text and its version; null where it was not read, or need not be kept. */
+  document: TextDocument | null;
+  open: boolean;
+  /** What was wrong with the file on the disk. */
+  faults: readonly Fault[];
+  /** What the text is, by version of the document; null until it is read. */
+  article: Article | null;
+  marks: { readonly evidence: readonly string[]; readonly prose: boolean } | null;
+  /** Everything about it; null while it is not read or not an article. */
+  analysis: ArticleAnalysis | null;
+}
+
+/** A file of which only the name is known. */
+export function createSourceFile(path: string, uri: string): SourceFile {
+  const nothing = { document: null, article: null, marks: null, analysis: null };
+  return { path, uri, root: null, named: false, open: false, faults: [], ...nothing };
+}
+
+/** Gives a file its text; what was known of another text is dropped. */
+export function setDocument(file: SourceFile, document: TextDocument | null): void {
+  file.document = document;
+  file.article = null;
+  file.marks = null;
+  file.analysis = null;
+}
+
+/** A text read from the disk, as a document that no client has open. */
+export function documentOf(uri: string, text: string): TextDocument {
+  return TextDocument.create(uri, "article", 0, text);
+}
