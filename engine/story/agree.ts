@@ -2,8 +2,6 @@ import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
 
-/** Above this, two claims are taken to answer one question; fitted together with the weights. */
-export const AGREE_THRESHOLD = 0.5;
 /** A pair may join two clusters only where the mean of all the pairs between them reaches this share of the threshold. */
 const COHESION = 0.55;
 
@@ -18,16 +16,17 @@ interface Edge {
  * first; between two articles only a mutual best choice joins. Gives lists of profile indices, in order; singletons included.
  */
 export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): number[][] {
+  const least = scorer.agreeThreshold;
   const edges = scoredEdges(profiles, pairs, scorer);
   const scores = new Map(edges.map((edge) => [key(edge.a, edge.b, profiles.length), edge.score]));
   const best = bestChoices(profiles, edges);
   const clusters = profiles.map((_, index) => [index]);
   const home = profiles.map((_, index) => index);
-  for (const edge of edges.filter(({ score }) => score >= AGREE_THRESHOLD)) {
+  for (const edge of edges.filter(({ score }) => score >= least)) {
     if (!isMutual(profiles, best, edge)) continue;
     const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
     const [left, right] = [clusters[x] ?? [], clusters[y] ?? []];
-    if (x === y || !coheres(profiles, left, right, scores)) continue;
+    if (x === y || !coheres(profiles, left, right, scores, least * COHESION)) continue;
     clusters[x] = [...left, ...right].toSorted((a, b) => a - b);
     clusters[y] = [];
     for (const index of right) home[index] = x;
@@ -72,6 +71,7 @@ function coheres(
   left: readonly number[],
   right: readonly number[],
   scores: ReadonlyMap<number, number>,
+  least: number,
 ): boolean {
   let sum = 0;
   for (const a of left) {
@@ -81,7 +81,7 @@ function coheres(
       sum += scores.get(key(Math.min(a, b), Math.max(a, b), profiles.length)) ?? 0;
     }
   }
-  return sum / (left.length * right.length) >= AGREE_THRESHOLD * COHESION;
+  return sum / (left.length * right.length) >= least;
 }
 
 function key(a: number, b: number, size: number): number {

@@ -11,11 +11,12 @@ import { reasonsOf, topicOf } from "./topic.ts";
 import type { ArticleAnalysis, ClaimGroup, ClaimRef, Grouping, Verdict } from "./types.ts";
 import { isUpdate } from "./update.ts";
 import { relate } from "./values.ts";
+import { COMPARISON, type Comparison } from "./weights.ts";
 
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
-export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): Grouping {
+export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], model: Comparison = COMPARISON): Grouping {
   const { groups: named, names } = nameGroups(articles, entities);
-  const groups = [...numericGroups(articles), ...quoteGroups(articles), ...named];
+  const groups = [...numericGroups(articles, model), ...quoteGroups(articles), ...named];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const place = ([first]: readonly ClaimRef[]): number => {
     const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;
@@ -40,10 +41,10 @@ export function findClaim(
   return own ?? story.names.find((claim) => claim.article === ref.article && claim.id === ref.claim) ?? null;
 }
 
-function numericGroups(articles: readonly ArticleAnalysis[]): Omit<ClaimGroup, "id">[] {
+function numericGroups(articles: readonly ArticleAnalysis[], model: Comparison): Omit<ClaimGroup, "id">[] {
   const profiles = profilesOf(articles);
   const pairs = candidatePairs(profiles);
-  const scorer = createScorer(profiles);
+  const scorer = createScorer(profiles, model);
   const clusters = clusterAgreeing(profiles, pairs, scorer);
   const sets = opposeClusters(profiles, clusters, pairs, scorer);
   const opposed = new Set(sets.flat());

@@ -3,9 +3,6 @@ import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
 import { vetoOf } from "./vetoes.ts";
 
-/** Above this, two clusters whose values exclude each other are set against each other. */
-export const OPPOSE_THRESHOLD = 0.5;
-
 interface Link {
   readonly x: number;
   readonly y: number;
@@ -54,12 +51,12 @@ function linksOf(
     const key = `${Math.min(x, y)}|${Math.max(x, y)}`;
     if (vetoed.has(key)) continue;
     const score = scorer.oppose(a, b);
-    if (score < OPPOSE_THRESHOLD && (best.get(key)?.score ?? 0) >= score) continue;
+    if (score < scorer.opposeThreshold && (best.get(key)?.score ?? 0) >= score) continue;
     if (vetoOf({ a, b, byArticle })) vetoed.add(key);
     else if ((best.get(key)?.score ?? 0) < score) best.set(key, { x: Math.min(x, y), y: Math.max(x, y), score });
   }
   return [...best]
-    .filter(([key, link]) => !vetoed.has(key) && link.score >= OPPOSE_THRESHOLD)
+    .filter(([key, link]) => !vetoed.has(key) && link.score >= scorer.opposeThreshold)
     .map(([, link]) => link)
     .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
 }

@@ -1,6 +1,6 @@
 import { FEATURES, featuresOf, valueKey } from "./features.ts";
 import type { Profile } from "./profile.ts";
-import { AGREE_WEIGHTS, OPPOSE_WEIGHTS } from "./weights.ts";
+import type { Comparison, Weights } from "./weights.ts";
 
 /** Scores pairs of claims of one story by the fitted weights; each from 0 to 1. */
 export interface Scorer {
@@ -8,15 +8,19 @@ export interface Scorer {
   agree(a: Profile, b: Profile): number;
   /** That two claims whose values exclude each other answer one question: the values play no part. */
   oppose(a: Profile, b: Profile): number;
+  readonly agreeThreshold: number;
+  readonly opposeThreshold: number;
 }
 
 /** Makes the scorer of one story: how common each value is there is part of the evidence. */
-export function createScorer(profiles: readonly Profile[]): Scorer {
+export function createScorer(profiles: readonly Profile[], model: Comparison): Scorer {
   const frequency = valueFrequency(profiles);
-  const agree = FEATURES.map((name) => AGREE_WEIGHTS[name]);
-  const oppose = FEATURES.map((name) => OPPOSE_WEIGHTS[name]);
+  const inOrder = (weights: Weights): number[] => FEATURES.map((name) => weights[name]);
+  const [agree, oppose] = [inOrder(model.agree), inOrder(model.oppose)];
   return {
     agree: (a, b) => logistic(featuresOf(a, b, frequency), agree),
+    agreeThreshold: model.agreeThreshold,
+    opposeThreshold: model.opposeThreshold,
     oppose: (a, b) => logistic(featuresOf(a, b, frequency), oppose),
   };
 }

@@ -1,9 +1,21 @@
 import type { FEATURES } from "./features.ts";
 
-type Weights = Readonly<Record<(typeof FEATURES)[number], number>>;
+/** One weight a feature. */
+export type Weights = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+/** All that is fitted. */
+export interface Comparison {
+  /** Logistic weights of "these two claims, whose values can both stand, answer one question". */
+  readonly agree: Weights;
+  /** The same for claims whose values exclude each other: the value's features play no part. */
+  readonly oppose: Weights;
+  /** Above these, a pair is taken to answer one question. */
+  readonly agreeThreshold: number;
+  readonly opposeThreshold: number;
+}
 
 /** Logistic weights of "these two claims, whose values can both stand, answer one question". Fitted by `scripts/fit-comparison.ts`. */
-export const AGREE_WEIGHTS: Weights = {
+const AGREE: Weights = {
   bias: -4,
   "same head": 1.2,
   "same class only": 0.6,
@@ -32,4 +44,7 @@ export const AGREE_WEIGHTS: Weights = {
 };
 
 /** The same without the value, for claims whose values exclude each other. */
-export const OPPOSE_WEIGHTS: Weights = { ...AGREE_WEIGHTS, bias: -3.5, "equal value": 0, "unusual value": 0, "vague value": 0 };
+const OPPOSE: Weights = { ...AGREE, bias: -3.5, "equal value": 0, "unusual value": 0, "vague value": 0 };
+
+/** The model in use, as `scripts/fit-comparison.ts` fitted it. */
+export const COMPARISON: Comparison = { agree: AGREE, oppose: OPPOSE, agreeThreshold: 0.5, opposeThreshold: 0.5 };
