@@ -1,0 +1,152 @@
+import * as assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { extension } from "./extension.ts";
+import { codeOf, file, ownProblems, problemsOf } from "./wait.ts";
+
+const HARBOR = "ferry/harbor-times.txt";
+const ISLAND = "ferry/island-post.txt";
+const STRAIT = "ferry/strait-herald.md";
+/** Above what it takes on a machine shared with others, and below what a person notices. */
+const ACTIVATION_LIMIT = 300;
+
+const isInjured = (problem: vscode.Diagnostic): boolean => codeOf(problem) === "quantity-disagrees" && problem.message.includes("19");
+
+describe("a story in VS Code", () => {
+  it("activates at once", async () => {
+    assert.equal(extension().isActive, false, "nothing here asks for it before an article is opened");
+    const start = performance.now();
+    await extension().activate();
+    const took = performance.now() - start;
+    console.log(`      activated in ${took.toFixed(0)} ms`);
+    assert.ok(took < ACTIVATION_LIMIT, `${took} ms`);
+    await extension().exports.ready;
+  });
+
+  it("reports a disagreement in every article of the story, open or not", async () => {
+    for (const path of [HARBOR, ISLAND, STRAIT]) {
+      const problem = (await problemsOf(file(path), (problems) => problems.some(isInjured))).find(isInjured);
+      assert.ok(problem);
+      assert.equal(problem.source, "second-source");
+      assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
+    }
+    assert.deepEqual(
+      vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "file").map(({ uri }) => uri.path),
+      [],
+      "no article was opened for it",
+    );
+  });
+
+  it("places the problem at the article's own words, and leads to the other sides", async () => {
+    const problem = ownProblems(file(STRAIT)).find(isInjured);
+    assert.ok(problem);
+    const strait = await vscode.workspace.openTextDocument(file(STRAIT));
+    assert.equal(strait.getText(problem.range), "Nineteen passengers");
+    const others = problem.relatedInformation ?? [];
+    assert.deepEqual(others.map(({ location }) => location.uri.path).toSorted(), [file(HARBOR).path, file(ISLAND).path].toSorted());
+    for (const { location } of others) {
+      const other = await vscode.workspace.openTextDocument(location.uri);
+      assert.equal(other.getText(location.range), "Twelve passengers");
+    }
+  });
+
+  it("says in a hover what each outlet says, and why they were compared", async () => {
+    const text = await hoverOver(HARBOR, "Twelve passengers");
+    for (const part of ["Harbor Times", "Island Post", "Strait Herald", "12", "19", "Compared for"]) {
+      assert.ok(text.includes(part), `no “${part}” in:\n${text}`);
+    }
+  });
+
+  it("marks names, figures and quotations by semantic tokens", async () => {
+    const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+      "vscode.provideDocumentSemanticTokensLegend",
+      file(HARBOR),
+    );
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>("vscode.provideDocumentSemanticTokens", file(HARBOR));
+    const types = new Set<string | undefined>();
+    for (let at = 3; at < tokens.data.length; at += 5) types.add(legend.tokenTypes[tokens.data[at] ?? -1]);
+    for (const type of ["quantity", "date", "quotation"]) assert.ok(types.has(type), `${type}: only ${[...types].join(", ")}`);
+  });
+
+  it("counts the story's disagreements in the status bar", async () => {
+    await vscode.window.showTextDocument(file(HARBOR));
+    assert.match(extension().exports.status() ?? "hidden", /^\d+ disagreements?$/);
+  });
+
+  it("ends the disagreement everywhere when one article is edited, and brings it back", async () => {
+    const editor = await vscode.window.showTextDocument(file(STRAIT));
+    const all = [HARBOR, ISLAND, STRAIT].map(file);
+    await replace(editor, "Nineteen passengers", "Twelve passengers");
+    for (const uri of all) await problemsOf(uri, (problems) => !problems.some(isInjured));
+    assert.ok(editor.document.isDirty, "it was the unsaved text that counted");
+    await replace(editor, "Twelve passengers", "Nineteen passengers");
+    for (const uri of all) await problemsOf(uri, (problems) => problems.some(isInjured));
+    await editor.document.save();
+  });
+
+  it("follows a change of settings without a restart", async () => {
+    const settings = vscode.workspace.getConfiguration("secondSource");
+    await settings.update("rules", { "quantity-disagrees": "off" }, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(file(ISLAND), (problems) => !problems.some(isInjured));
+    await settings.update("rules", { "quantity-disagrees": "hint" }, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(file(ISLAND), (problems) =>
+      problems.some((problem) => isInjured(problem) && problem.severity === vscode.DiagnosticSeverity.Hint),
+    );
+    await settings.update("rules", undefined, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(file(ISLAND), (problems) =>
+      problems.some((problem) => isInjured(problem) && problem.severity === vscode.DiagnosticSeverity.Warning),
+    );
+  });
+
+  it("forgets a deleted article, and reads it again when it is back", async () => {
+    const text = await vscode.workspace.fs.readFile(file(STRAIT));
+    await vscode.workspace.fs.delete(file(STRAIT));
+    for (const path of [HARBOR, ISLAND, STRAIT]) await problemsOf(file(path), (problems) => !problems.some(isInjured));
+    await vscode.workspace.fs.writeFile(file(STRAIT), text);
+    await problemsOf(file(HARBOR), (problems) => problems.some(isInjured));
+  });
+
+  it("survives a restart of its server", async () => {
+    await vscode.commands.executeCommand("secondSource.restartServer");
+    await problemsOf(file(HARBOR), (problems) => problems.some(isInjured));
+  });
+
+  it("analyses the folder when asked to", async () => {
+    await vscode.commands.executeCommand("secondSource.analyzeFolder");
+    assert.ok(ownProblems(file(HARBOR)).some(isInjured));
+  });
+
+  it("opens a copy of the sample story", async () => {
+    const folder = await vscode.commands.executeCommand<vscode.Uri>("secondSource.openSample", { show: false });
+    const shipped = vscode.Uri.joinPath(extension().extensionUri, "samples", "flood");
+    const copied = vscode.Uri.joinPath(folder, "flood");
+    assert.deepEqual(await namesIn(copied), await namesIn(shipped));
+    assert.ok((await namesIn(copied)).length >= 4);
+    assert.ok(!folder.path.startsWith(extension().extensionUri.path), "not the shipped one");
+  });
+});
+
+async function hoverOver(path: string, words: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument(file(path));
+  const at = document.getText().indexOf(words);
+  assert.notEqual(at, -1);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    document.uri,
+    document.positionAt(at + 1),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === "string" ? content : content.value))
+    .join("\n");
+}
+
+async function replace(editor: vscode.TextEditor, words: string, by: string): Promise<void> {
+  const at = editor.document.getText().indexOf(words);
+  assert.notEqual(at, -1);
+  const range = new vscode.Range(editor.document.positionAt(at), editor.document.positionAt(at + words.length));
+  assert.ok(await editor.edit((edit) => edit.replace(range, by)));
+}
+
+async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).toSorted();
+}
