@@ -27,9 +27,17 @@ export interface Extractor {
 /** A candidate as an extractor writes it; what it leaves out has the commonest value. */
 export type Reading = Pick<Candidate, "from" | "to" | "meaning" | "granularity"> & Partial<Pick<Candidate, "modifier" | "open" | "leans">>;
 
+/** What stands beyond the ends. */
+const EDGE: Piece = { start: 0, end: 0, text: "", key: "", kind: "mark", glued: false, token: 0, term: null };
+
+/** The piece at an index; beyond the ends an empty mark. */
+export function pieceAt(pieces: readonly Piece[], at: number): Piece {
+  return pieces[at] ?? EDGE;
+}
+
 /** The key of a piece, "" beyond the ends. */
 export function keyAt(pieces: readonly Piece[], at: number): string {
-  return pieces[at]?.key ?? "";
+  return pieceAt(pieces, at).key ?? "";
 }
 
 /** The key of the piece `skip` before or after, a comma between being overlooked. */
@@ -38,8 +46,8 @@ export function overComma(pieces: readonly Piece[], at: number): number {
 }
 
 /** Whether a piece is a word that begins with a capital letter. */
-export function isCapital(piece: Piece | undefined): boolean {
-  if (piece?.kind !== "word") return false;
+export function isCapital(piece: Piece): boolean {
+  if (piece.kind !== "word") return false;
   const first = piece.text.charAt(0);
   return first !== first.toLowerCase();
 }
@@ -53,26 +61,26 @@ const SUFFIXES: ReadonlySet<string> = new Set(["st", "nd", "rd", "th"]);
 
 /** A day of the month at a piece, "3", "03" or "3rd", and the index after it; null where there is none. */
 export function dayAt(pieces: readonly Piece[], at: number): { day: number; next: number } | null {
-  const piece = pieces[at];
-  if (piece?.kind !== "digits" || piece.text.length > 2) return null;
+  const piece = pieceAt(pieces, at);
+  if (piece.kind !== "digits" || piece.text.length > 2) return null;
   const day = Number(piece.text);
   if (day < 1 || day > 31) return null;
-  const after = pieces[at + 1];
-  if (after?.glued && after.kind === "word") return SUFFIXES.has(after.key) ? { day, next: at + 2 } : null;
-  if (after?.glued && (after.key === ":" || after.key === "/" || after.key === "%")) return null;
-  if (after?.glued && after.key === "." && pieces[at + 2]?.kind === "digits" && pieces[at + 2]?.glued) return null;
+  const after = pieceAt(pieces, at + 1);
+  if (after.glued && after.kind === "word") return SUFFIXES.has(after.key) ? { day, next: at + 2 } : null;
+  if (after.glued && (after.key === ":" || after.key === "/" || after.key === "%")) return null;
+  if (after.glued && after.key === "." && pieceAt(pieces, at + 2).kind === "digits" && pieceAt(pieces, at + 2).glued) return null;
   return { day, next: at + 1 };
 }
 
 /** A four-digit year at a piece, 1000 to 2199; null where it is part of a longer number, a time or a range of days. */
 export function yearAt(pieces: readonly Piece[], at: number): number | null {
-  const piece = pieces[at];
-  if (piece?.kind !== "digits" || piece.text.length !== 4) return null;
+  const piece = pieceAt(pieces, at);
+  if (piece.kind !== "digits" || piece.text.length !== 4) return null;
   const year = Number(piece.text);
   if (year < 1000 || year > 2199) return null;
-  const [after, next] = [pieces[at + 1], pieces[at + 2]];
-  if (after?.glued && (after.key === ":" || after.key === "%")) return null;
-  if (after?.glued && next?.glued && next.kind === "digits" && (after.key === "." || (after.key === "," && next.text.length === 3)))
+  const [after, next] = [pieceAt(pieces, at + 1), pieceAt(pieces, at + 2)];
+  if (after.glued && (after.key === ":" || after.key === "%")) return null;
+  if (after.glued && next.glued && next.kind === "digits" && (after.key === "." || (after.key === "," && next.text.length === 3)))
     return null;
   return year;
 }
@@ -107,6 +115,6 @@ export function weekWordsAt(
 
 /** The unit that a piece names, where it names one. */
 export function unitAt(pieces: readonly Piece[], at: number): { unit: Unit; plural: boolean } | null {
-  const term = pieces[at]?.term;
+  const term = pieceAt(pieces, at).term;
   return term?.kind === "unit" ? term : null;
 }

@@ -2,7 +2,7 @@ import type { Article } from "../article/types.ts";
 import type { Candidate } from "./candidate.ts";
 import { serialOf } from "./civil.ts";
 import { extractCandidates } from "./extract/index.ts";
-import { needsReference, type Meaning } from "./meaning.ts";
+import { isUnknown, needsReference } from "./meaning.ts";
 import { toPieces, type Piece } from "./pieces.ts";
 import { REFINERS } from "./refine/index.ts";
 import { resolveDate, resolveMeaning } from "./resolve.ts";
@@ -33,21 +33,19 @@ function toExpression(candidate: Candidate, pieces: readonly Piece[], reference:
   const { meaning } = candidate;
   const relative = needsReference(meaning);
   const value = resolveMeaning(meaning, reference);
-  const leaned = candidate.leans === "date";
   return {
     start: pieces[candidate.from]?.start ?? 0,
     end: pieces[candidate.to - 1]?.end ?? 0,
     value,
     relative: relative && !isUnknown(meaning) ? meaning : null,
-    anchor: value === null ? null : leaned ? "text" : relative ? "published" : "absolute",
+    anchor: value === null ? null : anchorOf(candidate),
     granularity: candidate.granularity,
     modifier: candidate.modifier,
     rule: candidate.rule,
   };
 }
 
-/** Whether nothing will ever resolve it. */
-function isUnknown(meaning: Meaning): boolean {
-  if (meaning.op === "unknown") return true;
-  return "of" in meaning && isUnknown(meaning.of);
+function anchorOf({ leans, meaning }: Candidate): DateExpression["anchor"] {
+  if (leans === "date") return "text";
+  return needsReference(meaning) ? "published" : "absolute";
 }

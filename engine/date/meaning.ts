@@ -1,5 +1,4 @@
 import type { IsoDay } from "../article/types.ts";
-import type { Granularity } from "./types.ts";
 
 /**
  * Which of the recurring Mondays, Marches or summers is meant. `past` and `future` include the reference's own; `near` is
@@ -49,57 +48,32 @@ export type Meaning =
   /** A date phrase that nothing in the words fixes: "in the coming weeks". */
   | { readonly op: "unknown" };
 
-/** The unit of a granularity, for dates that lean on another: null where it is finer than a day. */
-export function unitOf(granularity: Granularity): Unit | null {
-  if (granularity === "minute" || granularity === "day-part") return null;
-  return granularity === "season" ? "quarter" : granularity;
-}
-
 /** An absolute interval, `low` and `high` inclusive. */
 export function interval(low: IsoDay, high: IsoDay): Meaning {
   return { op: "interval", low, high };
 }
 
+/** What comes round again, so that one of many must be chosen. */
+export type Recurring = Extract<Meaning, { readonly choose: Choice }>;
+
 /** Whether a meaning needs a reference day to become an interval. */
 export function needsReference(meaning: Meaning): boolean {
-  switch (meaning.op) {
-    case "interval":
-      return false;
-    case "holiday":
-      return meaning.year === null;
-    case "range":
-      return needsReference(meaning.from) && needsReference(meaning.to);
-    case "part":
-    case "time":
-    case "midnight":
-    case "shift":
-    case "within":
-      return needsReference(meaning.of);
-    default:
-      return true;
-  }
+  if (meaning.op === "interval") return false;
+  if (meaning.op === "holiday") return meaning.year === null;
+  if (meaning.op === "range") return needsReference(meaning.from) && needsReference(meaning.to);
+  return "of" in meaning ? needsReference(meaning.of) : true;
 }
 
 /** The same meaning with its choice among recurring dates replaced, wherever it has one. */
 export function choosing(meaning: Meaning, choose: Choice): Meaning {
-  switch (meaning.op) {
-    case "weekday":
-    case "month-day":
-    case "month":
-    case "season":
-    case "quarter":
-    case "weekend":
-    case "holiday":
-      return { ...meaning, choose };
-    case "part":
-    case "time":
-    case "midnight":
-    case "shift":
-    case "within":
-      return { ...meaning, of: choosing(meaning.of, choose) };
-    case "range":
-      return { ...meaning, from: choosing(meaning.from, choose), to: choosing(meaning.to, choose) };
-    default:
-      return meaning;
-  }
+  if ("choose" in meaning) return { ...meaning, choose };
+  if ("of" in meaning) return { ...meaning, of: choosing(meaning.of, choose) };
+  if (meaning.op === "range") return { ...meaning, from: choosing(meaning.from, choose), to: choosing(meaning.to, choose) };
+  return meaning;
+}
+
+/** Whether no reference day will ever resolve it. */
+export function isUnknown(meaning: Meaning): boolean {
+  if (meaning.op === "unknown") return true;
+  return "of" in meaning && isUnknown(meaning.of);
 }

@@ -1,35 +1,27 @@
 import { HOLIDAYS, type HolidayRule } from "../lexicon/holidays.ts";
 import { daysInMonth, easterSunday, fromSerial, isCivilDay, toSerial, weekdayOf } from "./civil.ts";
-import type { Choice, Meaning } from "./meaning.ts";
+import type { Choice, Recurring } from "./meaning.ts";
 import { months, type Days } from "./periods.ts";
 
 const HOLIDAY_RULES: ReadonlyMap<string, HolidayRule> = new Map(HOLIDAYS);
 
 /** Resolves what comes round again (a weekday, a month, a summer, a holiday) against a reference day; null where there is none such. */
-export function recurring(meaning: Meaning, reference: number): Days | null {
-  const { year } = fromSerial(reference);
-  switch (meaning.op) {
-    case "weekday":
-      return oneDay(weekday(meaning.weekday, meaning.choose, reference));
-    case "weekend":
-      return weekend(meaning.choose, reference);
-    case "month":
-      return yearly((y) => months(y * 12 + meaning.month - 1, 1), meaning.choose, year, reference);
-    case "month-day":
-      return yearly((y) => dayRange(y, meaning.month, meaning.day, meaning.lastDay), meaning.choose, year, reference);
-    case "season":
-      return yearly((y) => months(y * 12 - 1 + 3 * meaning.season, 3), meaning.choose, year, reference);
-    case "quarter":
-      return yearly((y) => months(y * 12 + 3 * (meaning.quarter - 1), 3), meaning.choose, year, reference);
-    case "holiday": {
-      const rule = HOLIDAY_RULES.get(meaning.name);
-      if (!rule) return null;
-      if (meaning.year !== null) return oneDay(holiday(rule, meaning.year));
-      return yearly((y) => oneDay(holiday(rule, y)), meaning.choose, year, reference);
-    }
-    default:
-      return null;
-  }
+export function recurring(meaning: Recurring, reference: number): Days | null {
+  if (meaning.op === "weekday") return oneDay(weekday(meaning.weekday, meaning.choose, reference));
+  if (meaning.op === "weekend") return weekend(meaning.choose, reference);
+  const of = inYear(meaning);
+  if (meaning.op === "holiday" && meaning.year !== null) return of(meaning.year);
+  return yearly(of, meaning.choose, fromSerial(reference).year, reference);
+}
+
+/** The days that a yearly recurrence has in a year, or null: there is not every year a February 29. */
+function inYear(meaning: Exclude<Recurring, { readonly op: "weekday" | "weekend" }>): (year: number) => Days | null {
+  if (meaning.op === "month-day") return (year) => dayRange(year, meaning.month, meaning.day, meaning.lastDay);
+  if (meaning.op === "month") return (year) => months(year * 12 + meaning.month - 1, 1);
+  if (meaning.op === "season") return (year) => months(year * 12 - 1 + 3 * meaning.season, 3);
+  if (meaning.op === "quarter") return (year) => months(year * 12 + 3 * (meaning.quarter - 1), 3);
+  const rule = HOLIDAY_RULES.get(meaning.name);
+  return (year) => (rule ? oneDay(holiday(rule, year)) : null);
 }
 
 function oneDay(serial: number): Days {
@@ -45,26 +37,14 @@ function weekday(day: number, choose: Choice, reference: number): number {
   const back = (today - day + 7) % 7;
   const ahead = (day - today + 7) % 7;
   const monday = reference - today;
-  switch (choose) {
-    case "last":
-      return reference - (back === 0 ? 7 : back);
-    case "next":
-      return reference + (ahead === 0 ? 7 : ahead);
-    case "this":
-      return back === 0 ? reference : reference + ahead;
-    case "this-week":
-      return monday + day;
-    case "last-week":
-      return monday + day - 7;
-    case "next-week":
-      return monday + day + 7;
-    case "future":
-      return reference + ahead;
-    case "near":
-      return back <= ahead ? reference - back : reference + ahead;
-    default:
-      return back === 6 ? reference + 1 : reference - back;
-  }
+  if (choose === "last") return reference - (back === 0 ? 7 : back);
+  if (choose === "next") return reference + (ahead === 0 ? 7 : ahead);
+  if (choose === "this-week") return monday + day;
+  if (choose === "last-week") return monday + day - 7;
+  if (choose === "next-week") return monday + day + 7;
+  if (choose === "future" || choose === "this") return reference + ahead;
+  if (choose === "near") return back <= ahead ? reference - back : reference + ahead;
+  return back === 6 ? reference + 1 : reference - back;
 }
 
 /** Saturday and Sunday. On a Monday to Friday "the weekend" that is past ended last Sunday; on a weekend it is this one. */
@@ -82,16 +62,13 @@ function yearly(of: (year: number) => Days | null, choose: Choice, year: number,
   if (choose === "this-year") return of(year);
   if (choose === "last-year") return of(year - 1);
   if (choose === "next-year") return of(year + 1);
-  const around = [-1, 0, 1].map((shift) => of(year + shift)).filter((days) => days !== null);
-  const begun = around.filter((days) => days.low <= reference);
-  const over = around.filter((days) => days.high < reference);
-  const ahead = around.filter((days) => days.low > reference);
-  const open = around.filter((days) => days.high >= reference);
-  if (choose === "past") return begun.at(-1) ?? null;
-  if (choose === "last") return over.at(-1) ?? null;
-  if (choose === "next") return ahead[0] ?? null;
+  // February 29 may be four years off, eight around 1900.
+  const around = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].map((shift) => of(year + shift)).filter((days) => days !== null);
+  if (choose === "past") return around.findLast((days) => days.low <= reference) ?? null;
+  if (choose === "last") return around.findLast((days) => days.high < reference) ?? null;
+  if (choose === "next") return around.find((days) => days.low > reference) ?? null;
+  if (choose === "future") return around.find((days) => days.high >= reference) ?? null;
   if (choose === "this") return around.find((days) => days.low <= reference && days.high >= reference) ?? of(year);
-  if (choose === "future") return open[0] ?? null;
   return around.toSorted((a, b) => distance(a, reference) - distance(b, reference))[0] ?? null;
 }
 

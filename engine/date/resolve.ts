@@ -36,59 +36,46 @@ export function resolveMeaning(meaning: Meaning, reference: number | null): Date
 
 /** The days that a meaning covers, first and last, as serial days; times of day are left out. */
 export function resolveDays(meaning: Meaning, reference: number | null): Days | null {
-  if (meaning.op === "interval") {
-    const [low, high] = [serialOf(meaning.low), serialOf(meaning.high)];
-    return low === null || high === null ? null : { low, high };
+  if (meaning.op === "range") {
+    const ends = rangeEnds(meaning, reference);
+    return ends && daysOf({ low: ends.low.low, high: ends.high.high });
   }
-  if (needsReference(meaning) && reference === null) return null;
-  return resolveComposite(meaning, reference) ?? (reference === null ? null : resolveRelative(meaning, reference));
+  if ("of" in meaning) {
+    const days = resolveDays(meaning.of, reference);
+    return days && derived(meaning, days);
+  }
+  if (meaning.op === "interval") return daysOf(meaning);
+  if ("choose" in meaning) return reference === null && needsReference(meaning) ? null : recurring(meaning, reference ?? 0);
+  return reference === null ? null : aroundReference(meaning, reference);
 }
 
-function resolveComposite(meaning: Meaning, reference: number | null): Days | null {
-  switch (meaning.op) {
-    case "holiday":
-      return recurring(meaning, reference ?? 0);
-    case "time":
-      return resolveDays(meaning.of, reference);
-    case "midnight": {
-      const days = resolveDays(meaning.of, reference);
-      return days && { low: days.high, high: days.high + 1 };
-    }
-    case "part": {
-      const days = resolveDays(meaning.of, reference);
-      return days && partOf(days, meaning.part);
-    }
-    case "range": {
-      const ends = rangeEnds(meaning, reference);
-      const [low, high] = ends
-        ? [serialOf((ends.low.low ?? "").slice(0, 10)), serialOf((ends.high.high ?? "").slice(0, 10))]
-        : [null, null];
-      return low === null || high === null ? null : { low, high };
-    }
-    case "shift": {
-      const days = resolveDays(meaning.of, reference);
-      return days && shifted(days, meaning.unit, meaning.count);
-    }
-    case "within": {
-      const days = resolveDays(meaning.of, reference);
-      return days && clipped(periodAround(days.low, meaning.unit, 0), meaning.clip, days.low);
-    }
-    default:
-      return null;
-  }
+type Derived = Extract<Meaning, { readonly of: Meaning }>;
+
+/** From the days of a date to those of what leans on it. */
+function derived(meaning: Derived, days: Days): Days {
+  if (meaning.op === "midnight") return { low: days.high, high: days.high + 1 };
+  if (meaning.op === "part") return partOf(days, meaning.part);
+  if (meaning.op === "shift") return shifted(days, meaning.unit, meaning.count);
+  return meaning.op === "within" ? clipped(periodAround(days.low, meaning.unit, 0), meaning.clip, days.low) : days;
 }
 
-function resolveRelative(meaning: Meaning, reference: number): Days | null {
-  switch (meaning.op) {
-    case "period":
-      return clipped(periodAround(reference, meaning.unit, meaning.offset), meaning.clip, reference);
-    case "trailing":
-      return { low: addUnits(reference, meaning.unit, -meaning.count), high: reference };
-    case "overnight":
-      return { low: reference - 1, high: reference };
-    default:
-      return recurring(meaning, reference);
-  }
+type Around = Extract<Meaning, { readonly op: "period" | "trailing" | "overnight" | "unknown" }>;
+
+function aroundReference(meaning: Around, reference: number): Days | null {
+  if (meaning.op === "unknown") return null;
+  if (meaning.op === "overnight") return { low: reference - 1, high: reference };
+  if (meaning.op === "trailing") return { low: addUnits(reference, meaning.unit, -meaning.count), high: reference };
+  return clipped(periodAround(reference, meaning.unit, meaning.offset), meaning.clip, reference);
+}
+
+/** The days of an interval, whose ends may have times. */
+function daysOf({ low, high }: DateInterval): Days | null {
+  const [first, last] = [dayOf(low), dayOf(high)];
+  return first === null || last === null ? null : { low: first, high: last };
+}
+
+function dayOf(stamp: string | null | undefined): number | null {
+  return stamp ? serialOf(stamp.slice(0, 10)) : null;
 }
 
 function clipped(days: Days, clip: "past" | "future" | null, at: number): Days {
@@ -103,25 +90,33 @@ function shifted(days: Days, unit: Unit, count: number): Days {
   return periodAround(days.low, unit, count);
 }
 
-/** Resolves both ends of a range; an end that is stated fixes the other, and the first is never after the last. */
-function rangeEnds(meaning: Meaning & { op: "range" }, reference: number | null): { low: DateInterval; high: DateInterval } | null {
-  const { from, to } = meaning;
-  const fixedFrom = !needsReference(from);
-  const fixedTo = !needsReference(to);
-  let low = fixedFrom || reference !== null ? resolveMeaning(from, reference) : null;
-  let high = fixedTo || reference !== null ? resolveMeaning(to, reference) : null;
-  if (fixedTo && !fixedFrom) low = resolveMeaning(choosing(from, "past"), serialOf((high?.low ?? "").slice(0, 10)));
-  if (fixedFrom && !fixedTo) high = resolveMeaning(choosing(to, "future"), serialOf((low?.high ?? "").slice(0, 10)));
-  if (low?.low && high?.high && low.low > high.high) {
-    const first = serialOf(low.low.slice(0, 10));
-    const last = serialOf(high.high.slice(0, 10));
-    if (choiceOf(from) === "future") high = resolveMeaning(choosing(to, "future"), first);
-    else low = resolveMeaning(choosing(from, "past"), last);
-  }
-  if (!low?.low || !high?.high || low.low > high.high) return null;
-  return { low, high };
+interface Ends {
+  readonly low: DateInterval;
+  readonly high: DateInterval;
 }
 
-function choiceOf(meaning: Meaning): string | null {
-  return "choose" in meaning ? meaning.choose : null;
+/** Resolves both ends of a range: an end that is stated in full fixes the other, and the first is never after the last. */
+function rangeEnds({ from, to }: Extract<Meaning, { readonly op: "range" }>, reference: number | null): Ends | null {
+  if (needsReference(from) && !needsReference(to)) return fromLast(from, resolveMeaning(to, null));
+  if (!needsReference(from) && needsReference(to)) return fromFirst(resolveMeaning(from, null), to);
+  const ends = ordered(resolveMeaning(from, reference), resolveMeaning(to, reference));
+  if (ends || reference === null) return ends;
+  return "choose" in from && from.choose === "future"
+    ? fromFirst(resolveMeaning(from, reference), to)
+    : fromLast(from, resolveMeaning(to, reference));
+}
+
+/** "March to May 2012": the last March before. */
+function fromLast(from: Meaning, high: DateInterval | null): Ends | null {
+  return high && ordered(resolveMeaning(choosing(from, "past"), dayOf(high.low)), high);
+}
+
+/** "July 3, 2010 to July 5": the next one after. */
+function fromFirst(low: DateInterval | null, to: Meaning): Ends | null {
+  return low && ordered(low, resolveMeaning(choosing(to, "future"), dayOf(low.high)));
+}
+
+function ordered(low: DateInterval | null, high: DateInterval | null): Ends | null {
+  if (!low?.low || !high?.high || low.low > high.high) return null;
+  return { low, high };
 }

@@ -56,17 +56,23 @@ const SAME_PAST: ReadonlySet<string> = new Set([
 ]);
 const SAYS: ReadonlySet<string> = new Set(["says", "tells", "reports", "reported", "adds", "claims", "warns"]);
 
-function verbTense(tokens: readonly Token[], at: number, { lower, lemma, pos, text }: Token): "past" | "future" | null {
+function verbTense(tokens: readonly Token[], at: number, token: Token): "past" | "future" | null {
+  const { lower, pos } = token;
   if (pos !== "VERB" && pos !== "AUX" && pos !== "ADJ" && pos !== "NOUN") return null;
-  if (AHEAD_WORDS.has(lower) && (lower !== "may" || text === "may") && !(pos === "NOUN" && lower === "set")) return "future";
+  if (looksAhead(token)) return "future";
   if (pos === "ADJ" || pos === "NOUN") return null;
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (PRESENT_AUXILIARIES.has(lower)) return "future";
   if (pos === "AUX" || lower.endsWith("ing") || SAYS.has(lower)) return null;
   if (SAME_PAST.has(lower)) return helperBefore(tokens, at) ?? "past";
-  if (lower === lemma) return baseTense(tokens, at);
+  if (lower === token.lemma) return baseTense(tokens, at);
   if (lower.endsWith("s") && !lower.endsWith("ss")) return null;
   return helperBefore(tokens, at) ?? "past";
+}
+
+function looksAhead({ lower, text, pos }: Token): boolean {
+  if (!AHEAD_WORDS.has(lower)) return false;
+  return (lower !== "may" || text === "may") && (lower !== "set" || pos !== "NOUN");
 }
 
 /** "will be held", "to be sworn in", "is held": a participle has the tense of its helper. */

@@ -126,7 +126,6 @@ export const NOT_BEFORE_YEAR: ReadonlySet<string> = new Set([
   "injured",
   "injuring",
   "wounded",
-  "and",
 ]);
 
 /** Prepositions after which a four-digit number is a year whatever noun follows. */
@@ -181,6 +180,15 @@ export const YEARLY_NOUNS: ReadonlySet<string> = new Set([
   "uprisings",
   "wars",
   "series",
+  "levels",
+  "prices",
+  "rates",
+  "sales",
+  "estimates",
+  "averages",
+  "totals",
+  "budgets",
+  "models",
 ]);
 
 /** Words that tell that what comes with them lies ahead: "expected Tuesday", "due to begin", "scheduled for Friday". */

@@ -1,4 +1,4 @@
-import { isDash, keyAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
+import { isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 
@@ -32,18 +32,18 @@ function leaning(base: Base, unit: Unit, count: number): Reading {
 
 /** The count before a unit; its value is null where it is vague ("a few days ago"). */
 function countBefore(pieces: readonly Piece[], at: number): { value: number | null; from: number } | null {
-  const piece = pieces[at];
+  const piece = pieceAt(pieces, at);
   const key = keyAt(pieces, at);
-  if (piece?.kind === "digits") {
-    const part = piece.glued && pieces[at - 1]?.kind === "mark";
+  if (piece.kind === "digits") {
+    const part = piece.glued && pieceAt(pieces, at - 1).kind === "mark";
     return piece.text.length <= 4 && !part ? { value: Number(piece.text), from: at } : null;
   }
   if (key === "few" || key === "several" || key === "many" || key === "couple")
     return { value: null, from: keyAt(pieces, at - 1) === "a" ? at - 1 : at };
   if (key === "of" && keyAt(pieces, at - 1) === "couple") return { value: null, from: keyAt(pieces, at - 2) === "a" ? at - 2 : at - 1 };
-  const term = piece?.term;
+  const term = piece.term;
   if (term?.kind !== "number") return null;
-  const tens = isDash(keyAt(pieces, at - 1)) ? pieces[at - 2]?.term : null;
+  const tens = isDash(keyAt(pieces, at - 1)) ? pieceAt(pieces, at - 2).term : null;
   if (tens?.kind === "number" && tens.value >= 20) return { value: tens.value + term.value, from: at - 2 };
   return { value: term.value, from: at };
 }

@@ -1,4 +1,4 @@
-import { keyAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
+import { keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { granularityOf } from "./period.ts";
@@ -10,7 +10,7 @@ export const anaphoraExtractor: Extractor = {
   name: "anaphora",
   triggers: ["unit", "part", "plain"],
   read(pieces, at) {
-    const part = pieces[at]?.term;
+    const part = pieceAt(pieces, at).term;
     if (part?.kind === "part") return partOfThat(pieces, at, part);
     const unit = unitAt(pieces, at);
     if (!unit || unit.plural) return null;

@@ -1,5 +1,5 @@
 import { TIME_ZONES } from "../../lexicon/time-zones.ts";
-import { isDash, keyAt, type Extractor } from "../candidate.ts";
+import { isDash, keyAt, type Extractor, pieceAt } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { dayFromNow } from "./relative-day.ts";
 
@@ -34,8 +34,8 @@ interface Digits {
 }
 
 function digitsAt(pieces: readonly Piece[], at: number): Digits | null {
-  const [first, mark, second] = [pieces[at], pieces[at + 1], pieces[at + 2]];
-  if (first?.kind !== "digits" || isTail(pieces, at)) return null;
+  const [first, mark, second] = [pieceAt(pieces, at), pieceAt(pieces, at + 1), pieceAt(pieces, at + 2)];
+  if (first.kind !== "digits" || isTail(pieces, at)) return null;
   if (first.text.length === 4) {
     const time = { hour: Number(first.text.slice(0, 2)), minute: Number(first.text.slice(2)) };
     return time.minute < 60 && time.hour < 24 ? { ...time, next: at + 1, form: "four" } : null;
@@ -44,20 +44,21 @@ function digitsAt(pieces: readonly Piece[], at: number): Digits | null {
   const hour = Number(first.text);
   if (hour > 24) return null;
   const joined =
-    (mark?.key === ":" || mark?.key === ".") && mark.glued && second?.kind === "digits" && second.glued && second.text.length === 2;
+    (mark.key === ":" || mark.key === ".") && mark.glued && second.kind === "digits" && second.glued && second.text.length === 2;
   if (!joined) return { hour, minute: 0, next: at + 1, form: "hour" };
   const minute = Number(second.text);
   // A third part is seconds of a time with a date, or a runner's time: neither is a clock time of the text.
-  const third = pieces[at + 3]?.glued && pieces[at + 3]?.key === ":";
+  const third = pieceAt(pieces, at + 3).glued && pieceAt(pieces, at + 3).key === ":";
   return minute < 60 && !third ? { hour, minute, next: at + 3, form: mark.key === ":" ? "colon" : "stop" } : null;
 }
 
 /** The tail of a longer number ("1,207", "$3.16", "2-1"): no time. */
 function isTail(pieces: readonly Piece[], at: number): boolean {
-  const [piece, before] = [pieces[at], pieces[at - 1]];
-  if (!piece?.glued || !before) return false;
+  const [piece, before] = [pieceAt(pieces, at), pieceAt(pieces, at - 1)];
+  if (!piece.glued || !before) return false;
   if (before.kind === "word") return true;
-  if (before.key === ",") return pieces[at - 2]?.kind === "digits" && (piece.text.length === 3 || pieces[at - 2]?.text.length !== 4);
+  if (before.key === ",")
+    return pieceAt(pieces, at - 2).kind === "digits" && (piece.text.length === 3 || pieceAt(pieces, at - 2).text.length !== 4);
   return (
     before.key === "." ||
     before.key === ":" ||
@@ -71,7 +72,7 @@ function isTail(pieces: readonly Piece[], at: number): boolean {
 
 function halfAt(pieces: readonly Piece[], at: number): { half: "am" | "pm" | null; next: number } | null {
   const key = keyAt(pieces, at);
-  if (key === "am" || key === "pm") return pieces[at]?.text === "Am" ? null : { half: key, next: at + 1 };
+  if (key === "am" || key === "pm") return pieceAt(pieces, at).text === "Am" ? null : { half: key, next: at + 1 };
   if (key === "o" && keyAt(pieces, at + 1) === "'" && keyAt(pieces, at + 2) === "clock") return { half: null, next: at + 3 };
   if (key === "o" && keyAt(pieces, at + 1) === "’" && keyAt(pieces, at + 2) === "clock") return { half: null, next: at + 3 };
   return key === "noon" ? { half: "pm", next: at + 1 } : null;
@@ -80,8 +81,8 @@ function halfAt(pieces: readonly Piece[], at: number): { half: "am" | "pm" | nul
 function zoneAt(pieces: readonly Piece[], at: number): { zone: string | null; next: number } | null {
   const key = keyAt(pieces, at);
   if (key === "local" && keyAt(pieces, at + 1) === "time") return { zone: null, next: at + 2 };
-  const piece = pieces[at];
-  if (piece?.kind === "word" && piece.text === piece.text.toUpperCase() && ZONES.has(key))
+  const piece = pieceAt(pieces, at);
+  if (piece.kind === "word" && piece.text === piece.text.toUpperCase() && ZONES.has(key))
     return { zone: ZONES.get(key) ?? null, next: at + 1 };
   if (key === "eastern" || key === "central" || key === "pacific" || key === "mountain") {
     const time = keyAt(pieces, at + 1) === "time" || keyAt(pieces, at + 1) === "standard" || keyAt(pieces, at + 1) === "daylight";
@@ -100,21 +101,20 @@ interface Evidence {
 
 function isTime(pieces: readonly Piece[], at: number, { digits, half, zone }: Evidence): boolean {
   if (half) return digits.hour <= 12 || digits.form !== "hour";
-  if (digits.form === "colon")
-    return zone || BEFORE_TIMES.has(keyAt(pieces, at - 1)) || afterDate(pieces, at) || rangeAt(pieces, digits.next)?.half !== undefined;
-  // "24 hours" and "14.37 hours" are durations; "0737 GMT" and "at 1437 hours" are times.
-  const hours = keyAt(pieces, digits.next) === "hours" || keyAt(pieces, digits.next) === "hrs";
-  if (zone && digits.form === "four") return !hours || pieces[at]?.text.startsWith("0") === true || keyAt(pieces, at - 1) === "at";
-  if (zone && digits.form === "stop") return !hours || keyAt(pieces, at - 1) === "at";
-  return digits.form === "hour"
-    ? rangeAt(pieces, digits.next)?.half != null
-    : rangeAt(pieces, digits.next)?.half != null && digits.form === "stop";
+  const before = keyAt(pieces, at - 1);
+  const range = rangeAt(pieces, digits.next);
+  if (digits.form === "colon") return zone || BEFORE_TIMES.has(before) || afterDate(pieces, at) || range !== null;
+  if (digits.form === "hour" || !zone) return range !== null && range.half !== null && digits.form !== "four";
+  // "24.37 hours" and "1437 hours" are durations; "0737 GMT" and "at 1437 hours" are times.
+  const after = keyAt(pieces, digits.next);
+  if (after !== "hours" && after !== "hrs") return true;
+  return before === "at" || (digits.form === "four" && pieceAt(pieces, at).text.startsWith("0"));
 }
 
 /** Whether a year or day stands right before, as in "July 2, 2013 07:44". */
 function afterDate(pieces: readonly Piece[], at: number): boolean {
-  const before = pieces[keyAt(pieces, at - 1) === "," ? at - 2 : at - 1];
-  return before?.kind === "digits" && before.text.length === 4;
+  const before = pieceAt(pieces, keyAt(pieces, at - 1) === "," ? at - 2 : at - 1);
+  return before.kind === "digits" && before.text.length === 4;
 }
 
 interface Last {

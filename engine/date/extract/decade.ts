@@ -1,4 +1,4 @@
-import { isCapital, isDash, keyAt, type Extractor, type Reading } from "../candidate.ts";
+import { isCapital, isDash, keyAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { yearSpan } from "./year.ts";
 
@@ -9,44 +9,52 @@ export const decadeExtractor: Extractor = {
   name: "decade",
   triggers: ["digits", "decade"],
   read(pieces, at) {
-    const piece = pieces[at];
+    const piece = pieceAt(pieces, at);
     if (POSSESSIVES.has(keyAt(pieces, at - 1)) || POSSESSIVES.has(keyAt(pieces, at - 2)) || POSSESSIVES.has(keyAt(pieces, at - 3)))
       return null;
-    if (piece?.term?.kind === "decade") return words(pieces, at, piece.term.year);
-    if (piece?.kind !== "digits") return null;
+    if (piece.term?.kind === "decade") return words(pieces, at, piece.term.year);
+    if (piece.kind !== "digits") return null;
     return century(pieces, at) ?? digits(pieces, at, piece);
   },
 };
 
 function words(pieces: readonly Piece[], at: number, year: number): Reading | null {
   const before = keyAt(pieces, at - 1);
-  const said = before === "the" || ((isDash(before) || before === "early" || before === "late") && !isCapital(pieces[at]));
+  const said = before === "the" || ((isDash(before) || before === "early" || before === "late") && !isCapital(pieceAt(pieces, at)));
   return said ? { from: at, to: at + 1, meaning: yearSpan(year, year + 9), granularity: "decade" } : null;
 }
 
 function digits(pieces: readonly Piece[], at: number, piece: Piece): Reading | null {
-  const apostrophe = keyAt(pieces, at + 1) === "'" || keyAt(pieces, at + 1) === "’" ? 1 : 0;
-  const suffix = pieces[at + 1 + apostrophe];
-  if (!suffix?.glued || suffix.key !== "s" || !piece.text.endsWith("0")) return null;
+  const apostrophe = isApostrophe(keyAt(pieces, at + 1)) ? 1 : 0;
+  const suffix = pieceAt(pieces, at + 1 + apostrophe);
+  if (!suffix.glued || suffix.key !== "s" || !piece.text.endsWith("0")) return null;
   const to = at + 2 + apostrophe;
-  if (piece.text.length === 4) {
-    const year = Number(piece.text);
-    if (year < 1000 || year > 2100 || (apostrophe === 1 && year % 100 !== 0 && year < 1800)) return null;
-    const century = year % 100 === 0 && year < 2000;
-    return { from: at, to, meaning: yearSpan(year, year + (century ? 99 : 9)), granularity: century ? "century" : "decade" };
-  }
-  // "the '90s" and "the 90s" of the last century; "the '20s" could be of either.
-  const mark = keyAt(pieces, at - 1);
-  const quoted = (mark === "'" || mark === "’" || mark === "‘") && piece.glued;
-  if (piece.text.length !== 2 || apostrophe === 1 || !quoted || Number(piece.text) < 30) return null;
-  const year = 1900 + Number(piece.text);
+  return piece.text.length === 4 ? fullDecade(Number(piece.text), at, to) : shortDecade(pieces, at, to);
+}
+
+function fullDecade(year: number, from: number, to: number): Reading | null {
+  if (year < 1000 || year > 2100) return null;
+  // "The 1900s" are a century; "the 2000s" have so far been a decade.
+  const century = year % 100 === 0 && year < 2000;
+  return { from, to, meaning: yearSpan(year, year + (century ? 99 : 9)), granularity: century ? "century" : "decade" };
+}
+
+/** "the '90s" of the last century; "the '20s" could be of either, and "90s" may be ages or degrees. */
+function shortDecade(pieces: readonly Piece[], at: number, to: number): Reading | null {
+  const { text, glued } = pieceAt(pieces, at);
+  if (text.length !== 2 || !glued || !isApostrophe(keyAt(pieces, at - 1)) || Number(text) < 30) return null;
+  const year = 1900 + Number(text);
   return { from: at - 1, to, meaning: yearSpan(year, year + 9), granularity: "decade" };
 }
 
+function isApostrophe(key: string): boolean {
+  return key === "'" || key === "’" || key === "‘";
+}
+
 function century(pieces: readonly Piece[], at: number): Reading | null {
-  const number = Number(pieces[at]?.text);
-  const suffix = pieces[at + 1];
-  if (!suffix?.glued || suffix.kind !== "word" || number < 5 || number > 22) return null;
+  const number = Number(pieceAt(pieces, at).text);
+  const suffix = pieceAt(pieces, at + 1);
+  if (!suffix.glued || suffix.kind !== "word" || number < 5 || number > 22) return null;
   const noun = isDash(keyAt(pieces, at + 2)) ? at + 3 : at + 2;
   if (keyAt(pieces, noun) !== "century") return null;
   return { from: at, to: noun + 1, meaning: yearSpan(number * 100 - 99, number * 100), granularity: "century" };

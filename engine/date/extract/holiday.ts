@@ -1,5 +1,5 @@
 import { HOLIDAYS } from "../../lexicon/holidays.ts";
-import { isCapital, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
+import { isCapital, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 
@@ -40,7 +40,7 @@ export const holidayExtractor: Extractor = {
 };
 
 function nameAt(pieces: readonly Piece[], at: number): { name: string; next: number } | null {
-  if (!isCapital(pieces[at])) return null;
+  if (!isCapital(pieceAt(pieces, at))) return null;
   for (const words of BY_FIRST.get(keyAt(pieces, at)) ?? []) {
     let i = at;
     for (const word of words) {
@@ -75,12 +75,12 @@ const BEFORE_DAYS: ReadonlySet<string> = new Set([
 
 /** Before a noun it says what kind ("the Boxing Day tsunami", "a Christmas tree"), not when. */
 function isAttribute(pieces: readonly Piece[], at: number, next: number): boolean {
-  const after = pieces[next];
+  const after = pieceAt(pieces, next);
   const before = keyAt(pieces, at - 1);
   const whole = next - at > 1;
-  if (after?.glued && (after.key === "-" || after.key === "'" || after.key === "’")) return true;
+  if (after.glued && (after.key === "-" || after.key === "'" || after.key === "’")) return true;
   if (before === "a" || before === "an" || before === "every" || before === "each") return true;
-  if (after?.kind !== "word") return !whole && !BEFORE_DAYS.has(before);
+  if (after.kind !== "word") return !whole && !BEFORE_DAYS.has(before);
   if ((after.term !== null && after.term.kind !== "holiday") || FOLLOWERS.has(after.key)) return !whole && !BEFORE_DAYS.has(before);
   return !(whole && before === "on" && !isCapital(after));
 }

@@ -1,10 +1,10 @@
-import { keyAt, type Reading } from "../candidate.ts";
+import { keyAt, type Reading, pieceAt } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 
 /** Adds the part of the day that stands around a day: "night" after it, "early", "late", "before dawn" before it. */
 export function onDay(pieces: readonly Piece[], day: Reading): Reading {
   const left = edgeBefore(pieces, day.from);
-  const part = pieces[day.to]?.term;
+  const part = pieceAt(pieces, day.to).term;
   if (part?.kind === "part") {
     const meaning = { op: "time", of: day.meaning, from: part.from, to: part.to, zone: null } as const;
     return { ...day, from: left?.from ?? day.from, to: day.to + 1, meaning, granularity: "day-part" };
@@ -23,7 +23,7 @@ interface Edge {
 function edgeBefore(pieces: readonly Piece[], at: number): Edge | null {
   const word = keyAt(pieces, at - 1) === "on" ? at - 2 : at - 1;
   const key = keyAt(pieces, word);
-  const term = pieces[word]?.term;
+  const term = pieceAt(pieces, word).term;
   if (term?.kind === "edge") return { from: word, hours: { from: term.from, to: term.to } };
   if (key === "later" || key === "earlier") return { from: word, hours: null };
   if (term?.kind !== "part") return null;

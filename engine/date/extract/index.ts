@@ -1,4 +1,4 @@
-import type { Candidate, Extractor } from "../candidate.ts";
+import { pieceAt, type Candidate, type Extractor } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { agoExtractor } from "./ago.ts";
 import { anaphoraExtractor } from "./anaphora.ts";
@@ -38,8 +38,8 @@ const BY_TRIGGER: ReadonlyMap<string, readonly Extractor[]> = byTrigger();
 export function extractCandidates(pieces: readonly Piece[]): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    const trigger = piece?.term?.kind ?? (piece?.kind === "digits" ? "digits" : null);
+    const piece = pieceAt(pieces, at);
+    const trigger = piece.term?.kind ?? (piece.kind === "digits" ? "digits" : null);
     if (trigger === null) continue;
     for (const extractor of BY_TRIGGER.get(trigger) ?? []) {
       const reading = extractor.read(pieces, at);

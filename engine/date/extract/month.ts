@@ -1,5 +1,5 @@
 import { isCivilDay, isoFrom, isoOf, toSerial } from "../civil.ts";
-import { dayAt, isCapital, isDash, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
+import { dayAt, isCapital, isDash, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Choice, type Meaning } from "../meaning.ts";
 import { periodAround } from "../periods.ts";
 import type { Piece } from "../pieces.ts";
@@ -9,7 +9,7 @@ export const monthExtractor: Extractor = {
   name: "month",
   triggers: ["month"],
   read(pieces, at) {
-    const term = pieces[at]?.term;
+    const term = pieceAt(pieces, at).term;
     if (term?.kind !== "month") return null;
     const right = daysRight(pieces, at + 1);
     const left = right ? null : daysLeft(pieces, at - 1);
@@ -42,7 +42,7 @@ function daysRight(pieces: readonly Piece[], at: number): DaySpan | null {
   if (isDash(joint) || RANGE_WORDS.has(joint)) {
     const last = dayAt(pieces, first.next + 1);
     const after = keyAt(pieces, last?.next ?? 0);
-    const isTime = after === "am" || after === "pm" || pieces[last?.next ?? 0]?.term?.kind === "month";
+    const isTime = after === "am" || after === "pm" || pieceAt(pieces, last?.next ?? 0).term?.kind === "month";
     if (last && last.day > first.day && !isTime) return { day: first.day, lastDay: last.day, edge: last.next };
   }
   return { day: first.day, lastDay: first.day, edge: first.next };
@@ -50,14 +50,15 @@ function daysRight(pieces: readonly Piece[], at: number): DaySpan | null {
 
 function daysLeft(pieces: readonly Piece[], at: number): DaySpan | null {
   const of = keyAt(pieces, at) === "of" ? at - 1 : at;
-  const start = pieces[of]?.kind === "word" && pieces[of]?.glued ? of - 1 : of;
+  const start = pieceAt(pieces, of).kind === "word" && pieceAt(pieces, of).glued ? of - 1 : of;
   const last = dayAt(pieces, start);
   if (!last || last.next !== of + 1) return null;
-  const before = pieces[start - 1];
+  const before = pieceAt(pieces, start - 1);
   const first = before && (isDash(before.key) || RANGE_WORDS.has(before.key)) ? dayAt(pieces, start - 2) : null;
   if (first && first.next === start - 1 && first.day < last.day) return { day: first.day, lastDay: last.day, edge: start - 2 };
   // Glued to a mark it is the tail of another number: "7:30 June", "$3.16 June".
-  if (pieces[start]?.glued && before?.kind === "mark" && !isDash(before.key) && before.key !== "(" && before.key !== ",") return null;
+  if (pieceAt(pieces, start).glued && before.kind === "mark" && !isDash(before.key) && before.key !== "(" && before.key !== ",")
+    return null;
   return { day: last.day, lastDay: last.day, edge: start };
 }
 
@@ -96,7 +97,7 @@ function monthReading(pieces: readonly Piece[], at: number, month: number): Read
   const yearPiece = overComma(pieces, keyAt(pieces, at + 1) === "of" ? at + 2 : at + 1);
   const year = yearAt(pieces, yearPiece);
   if (year !== null) return { from: at, to: yearPiece + 1, granularity: "month", meaning: wholeMonth(year, month) };
-  if (!isCapital(pieces[at])) return null;
+  if (!isCapital(pieceAt(pieces, at))) return null;
   const words = yearWordsAt(pieces, at + 1);
   if (words) return { from: at, to: words.next, granularity: "month", meaning: { op: "month", month, choose: words.choose } };
   const choose = CHOOSERS.get(keyAt(pieces, at - 1));

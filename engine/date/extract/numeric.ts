@@ -1,5 +1,5 @@
 import { isCivilDay, isoFrom } from "../civil.ts";
-import { isDash, keyAt, type Extractor, type Reading } from "../candidate.ts";
+import { isDash, keyAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 
@@ -8,14 +8,18 @@ export const numericExtractor: Extractor = {
   name: "numeric",
   triggers: ["digits"],
   read(pieces, at) {
-    const [first, m1, second, m2, third] = [0, 1, 2, 3, 4].map((i) => pieces[at + i]);
-    if (first?.kind !== "digits" || second?.kind !== "digits" || third?.kind !== "digits") return null;
-    if (m1?.key !== m2?.key || !m1?.glued || !second.glued || !m2?.glued || !third.glued) return null;
-    if (first.glued && pieces[at - 1]?.kind === "mark" && !OPENERS.has(keyAt(pieces, at - 1))) return null;
-    const day = read([first.text, second.text, third.text], m1?.key ?? "");
+    const [first, m1, second, m2, third] = five(pieces, at);
+    if (first.kind !== "digits" || second.kind !== "digits" || third.kind !== "digits") return null;
+    if (m1.key !== m2.key || !m1.glued || !second.glued || !m2.glued || !third.glued) return null;
+    if (first.glued && pieceAt(pieces, at - 1).kind === "mark" && !OPENERS.has(keyAt(pieces, at - 1))) return null;
+    const day = read([first.text, second.text, third.text], m1.key);
     return day === null ? null : withTime(pieces, at + 5, { from: at, to: at + 5, meaning: interval(day, day), granularity: "day" });
   },
 };
+
+function five(pieces: readonly Piece[], at: number): [Piece, Piece, Piece, Piece, Piece] {
+  return [pieceAt(pieces, at), pieceAt(pieces, at + 1), pieceAt(pieces, at + 2), pieceAt(pieces, at + 3), pieceAt(pieces, at + 4)];
+}
 
 const OPENERS: ReadonlySet<string> = new Set(["(", "[", '"', "“", "'", "‘", ",", ":"]);
 
@@ -34,12 +38,12 @@ function read(parts: readonly [string, string, string], mark: string): string | 
 
 /** "T12:30:00Z", "T12:30+02:00" after an ISO day. */
 function withTime(pieces: readonly Piece[], at: number, day: Reading): Reading {
-  if (keyAt(pieces, at) !== "t" || !pieces[at]?.glued || keyAt(pieces, at + 2) !== ":") return day;
+  if (keyAt(pieces, at) !== "t" || !pieceAt(pieces, at).glued || keyAt(pieces, at + 2) !== ":") return day;
   const [hour, minute] = [keyAt(pieces, at + 1), keyAt(pieces, at + 3)];
   if (hour.length !== 2 || minute.length !== 2 || hour > "23" || minute > "59") return day;
   let next = at + 4;
-  if (keyAt(pieces, next) === ":" && pieces[next + 1]?.kind === "digits") next += 2;
-  if (keyAt(pieces, next) === "." && pieces[next]?.glued && pieces[next + 1]?.kind === "digits") next += 2;
+  if (keyAt(pieces, next) === ":" && pieceAt(pieces, next + 1).kind === "digits") next += 2;
+  if (keyAt(pieces, next) === "." && pieceAt(pieces, next).glued && pieceAt(pieces, next + 1).kind === "digits") next += 2;
   const zone = zoneAt(pieces, next);
   const time = `${hour}:${minute}`;
   const meaning: Meaning = { op: "time", of: day.meaning, from: time, to: time, zone: zone?.zone ?? null };
@@ -48,8 +52,8 @@ function withTime(pieces: readonly Piece[], at: number, day: Reading): Reading {
 
 function zoneAt(pieces: readonly Piece[], at: number): { zone: string; next: number } | null {
   const key = keyAt(pieces, at);
-  if (key === "z" && pieces[at]?.glued) return { zone: "+00:00", next: at + 1 };
+  if (key === "z" && pieceAt(pieces, at).glued) return { zone: "+00:00", next: at + 1 };
   const [hour, minute] = [keyAt(pieces, at + 1), keyAt(pieces, at + 3)];
-  if ((key !== "+" && key !== "-") || !pieces[at]?.glued || keyAt(pieces, at + 2) !== ":") return null;
+  if ((key !== "+" && key !== "-") || !pieceAt(pieces, at).glued || keyAt(pieces, at + 2) !== ":") return null;
   return hour.length === 2 && minute.length === 2 ? { zone: `${key}${hour}:${minute}`, next: at + 4 } : null;
 }

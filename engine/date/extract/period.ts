@@ -1,4 +1,4 @@
-import { keyAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
+import { keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import type { Granularity } from "../types.ts";
@@ -99,7 +99,7 @@ function weekend(pieces: readonly Piece[], at: number): Reading | null {
     const meaning = { op: "weekend", choose: choose === "this" ? "past" : choose } as const;
     return { from: at - 1, to: at + 1, meaning, granularity: "day", open: word === "this" };
   }
-  const said = word === "the" && keyAt(pieces, at + 1) !== "before" && !(pieces[at + 1]?.kind === "digits");
+  const said = word === "the" && keyAt(pieces, at + 1) !== "before" && !(pieceAt(pieces, at + 1).kind === "digits");
   return said ? { from: at - 1, to: at + 1, meaning: { op: "weekend", choose: "past" }, granularity: "day", open: true } : null;
 }
 

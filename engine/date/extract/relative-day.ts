@@ -1,4 +1,4 @@
-import { isCapital, keyAt, type Extractor, type Reading } from "../candidate.ts";
+import { isCapital, keyAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { onDay } from "./hours.ts";
@@ -47,8 +47,8 @@ function beyond(pieces: readonly Piece[], at: number, offset: number): Reading |
 
 /** "USA Today", "the Today show": capital in the middle of a line. */
 function isName(pieces: readonly Piece[], at: number): boolean {
-  const [piece, before] = [pieces[at], pieces[at - 1]];
-  return isCapital(piece) && before?.kind === "word" && (isCapital(before) || isCapital(pieces[at + 1]) || before.key === "the");
+  const [piece, before] = [pieceAt(pieces, at), pieceAt(pieces, at - 1)];
+  return isCapital(piece) && before.kind === "word" && (isCapital(before) || isCapital(pieceAt(pieces, at + 1)) || before.key === "the");
 }
 
 /** "this morning", "last night", "at noon", "before dawn". */
@@ -57,13 +57,13 @@ export const dayPartExtractor: Extractor = {
   triggers: ["part", "plain"],
   read(pieces, at) {
     if (keyAt(pieces, at) === "midnight") return midnight(pieces, at);
-    const term = pieces[at]?.term;
+    const term = pieceAt(pieces, at).term;
     if (term?.kind !== "part") return null;
     const before = keyAt(pieces, at - 1);
     const hours = { from: term.from, to: term.to, zone: null };
     if (before === "this")
       return { from: at - 1, to: at + 1, meaning: { op: "time", of: dayFromNow(0), ...hours }, granularity: "day-part" };
-    if (before === "last" && (pieces[at]?.key === "night" || pieces[at]?.key === "evening")) {
+    if (before === "last" && (pieceAt(pieces, at).key === "night" || pieceAt(pieces, at).key === "evening")) {
       return { from: at - 1, to: at + 1, meaning: { op: "time", of: dayFromNow(-1), ...hours }, granularity: "day-part" };
     }
     return bare(pieces, at, hours);
@@ -103,9 +103,9 @@ function bare(pieces: readonly Piece[], at: number, hours: { from: string; to: s
 }
 
 function midnight(pieces: readonly Piece[], at: number): Reading | null {
-  const next = pieces[at + 1];
+  const next = pieceAt(pieces, at + 1);
   const before = keyAt(pieces, at - 1);
-  if (isCapital(pieces[at]) && isCapital(next)) return null;
-  if (!BEFORE_POINTS.has(before) && before !== "of" && before !== "the" && next?.term?.kind !== "weekday") return null;
+  if (isCapital(pieceAt(pieces, at)) && isCapital(next)) return null;
+  if (!BEFORE_POINTS.has(before) && before !== "of" && before !== "the" && next.term?.kind !== "weekday") return null;
   return { from: at, to: at + 1, meaning: { op: "midnight", of: dayFromNow(0) }, granularity: "minute", leans: "day" };
 }

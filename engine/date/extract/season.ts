@@ -1,5 +1,5 @@
 import { GAME_WORDS } from "../../lexicon/time-words.ts";
-import { keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
+import { keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Choice, type Meaning } from "../meaning.ts";
 import { isoOf } from "../civil.ts";
 import { months, type Days } from "../periods.ts";
@@ -18,7 +18,7 @@ export const seasonExtractor: Extractor = {
   name: "season",
   triggers: ["season"],
   read(pieces, at) {
-    const term = pieces[at]?.term;
+    const term = pieceAt(pieces, at).term;
     if (term?.kind !== "season") return null;
     const dated = withYear(pieces, at, (year) => months(year * 12 - 1 + 3 * term.season, 3), "season");
     if (dated) return dated;
@@ -46,13 +46,13 @@ const BEFORE_SEASON: ReadonlySet<string> = new Set(["in", "by", "until", "since"
 function bareSeason(pieces: readonly Piece[], at: number, season: number): Reading | null {
   const the = keyAt(pieces, at - 1) === "the";
   const before = keyAt(pieces, the ? at - 2 : at - 1);
-  const after = pieces[at + 1];
-  const verb = pieces[at]?.key === "fall" || pieces[at]?.key === "spring";
+  const after = pieceAt(pieces, at + 1);
+  const verb = pieceAt(pieces, at).key === "fall" || pieceAt(pieces, at).key === "spring";
   if (
     !BEFORE_SEASON.has(before) ||
     (verb && (!the || before === "before")) ||
-    after?.key === "of" ||
-    (after?.kind === "word" && after.term === null && verb)
+    after.key === "of" ||
+    (after.kind === "word" && after.term === null && verb)
   )
     return null;
   return { from: the ? at - 1 : at, to: at + 1, meaning: { op: "season", season, choose: "near" }, granularity: "season", open: true };
@@ -72,7 +72,7 @@ export const quarterExtractor: Extractor = {
   triggers: ["unit", "plain"],
   read(pieces, at) {
     if (keyAt(pieces, at) === "half") return halfYear(pieces, at);
-    const short = keyAt(pieces, at) === "q" && pieces[at + 1]?.glued === true && pieces[at + 1]?.kind === "digits";
+    const short = keyAt(pieces, at) === "q" && pieceAt(pieces, at + 1).glued && pieceAt(pieces, at + 1).kind === "digits";
     const named = keyAt(pieces, at) === "quarter";
     if (!short && !named) return null;
     const which = short ? Number(keyAt(pieces, at + 1)) : ordinalBefore(pieces, at);
@@ -89,7 +89,7 @@ export const quarterExtractor: Extractor = {
 };
 
 function ordinalBefore(pieces: readonly Piece[], at: number): number | null {
-  const term = pieces[at - 1]?.term;
+  const term = pieceAt(pieces, at - 1).term;
   return term?.kind === "ordinal" ? term.value : null;
 }
 

@@ -1,4 +1,4 @@
-import { isCapital, keyAt, overComma, weekWordsAt, type Extractor, type Reading } from "../candidate.ts";
+import { isCapital, keyAt, overComma, weekWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Choice, Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { onDay } from "./hours.ts";
@@ -8,8 +8,8 @@ export const weekdayExtractor: Extractor = {
   name: "weekday",
   triggers: ["weekday"],
   read(pieces, at) {
-    const term = pieces[at]?.term;
-    if (term?.kind !== "weekday" || !isCapital(pieces[at])) return null;
+    const term = pieceAt(pieces, at).term;
+    if (term?.kind !== "weekday" || !isCapital(pieceAt(pieces, at))) return null;
     if (SHORT.has(keyAt(pieces, at)) && !beforeDate(pieces, at + 1)) return null;
     const chosen = chooser(pieces, at);
     const week = weekWordsAt(pieces, at + 1);
@@ -31,7 +31,10 @@ const SHORT: ReadonlySet<string> = new Set(["mon", "tue", "tues", "wed", "thu", 
 /** An abbreviation is a weekday only where a date follows: "Sat., Feb. 3", "Tue 02 Jul". */
 function beforeDate(pieces: readonly Piece[], at: number): boolean {
   const next = overComma(pieces, at);
-  return pieces[next]?.term?.kind === "month" || (pieces[next]?.kind === "digits" && (pieces[next]?.text.length ?? 9) <= 2);
+  return (
+    pieceAt(pieces, next).term?.kind === "month" ||
+    (pieceAt(pieces, next).kind === "digits" && (pieceAt(pieces, next).text.length ?? 9) <= 2)
+  );
 }
 
 const CHOOSERS: ReadonlyMap<string, Choice> = new Map([

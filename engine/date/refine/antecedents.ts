@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/types.ts";
-import type { Candidate } from "../candidate.ts";
+import { pieceAt, type Candidate } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { isDay, onDayOf } from "./joins.ts";
@@ -76,7 +76,7 @@ function fill(meaning: Meaning, antecedent: Meaning): Meaning {
 function sentenceIndex(candidates: readonly Candidate[], pieces: readonly Piece[], sentences: readonly Sentence[]): number[] {
   let at = 0;
   return candidates.map((candidate) => {
-    const start = pieces[candidate.from]?.start ?? 0;
+    const start = pieceAt(pieces, candidate.from).start;
     while (at + 1 < sentences.length && (sentences[at]?.end ?? 0) <= start) at++;
     return at;
   });

@@ -1,6 +1,6 @@
 import { AMBIGUOUS_MONTHS } from "../../lexicon/months.ts";
 import { NAMES_AFTER_WEEKDAY, NAMES_BEFORE_WEEKDAY } from "../../lexicon/weekdays.ts";
-import { isCapital, keyAt, type Candidate } from "../candidate.ts";
+import { isCapital, keyAt, type Candidate, pieceAt } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 
 /** Drops readings that are names: "Theresa May", "the Sunday Times", "Black Friday", "Saturday Night Live", "on Mondays". */
@@ -15,18 +15,18 @@ export function dropNames(candidates: readonly Candidate[], pieces: readonly Pie
 
 function isWeekdayName(pieces: readonly Piece[], { from, to }: Candidate): boolean {
   const before = keyAt(pieces, from - 1);
-  const after = pieces[to];
+  const after = pieceAt(pieces, to);
   if (before === "every" || before === "each" || (before === "a" && keyAt(pieces, from - 2) === "on")) return true;
-  if (NAMES_BEFORE_WEEKDAY.has(before) && isCapital(pieces[from - 1])) return true;
-  if (isCapital(after) && NAMES_AFTER_WEEKDAY.has(after?.key ?? "")) return true;
+  if (NAMES_BEFORE_WEEKDAY.has(before) && isCapital(pieceAt(pieces, from - 1))) return true;
+  if (isCapital(after) && NAMES_AFTER_WEEKDAY.has(after.key ?? "")) return true;
   // "Saturday Night Live", "Monday Night Football": the part of the day is part of a title.
-  const last = pieces[to - 1];
+  const last = pieceAt(pieces, to - 1);
   return (
     to - from > 1 &&
-    last?.term?.kind === "part" &&
+    last.term?.kind === "part" &&
     isCapital(last) &&
     isCapital(after) &&
-    !isCapital(pieces[from - 1]) &&
+    !isCapital(pieceAt(pieces, from - 1)) &&
     last.text !== last.text.toUpperCase()
   );
 }
@@ -60,19 +60,21 @@ const BEFORE_MONTHS: ReadonlySet<string> = new Set([
 ]);
 
 function isMonth(pieces: readonly Piece[], at: number, people: ReadonlySet<string>): boolean {
-  const piece = pieces[at];
-  const key = piece?.key ?? "";
-  const before = pieces[at - 1];
-  const after = pieces[at + 1];
-  if (people.has(key) && before?.key !== "in" && before?.key !== "since") return false;
-  if (before?.kind === "word" && isCapital(before) && before.term === null && !BEFORE_MONTHS.has(before.key)) return false;
-  const named = isCapital(after) && after?.kind === "word" && after.term === null && !after.glued;
+  const { key } = pieceAt(pieces, at);
+  const [before, after] = [pieceAt(pieces, at - 1), pieceAt(pieces, at + 1)];
+  if (people.has(key) && before.key !== "in" && before.key !== "since") return false;
+  if (isName(before) && !BEFORE_MONTHS.has(before.key)) return false;
   if (!AMBIGUOUS_MONTHS.has(key)) return true;
-  if (!before || !(BEFORE_MONTHS.has(before.key) || before.key === "s"))
-    return (
-      !named && key !== "may" && key !== "march" && key.length > 3 && before !== undefined && before.key !== "." && before.key !== "\n"
-    );
-  return !named || before.key === "in";
+  const named = isName(after) && !after.glued;
+  if (BEFORE_MONTHS.has(before.key) || before.key === "s") return !named || before.key === "in";
+  // At the head of a sentence "March", "May" and "August" are as likely something else.
+  const heads = before.key === "" || before.key === "." || before.key === "\n";
+  return !heads && !named && key !== "may" && key !== "march" && key.length > 3;
+}
+
+/** A word with a capital that the lexicons of time do not know. */
+function isName(piece: Piece): boolean {
+  return isCapital(piece) && piece.term === null;
 }
 
 const TITLES: ReadonlySet<string> = new Set([
@@ -94,13 +96,9 @@ const TITLES: ReadonlySet<string> = new Set([
 function monthsOfPeople(candidates: readonly Candidate[], pieces: readonly Piece[]): ReadonlySet<string> {
   const people = new Set<string>();
   for (const { from, to, rule } of candidates) {
-    const [before, piece] = [pieces[from - 1], pieces[from]];
+    const [before, piece] = [pieceAt(pieces, from - 1), pieceAt(pieces, from)];
     if (rule !== "month" || to - from !== 1 || !piece || !AMBIGUOUS_MONTHS.has(piece.key)) continue;
-    if (
-      before?.kind === "word" &&
-      isCapital(before) &&
-      (TITLES.has(before.key) || (before.term === null && !BEFORE_MONTHS.has(before.key)))
-    )
+    if (before.kind === "word" && isCapital(before) && (TITLES.has(before.key) || (before.term === null && !BEFORE_MONTHS.has(before.key))))
       people.add(piece.key);
   }
   return people;

@@ -1,4 +1,4 @@
-import { isDash, keyAt, type Candidate } from "../candidate.ts";
+import { isDash, keyAt, type Candidate, pieceAt } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { pairwise } from "./joins.ts";
 
@@ -11,7 +11,7 @@ export function joinRanges(candidates: readonly Candidate[], pieces: readonly Pi
     const joint = keyAt(pieces, first.to);
     const before = keyAt(pieces, first.from - 1);
     const between = joint === "and" && before === "between";
-    if (!between && !JOINTS.has(joint) && !(isDash(joint) && pieces[first.to]?.text !== "—")) return null;
+    if (!between && !JOINTS.has(joint) && !(isDash(joint) && pieceAt(pieces, first.to).text !== "—")) return null;
     const from = between || before === "from" ? first.from - 1 : first.from;
     return {
       ...second,

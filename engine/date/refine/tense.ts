@@ -1,5 +1,5 @@
 import type { Token } from "../../text/types.ts";
-import { keyAt, type Candidate } from "../candidate.ts";
+import { keyAt, type Candidate, pieceAt } from "../candidate.ts";
 import { choosing, type Choice, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { tenseAt } from "../tense.ts";
@@ -18,6 +18,8 @@ export function settleTense(candidates: readonly Candidate[], pieces: readonly P
   });
 }
 
+type Tense = "past" | "future" | "near" | null;
+
 /** "Thursday and Friday this week": the week is said once for both. */
 function listed(candidates: readonly Candidate[], pieces: readonly Piece[], index: number): Choice | null {
   const [here, next] = [candidates[index], candidates[index + 1]];
@@ -26,9 +28,9 @@ function listed(candidates: readonly Candidate[], pieces: readonly Piece[], inde
   return next.from === here.to + 1 && (joint === "and" || joint === "or" || joint === ",") ? next.meaning.choose : null;
 }
 
-function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonly Token[]): "past" | "future" | "near" | null {
-  const first = pieces[candidate.from];
-  const last = pieces[candidate.to - 1];
+function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonly Token[]): Tense {
+  const first = pieceAt(pieces, candidate.from);
+  const last = pieceAt(pieces, candidate.to - 1);
   if (!first || !last) return null;
   // What lasts "until" or is due "by" a day is mostly still to come, whatever the verb: "postponed until Friday".
   if (first.key === "until" || first.key === "till" || first.key === "by" || first.key === "beyond" || first.key === "through") {
@@ -37,26 +39,12 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
   return tenseAt(tokens, first.token, last.token + 1);
 }
 
-function settle(meaning: Meaning, tense: "past" | "future" | "near" | null): Meaning {
-  switch (meaning.op) {
-    case "weekday":
-    case "weekend":
-      return { ...meaning, choose: tense === "future" ? "future" : "past" };
-    case "month":
-    case "season":
-    case "quarter":
-    case "holiday":
-      return { ...meaning, choose: tense ?? "near" };
-    case "period":
-      // "The packages sent this week" asserts the week as far as it has gone.
-      return tense === "past" ? { ...meaning, clip: "past" } : meaning;
-    case "time":
-    case "midnight":
-    case "part":
-      return { ...meaning, of: settle(meaning.of, tense) };
-    case "range":
-      return { ...meaning, from: settle(meaning.from, tense), to: settle(meaning.to, tense) };
-    default:
-      return meaning;
-  }
+function settle(meaning: Meaning, tense: Tense): Meaning {
+  if (meaning.op === "weekday" || meaning.op === "weekend") return { ...meaning, choose: tense === "future" ? "future" : "past" };
+  if ("choose" in meaning) return { ...meaning, choose: tense ?? "near" };
+  // "The packages sent this week" asserts the week as far as it has gone.
+  if (meaning.op === "period") return tense === "past" ? { ...meaning, clip: "past" } : meaning;
+  if ("of" in meaning) return { ...meaning, of: settle(meaning.of, tense) };
+  if (meaning.op === "range") return { ...meaning, from: settle(meaning.from, tense), to: settle(meaning.to, tense) };
+  return meaning;
 }
