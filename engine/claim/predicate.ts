@@ -28,7 +28,7 @@ const SKIPPED_VERBS = new Set([
 export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause: TokenRange): string[] {
   const right = scanRight(tokens, range, clause);
   const left = scanLeft(tokens, range, clause);
-  const found: string[] = [];
+  const found = insideWords(tokens, range);
   if (right && right.distance <= 2) found.push(right.lemma);
   if (left && left.direct) found.push(left.lemma);
   if (right) found.push(right.lemma);
@@ -68,6 +68,17 @@ function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRan
     if (token.pos !== "AUX" && token.pos !== "ADV" && token.pos !== "PART" && !lemma) distance += 1;
   }
   return null;
+}
+
+/** Participles and adjectives of an event that the phrase itself holds: "24 dead", "more than 200 injured". */
+function insideWords(tokens: readonly Token[], range: TokenRange): string[] {
+  const found: string[] = [];
+  for (let i = range.first + 1; i < range.last; i += 1) {
+    const token = tokens[i];
+    const lemma = token ? predicateLemma(token) : null;
+    if (lemma && EVENT_CLASS_OF.has(lemma)) found.push(lemma);
+  }
+  return found.toReversed();
 }
 
 /** Whether another participle or adjective of an event follows within three words: "confirmed dead", "reported injured". */

@@ -38,7 +38,7 @@ export function featuresOf(a: Profile, b: Profile, frequency: ReadonlyMap<string
   const equal = relate(a.interval, b.interval) === "equal";
   const vague = a.interval.modifier === "vague" || b.interval.modifier === "vague";
   const common = Math.max(frequency.get(valueKey(a)) ?? 1, frequency.get(valueKey(b)) ?? 1);
-  const places = shared(a.places, b.places);
+  const scope = shared(a.scope, b.scope);
   const years = a.pastYears.size > 0 || b.pastYears.size > 0;
   const sameYear = years && shared(a.pastYears, b.pastYears) > 0;
   return [
@@ -48,8 +48,8 @@ export function featuresOf(a: Profile, b: Profile, frequency: ReadonlyMap<string
     cosine(a.near, b.near),
     cosine(a.sentence, b.sentence),
     cosine(a.around, b.around),
-    flag(places > 0),
-    flag(places === 0 && a.places.size > 0 && b.places.size > 0),
+    flag(scope > 0),
+    flag(scope === 0 && a.scope.size > 0 && b.scope.size > 0),
     flag(years && !sameYear),
     flag(a.lead && b.lead),
     flag(a.lead !== b.lead),

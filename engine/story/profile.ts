@@ -28,6 +28,8 @@ export interface Profile {
   readonly sentence: Bag;
   readonly around: Bag;
   readonly places: ReadonlySet<string>;
+  /** The places that narrow it down: those that most articles do not name. */
+  readonly scope: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   /** Years before the story's own that the sentence names. */
   readonly pastYears: ReadonlySet<number>;
@@ -36,6 +38,8 @@ export interface Profile {
 }
 
 const WINDOW = 9;
+/** What befalls people: a bare count of it counts them. */
+const OF_PEOPLE = new Set(["die", "injure", "miss", "trap", "arrest", "rescue", "treat", "flee"]);
 const LEAD_SENTENCES = 4;
 const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
 const SYNONYM = new Map(NOUN_SYNONYMS.flatMap((line) => line.split(" ").map((word) => [word, line.split(" ")[0] ?? word] as const)));
@@ -44,11 +48,12 @@ const SYNONYM = new Map(NOUN_SYNONYMS.flatMap((line) => line.split(" ").map((wor
 export function profilesOf(articles: readonly ArticleAnalysis[]): Profile[] {
   const rarity = sentenceRarity(articles);
   const storyYear = latestYear(articles);
+  const everywhere = commonPlaces(articles);
   return articles.flatMap((analysis, articleIndex) => {
     const bags = analysis.article.sentences.map((_, index) => sentenceBag(analysis.article, index, rarity));
     return analysis.claims.flatMap((claim) => {
       const interval = intervalOf(claim);
-      return interval ? [profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear })] : [];
+      return interval ? [profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear, everywhere })] : [];
     });
   });
 }
@@ -76,14 +81,16 @@ interface Ingredients {
   readonly bags: readonly Bag[];
   readonly rarity: ReadonlyMap<string, number>;
   readonly storyYear: number | null;
+  readonly everywhere: ReadonlySet<string>;
 }
 
-function profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear }: Ingredients): Profile {
+function profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear, everywhere }: Ingredients): Profile {
   const { article, mentions } = analysis;
   const textOf = (index: number): string => {
     const mention = mentions[index];
     return mention ? article.text.slice(mention.start, mention.end).toLowerCase() : "";
   };
+  const places = new Set(claim.places.map(textOf));
   const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
   return {
     ref: { article: article.path, claim: claim.id },
@@ -93,14 +100,15 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, storyY
     dimension: dimensionOf(claim),
     interval,
     head,
-    nounClass: claim.nounClass,
+    nounClass: claim.nounClass ?? (head === null && claim.eventClasses.some((event) => OF_PEOPLE.has(event)) ? "person" : null),
     nouns: new Set(claim.nouns.map(foldNoun)),
     verbs: new Set(claim.verbs),
     events: new Set(claim.eventClasses),
     near: nearBag(article, claim, rarity),
     sentence: bags[claim.sentence] ?? new Map(),
     around: merge(bags[claim.sentence - 1], bags[claim.sentence + 1]),
-    places: new Set(claim.places.map(textOf)),
+    places,
+    scope: new Set([...places].filter((place) => !everywhere.has(place))),
     names: new Set(claim.participants.map(textOf)),
     pastYears: pastYearsOf(analysis, claim, storyYear),
     lead: isLead(article, claim),
@@ -168,14 +176,30 @@ function merge(...bags: readonly (Bag | undefined)[]): Bag {
 }
 
 /** Years named in a claim's sentence, by its dates, that end before the story's year. */
-function pastYearsOf({ dates }: ArticleAnalysis, claim: Claim, storyYear: number | null): Set<number> {
-  const own = claim.date ? [claim.date] : [];
+function pastYearsOf({ article, dates }: ArticleAnalysis, claim: Claim, storyYear: number | null): Set<number> {
+  const own = [...(claim.date ? [claim.date] : []), ...claim.times.flatMap((index) => dates[index] ?? [])];
+  const before = article.sentences[claim.sentence - 1];
+  // "In April last year a quake struck … Five people died": a sentence without a date goes on with the one before, past the lead.
+  const inherited =
+    own.length === 0 && before && !isLead(article, claim)
+      ? dates.filter((date) => date.start >= before.start && date.end <= before.end)
+      : [];
   const years = new Set<number>();
-  for (const date of [...own, ...claim.times.flatMap((index) => dates[index] ?? [])]) {
+  for (const date of [...own, ...inherited]) {
     const year = yearOf(date.value?.high ?? date.value?.low);
     if (year !== null && storyYear !== null && year < storyYear) years.add(year);
   }
   return years;
+}
+
+/** Places that at least three in five of the articles name: the story is set there, so naming one narrows nothing down. */
+function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { article, mentions } of articles) {
+    const named = mentions.filter(({ type }) => type === "place").map(({ start, end }) => article.text.slice(start, end).toLowerCase());
+    for (const place of new Set(named)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= Math.max(2, 0.6 * articles.length)).map(([place]) => place));
 }
 
 function latestYear(articles: readonly ArticleAnalysis[]): number | null {

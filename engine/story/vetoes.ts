@@ -59,7 +59,7 @@ function differentYears({ a, b }: Opposed): boolean {
 
 /** Places named on both sides, none of them shared. */
 function differentScope({ a, b }: Opposed): boolean {
-  return a.places.size > 0 && b.places.size > 0 && shared(a.places, b.places) === 0;
+  return a.scope.size > 0 && b.scope.size > 0 && shared(a.scope, b.scope) === 0;
 }
 
 /** The other article states this very value of a like thing somewhere: it knows the figure, so its own is another one. */
@@ -74,6 +74,7 @@ function states(profiles: readonly Profile[], wanted: Profile): boolean {
       !isVague(profile) &&
       relate(profile.interval, wanted.interval) !== "apart" &&
       middle(profile.interval) === middle(wanted.interval) &&
+      (shared(profile.events, wanted.events) > 0 || (profile.head !== null && profile.head === wanted.head)) &&
       !differentNouns({ a: profile, b: wanted, byArticle: [] }),
   );
 }
