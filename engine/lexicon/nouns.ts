@@ -146,7 +146,16 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["caches", "cache"],
   ["avalanches", "avalanche"],
   ["headaches", "headache"],
-  ["ax", "ax"],
+  ["mps", "mp"],
+  ["pows", "pow"],
+  ["vips", "vip"],
+  ["ngos", "ngo"],
+  ["suvs", "suv"],
+  ["ieds", "ied"],
+  ["ceos", "ceo"],
+  ["gis", "gi"],
+  ["taxis", "taxi"],
+  ["oases", "oasis"],
 ]);
 
 /** Plural without an -s, or a noun that counts without one: "275 personnel", "two aircraft". */
@@ -203,6 +212,7 @@ export function nounClassOf(lemma: string): string | null {
   const direct = CLASS_OF.get(lemma);
   if (direct !== undefined) return direct;
   if (lemma.endsWith("man") || lemma.endsWith("woman") || lemma.endsWith("person")) return "person";
+  if (lemma.length > 5 && (lemma.endsWith("ian") || lemma.endsWith("ist") || lemma.endsWith("ese"))) return "person";
   const hyphen = lemma.lastIndexOf("-");
   return hyphen > 0 ? (CLASS_OF.get(lemma.slice(hyphen + 1)) ?? null) : null;
 }

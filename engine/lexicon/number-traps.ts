@@ -38,4 +38,4 @@ export const IDIOM_COMPOUNDS: ReadonlySet<string> = set(
 /** Words after "one" with which it is no count: "one day" (sometime), "one another", "one thing". */
 export const NOT_ONE: ReadonlySet<string> =
   set(`another day point thing time hand way morning evening night afternoon reason answer can could may might must should would cannot will does did has had knows
-  goes gets wants needs is of or which that to step side moment possible who whose whom such else's thinks wonders big good more final last`);
+  goes gets wants needs is of or which that to step side moment possible place level sense respect who whose whom such else's thinks wonders big good more final last`);

@@ -37,6 +37,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number): 
     if (!token) break;
     const { text } = token;
     const code = text.charCodeAt(0);
+    if (text.length < 5 && text.endsWith(".") && cutAbbreviation(token, cells)) continue;
     if (text.length < 2 || (code >= 97 && code <= 122 && !text.includes("-"))) cells.push(token);
     else if (isDigit(code)) cutDigits(token, cells);
     else if (isSign(code)) cutSign(token, cells);
@@ -64,6 +65,13 @@ function part(token: Token, from: number, to: number): Cell {
   const pos = kind === "number" ? "NUM" : kind === "word" ? "NOUN" : "PUNCT";
   const lower = text.toLowerCase();
   return { start: token.start + from, end: token.start + to, text, lower, lemma: lower, pos, kind, spaced: from === 0 && token.spaced };
+}
+
+/** "$221bn." at the end of a sentence: the point is not the unit's. */
+function cutAbbreviation(token: Token, cells: Cell[]): boolean {
+  if (token.spaced || !isDigits(cells.at(-1)) || token.text.indexOf(".") !== token.text.length - 1) return false;
+  cells.push(part(token, 0, token.text.length - 1), part(token, token.text.length - 1, token.text.length));
+  return true;
 }
 
 /** "20km" to "20", "km"; "5,000-6,000" to three; "14th", "1980s", "9/11", "3:30", "6pm" and "4x4" stay whole. */

@@ -1,9 +1,10 @@
 import type { Refiner } from "./draft.ts";
 import { readAges } from "./refiners/ages.ts";
-import { dropBare, dropPronouns } from "./refiners/leftovers.ts";
+import { dropBare, dropPronouns, dropYears } from "./refiners/leftovers.ts";
 import { attachModifiers } from "./refiners/modifiers.ts";
 import { attachNouns } from "./refiners/nouns.ts";
 import { joinRanges } from "./refiners/ranges.ts";
+import { attachRates } from "./refiners/rates.ts";
 import { dropIdioms, dropNames } from "./refiners/traps.ts";
 import { attachUnits } from "./refiners/units.ts";
 
@@ -16,6 +17,8 @@ export const REFINERS: readonly Refiner[] = [
   readAges, // after units ("22-year-old" is a duration until then), before modifiers ("at least 18 years old")
   attachModifiers, // before nouns: "100 or fewer troops" has its hedge in between
   attachNouns, // last to extend to the right
+  attachRates, // what follows the unit or the noun: "a barrel", "per day"
   dropPronouns, // needs the noun: "one report" counts, "one can" does not
-  dropBare, // what nothing has made a quantity by now is a year, a list mark or furniture
+  dropYears, // needs the noun: "2000 people", "2017 levels"
+  dropBare, // what nothing has made a quantity by now is a list mark or furniture
 ];

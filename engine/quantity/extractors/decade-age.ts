@@ -30,7 +30,7 @@ const DECADES: ReadonlyMap<string, number> = new Map([
 /** "in his 50s", "in their early twenties", "in her mid-30s": ten years of age, or a part of them. */
 export const decadeAge: Extractor = {
   name: "decade-age",
-  triggers: [...DECADES.keys(), ...[...DECADES.keys()].map((decade) => `mid-${decade}`)],
+  triggers: ["0", ...DECADES.keys(), ...[...DECADES.keys()].map((decade) => `mid-${decade}`)],
   read(cells, at) {
     const word = wordAt(cells, at);
     const glued = word.startsWith("mid-");

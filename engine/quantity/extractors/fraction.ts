@@ -5,26 +5,29 @@ import { draftOf, type Draft, type Extractor } from "../draft.ts";
 /** A part of a whole, as a percentage: "half of", "a third of", "two-thirds of the vote", "three quarters". */
 export const fraction: Extractor = {
   name: "fraction",
-  triggers: DENOMINATORS.keys(),
+  triggers: [...DENOMINATORS.keys(), ...CARDINALS.keys()],
   read(cells, at) {
+    const over = CARDINALS.get(wordAt(cells, at));
+    if (over !== undefined) return readOver(cells, at, over);
     const under = DENOMINATORS.get(wordAt(cells, at));
-    if (under === undefined) return null;
-    return readOver(cells, at, under) ?? readSingle(cells, at, under);
+    return under === undefined ? null : readSingle(cells, at, under);
   },
 };
 
-function readOver(cells: readonly Cell[], at: number, under: number): Draft | null {
-  const hyphen = isHyphenAt(cells, at - 1) ? 1 : 0;
-  const from = at - 1 - hyphen;
-  const over = CARDINALS.get(wordAt(cells, from)) ?? Number.NaN;
-  const plural = wordAt(cells, at).endsWith("s");
-  if (!(over > 0) || over >= under || (over === 1) === plural) return null;
-  return share(from, at + 1, over / under, over === 1 && hyphen === 0 && !isOfWhole(cells, at + 1));
+/** "two thirds", "three-quarters", "one-third"; "one third" and "two quarters" only with their whole. */
+function readOver(cells: readonly Cell[], at: number, over: number): Draft | null {
+  const hyphen = isHyphenAt(cells, at + 1) ? 1 : 0;
+  const below = at + 1 + hyphen;
+  const under = DENOMINATORS.get(wordAt(cells, below)) ?? 0;
+  const plural = wordAt(cells, below).endsWith("s");
+  if (over < 1 || over >= under || (over === 1) === plural) return null;
+  const sure = hyphen === 1 || (over > 1 && !wordAt(cells, below).startsWith("quarter"));
+  return sure || isOfWhole(cells, below + 1) ? share(at, below + 1, over / under) : null;
 }
 
-function share(from: number, to: number, part: number, bare: boolean): Draft | null {
+function share(from: number, to: number, part: number): Draft {
   const percent = part * 100;
-  return bare ? null : draftOf({ rule: "fraction", kind: "percent", from, to, low: percent, high: percent, unit: "percent", step: 0 });
+  return draftOf({ rule: "fraction", kind: "percent", from, to, low: percent, high: percent, unit: "percent", step: 0 });
 }
 
 /** "A third of", "half of", "half the": without its whole a "third" is a rank, a "quarter" a coin or three months. */
@@ -33,9 +36,9 @@ function readSingle(cells: readonly Cell[], at: number, under: number): Draft | 
   const article = wordAt(cells, at - 1) === "a" ? 1 : 0;
   if (word === "half") {
     if (!isOfWhole(cells, at + 1) && !isWhole(cells[at + 1])) return null;
-    return share(at - article, at + 1, 0.5, false);
+    return share(at - article, at + 1, 0.5);
   }
-  return article === 1 && isOfWhole(cells, at + 1) ? share(at - 1, at + 1, 1 / under, false) : null;
+  return article === 1 && isOfWhole(cells, at + 1) ? share(at - 1, at + 1, 1 / under) : null;
 }
 
 function isOfWhole(cells: readonly Cell[], at: number): boolean {

@@ -52,14 +52,22 @@ function isRank(cells: readonly Cell[], from: number, to: number): boolean {
   if (!word || !next) return false;
   if (isHyphenAt(cells, to)) return HYPHENED.has(wordAt(cells, to + 1)) || wordAt(cells, to + 1).endsWith("est");
   if (next.lower.endsWith("est") || next.lower === "most") return true;
-  if (isCapitalized(next) || NOT_RANKED.has(next.lower) || ADVERBIAL.has(before?.lower ?? "")) return false;
-  if (isCapitalized(word) && from > 0 && before?.kind === "word") return false;
-  if (next.pos !== "NOUN" && next.pos !== "ADJ") return false;
-  return (
-    before !== undefined && (before.pos === "DET" || before.lower.endsWith("'s") || POSSESSIVES.has(before.lower) || before.lower === "'s")
-  );
+  if (isPaired(cells, to)) return true;
+  if (isCapitalized(next) || NOT_RANKED.has(next.lower) || (before && ADVERBIAL.has(before.lower))) return false;
+  if (isCapitalized(word) && before?.kind === "word") return false;
+  return (next.pos === "NOUN" || next.pos === "ADJ") && isDetermined(before);
 }
 
+/** "third and second-largest": the second one ranks, so the first does. */
+function isPaired(cells: readonly Cell[], to: number): boolean {
+  return PAIRS.has(wordAt(cells, to)) && ORDINALS.has(wordAt(cells, to + 1)) && isHyphenAt(cells, to + 2);
+}
+
+function isDetermined(before: Cell | undefined): boolean {
+  return before !== undefined && (before.pos === "DET" || before.lower.endsWith("'s") || POSSESSIVES.has(before.lower));
+}
+
+const PAIRS: ReadonlySet<string> = new Set(["and", "or"]);
 const POSSESSIVES: ReadonlySet<string> = new Set(["its", "their", "his", "her", "my", "our", "your", "whose", "s"]);
 /** What turns an ordinal before it into an adverb, or the pair into a set phrase: "at first", "second thoughts", "first aid". */
 const ADVERBIAL: ReadonlySet<string> = new Set(["at", "from"]);

@@ -3,6 +3,7 @@ import { eachDraft, type Draft } from "../draft.ts";
 
 const AGE_WORDS: ReadonlySet<string> = new Set(["age", "ages", "aged"]);
 const AFTER_APPOSITION: ReadonlySet<string> = new Set([",", ".", ";", ")", "–", "—", "and", "of", "!", "?"]);
+const NOW: ReadonlySet<string> = new Set(["now", "then", "just", "only"]);
 const MAX_AGE = 125;
 
 /** Reads ages: "22-year-old", "35 years old", "aged 10", "Maria Lopez, 35,", "ages 10, 9 and 4". */
@@ -37,7 +38,8 @@ function isOld(draft: Draft, cells: readonly Cell[]): boolean {
 /** "Lopez, 35," and "Lopez (35)": a bare whole number after a name. */
 function isApposition(draft: Draft, cells: readonly Cell[]): boolean {
   if (draft.to - draft.from !== 1 || !isDigits(cells[draft.from]) || draft.step < 1) return false;
-  const [comma, name, next] = [cells[draft.from - 1], cells[draft.from - 2], cells[draft.to]];
+  const now = NOW.has(wordAt(cells, draft.from - 1)) ? 1 : 0;
+  const [comma, name, next] = [cells[draft.from - 1 - now], cells[draft.from - 2 - now], cells[draft.to]];
   if (!name || name.pos !== "PROPN" || !Number.isInteger(draft.low)) return false;
   if (comma?.lower === "(") return next?.lower === ")";
   return comma?.lower === "," && (next === undefined || AFTER_APPOSITION.has(next.lower) || isDash(next));

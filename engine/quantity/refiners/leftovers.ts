@@ -1,3 +1,4 @@
+import { nounClassOf, singularOf } from "../../lexicon/nouns.ts";
 import { NOT_ONE } from "../../lexicon/number-traps.ts";
 import { isCapitalized, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { eachDraft, type Draft } from "../draft.ts";
@@ -35,45 +36,91 @@ const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
 
 function isCount(draft: Draft, cells: readonly Cell[]): boolean {
   const before = cells[draft.from - 1];
-  if (draft.modifier !== "exact") return true;
-  const next = cells[draft.numberTo];
-  if (next?.lower === "of") return isCountedPart(draft, cells, before);
+  if (draft.modifier !== "exact" || draft.from < draft.numberFrom) return draft.head !== null || before?.lower !== "the";
+  const next = wordAt(cells, draft.numberTo);
+  if (next === "of") return isCountedPart(draft, cells, before);
   if (isHyphenAt(cells, draft.numberTo)) return draft.head !== null;
   if (before && BEFORE_PRONOUN.has(before.lower)) return false;
-  if (next && NOT_ONE.has(next.lower)) return false;
-  return draft.head !== null;
+  if (isOneOfSeveral(draft, cells)) return true;
+  return draft.head !== null && !NOT_ONE.has(next);
 }
 
-/** "One of the officials said" counts one; "is one of the provinces", "one of the most", "one of many" does not. */
+const LISTS: ReadonlySet<string> = new Set(["including", "and", ",", ":", "—", "-", "–", ";", "with"]);
+const PLACED: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "from", "aboard", "addressed"]);
+const HAPPENED: ReadonlySet<string> = new Set(["was", "died", "were", "had"]);
+const HARM: ReadonlySet<string> = new Set(
+  "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting leaves leaving left".split(
+    " ",
+  ),
+);
+
+/** One of a number told before: "…, one in Florida and one addressed to him", "One was promoted", "Blast kills one". */
+function isOneOfSeveral(draft: Draft, cells: readonly Cell[]): boolean {
+  const [before, next] = [wordAt(cells, draft.numberFrom - 1), cells[draft.numberTo]];
+  if (HARM.has(before) && (!next || next.kind === "punctuation" || next.pos === "CCONJ" || next.pos === "ADP")) return true;
+  if (!next) return false;
+  if (isCapitalized(cells[draft.numberFrom])) return HAPPENED.has(next.lower) && (before === "" || before === "." || before === "”");
+  if (!LISTS.has(before) || !(PLACED.has(next.lower) || isParticiple(next))) return false;
+  draft.to = clauseEnd(cells, draft.numberTo);
+  return true;
+}
+
+function isParticiple(cell: Cell | undefined): boolean {
+  return cell?.pos === "VERB" && cell.lower.endsWith("ed");
+}
+
+const CLAUSE_REACH = 8;
+
+/** Where "addressed to Senator Clay" or "in Florida" ends: a participle, a preposition, then the words of one noun phrase. */
+function clauseEnd(cells: readonly Cell[], from: number): number {
+  let at = isParticiple(cells[from]) ? from + 1 : from;
+  if (cells[at]?.pos === "ADP" || cells[at]?.pos === "PART") at++;
+  const end = Math.min(cells.length, from + CLAUSE_REACH);
+  while (at < end && NOMINAL.has(cells[at]?.pos ?? "X")) at++;
+  return at;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN"]);
+
+/** "One of the officials said" counts one; "is one of the provinces", "one of the most", "one of many", "one of preventing" does not. */
 function isCountedPart(draft: Draft, cells: readonly Cell[], before: Cell | undefined): boolean {
   const at = draft.numberTo + 1;
-  if (wordAt(cells, at) === "them") return true;
-  if (draft.head === null || before?.lower === "," || PREDICATIVE.has(before?.lower ?? "")) return false;
   const [first, second] = [wordAt(cells, at), wordAt(cells, at + 1)];
-  return (
-    first !== "many" &&
-    first !== "a" &&
-    first !== "several" &&
-    second !== "most" &&
-    !second.endsWith("est") &&
-    !(second === "few" || second === "world")
-  );
+  if (first === "them") return true;
+  if (draft.head === null || before?.lower === "," || PREDICATIVE.has(before?.lower ?? "")) return false;
+  if (cells[at]?.pos === "VERB" || first === "many" || first === "a" || first === "several") return false;
+  return second !== "most" && !second.endsWith("est") && second !== "few" && second !== "world";
 }
 
-/** Drops bare numbers that nothing in the text makes a quantity: years, lone digits in lists, furniture. */
+/** Drops bare numbers that nothing in the text makes a quantity: lone digits in lists, furniture. */
 export const dropBare = eachDraft("bare", (draft, cells) => {
   if (draft.kind !== "count" || draft.unit !== null || draft.head !== null || draft.additional || draft.rule.startsWith("none"))
     return true;
-  if (isYear(draft, cells)) return false;
+  if (isZero(draft, cells)) return false;
   return draft.modifier !== "exact" || !isIsolated(draft, cells);
 });
 
-/** Four digits without a comma, 1500 to 2099. */
-function isYear(draft: Draft, cells: readonly Cell[]): boolean {
-  const cell = cells[draft.numberFrom];
-  if (draft.numberTo - draft.numberFrom !== 1 || cell?.text.length !== 4 || !isDigits(cell)) return false;
-  const value = draft.low ?? draft.high ?? 0;
-  return value >= 1500 && value < 2100;
+/** "zero tolerance", "zero in on": a count of nothing says what there is none of. */
+function isZero(draft: Draft, cells: readonly Cell[]): boolean {
+  return draft.low === 0 && draft.high === 0 && wordAt(cells, draft.numberFrom) === "zero";
+}
+
+/** Nouns before which four digits are more likely a count than a year: "2000 people", but "2017 levels", "the 2014 attacks". */
+const COUNTED: ReadonlySet<string> = new Set(["person", "animal", "building", "vehicle", "weapon"]);
+
+/** Drops years that the dates left: four digits without a comma, 1500 to 2099, alone, in a range, or before what is not counted so. */
+export const dropYears = eachDraft("year", (draft, cells) => {
+  if (draft.kind !== "count" || draft.unit !== null || !isYearLike(cells, draft.numberFrom)) return true;
+  if (draft.numberTo - draft.numberFrom > 1) return !isYearLike(cells, draft.numberTo - 1);
+  if (draft.head === null || draft.modifier === "at-least" || draft.modifier === "about") return draft.head !== null;
+  return COUNTED.has(nounClassOf(singularOf(wordAt(cells, draft.head))) ?? "") && !DETERMINERS.has(wordAt(cells, draft.from - 1));
+});
+
+const DETERMINERS: ReadonlySet<string> = new Set(["the", "its", "their", "his", "her", "this", "that", "a"]);
+
+function isYearLike(cells: readonly Cell[], at: number): boolean {
+  const text = wordAt(cells, at);
+  return text.length === 4 && isDigits(cells[at]) && text >= "1500" && text < "2100" && !text.includes(".") && !text.includes(",");
 }
 
 /** A number that is the whole of its line, or stands between marks. */

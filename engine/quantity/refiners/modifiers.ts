@@ -43,7 +43,7 @@ function attachBefore(draft: Draft, cells: readonly Cell[]): boolean {
     if (!found || !stands(draft, cells, at, found)) continue;
     if (gap === 1) draft.additional ||= ADDITIONAL.has(wordAt(cells, draft.from - 1));
     draft.from = at - found.words.length + 1;
-    apply(draft, found.modifier);
+    apply(draft, found.modifier === "more-than" && isForbidden(cells, draft.from) ? "at-most" : found.modifier);
     return true;
   }
   const word = wordAt(cells, draft.from - 1);
@@ -51,6 +51,19 @@ function attachBefore(draft: Draft, cells: readonly Cell[]): boolean {
     draft.from--;
     draft.additional = true;
     return true;
+  }
+  return false;
+}
+
+const MODALS: ReadonlySet<string> = new Set(["can", "may", "must", "could", "should", "ca"]);
+const NEGATION_REACH = 14;
+
+/** "cannot be held for more than 20 days": a limit that may not be passed is the most, not the least. */
+function isForbidden(cells: readonly Cell[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - NEGATION_REACH); at--) {
+    const word = wordAt(cells, at);
+    if (word === "." || word === ";") return false;
+    if (word === "cannot" || ((word === "not" || word === "n't") && MODALS.has(wordAt(cells, at - 1)))) return true;
   }
   return false;
 }

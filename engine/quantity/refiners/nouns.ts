@@ -26,7 +26,7 @@ const PARTITIVE: ReadonlySet<string> = new Set(["members", "pairs"]);
 /** Attaches the counted noun phrase: "275 U.S. military personnel", "dozens of captive soldiers", "two of the officials", "two-man crew". */
 export const attachNouns = eachDraft("noun", (draft, cells) => {
   if (draft.kind === "rank") return attachRanked(draft, cells);
-  if (draft.kind !== "count" || draft.unit !== null) return true;
+  if (draft.kind !== "count" || draft.unit !== null) return attachWhole(draft, cells);
   if (isHyphenAt(cells, draft.to)) return attachCompound(draft, cells);
   let at = draft.to;
   if (ADDITIONAL.has(wordAt(cells, at)) && wordAt(cells, at) !== "others") {
@@ -47,10 +47,24 @@ export const attachNouns = eachDraft("noun", (draft, cells) => {
     if (DETERMINERS.has(wordAt(cells, at))) at++;
     else if (!draft.rule.startsWith("vague") && !draft.rule.startsWith("words")) return true;
   }
-  const head = findHead(cells, at, draft.low === 1 && draft.high === 1);
-  if (head !== null) take(draft, cells, head);
+  const head = findHead(cells, at, isOne(draft));
+  if (head !== null && (isOne(draft) || isCountable(cells[head]))) take(draft, cells, head);
   return true;
 });
+
+function isOne(draft: Draft): boolean {
+  return (draft.low === 1 && draft.high !== null) || draft.high === 1;
+}
+
+/** More than one of something: its noun is plural, or a name ("550 Marines", "three Black Hawk"), else the tagger took a verb for a noun. */
+function isCountable(cell: Cell | undefined): boolean {
+  return (
+    cell !== undefined && (isPlural(cell.lower) || cell.pos === "PROPN" || PERSON_NOMINALS.has(cell.lower) || UNINFLECTED.has(cell.lower))
+  );
+}
+
+/** Nouns that stay singular after a number. */
+const UNINFLECTED: ReadonlySet<string> = new Set(["aboard", "mob", "percentage"]);
 
 function take(draft: Draft, cells: readonly Cell[], head: number): void {
   draft.head = head;
@@ -69,27 +83,42 @@ function take(draft: Draft, cells: readonly Cell[], head: number): void {
 function findHead(cells: readonly Cell[], start: number, single: boolean): number | null {
   let head: number | null = null;
   let plural = false;
-  let at = start;
-  for (; at < Math.min(cells.length, start + REACH); at++) {
+  const end = Math.min(cells.length, start + REACH);
+  for (let at = start; at < end; at++) {
     const cell = cells[at];
-    if (!cell) break;
-    if (QUOTES.has(cell.lower) && at === start) continue;
-    if (isHyphenAt(cells, at) || (isDash(cell) && !cell.spaced)) continue;
-    if (isPerson(cells, at, start)) return at;
-    if (!isNounLike(cell)) {
-      if (cell.lower === "and" && head === null && at > start && isNounLike(cells[at + 1])) continue;
-      if (cell.lower === "," && at > start && head === null && cells[at + 1]?.pos === "ADJ") continue;
-      break;
-    }
-    if (plural && !single && !isPlural(cell.lower)) break;
-    if (cell.pos === "ADJ" || cell.pos === "VERB" || cell.pos === "ADV") {
-      if (plural && !single) break;
-      continue;
-    }
+    if (!cell || isPerson(cells, at, start)) return cell ? at : head;
+    if (isInside(cells, at, start, head)) continue;
+    if (!isNounLike(cell) || (plural && !single && !isPlural(cell.lower))) break;
+    if (isModifierOnly(cell) && !(single && isKnownHead(cells, at))) continue;
     head = at;
     plural = isPlural(cell.lower);
   }
   return head;
+}
+
+/** Marks and words within a noun phrase: an opening quote, a hyphen, the "and" and comma between adjectives. */
+function isInside(cells: readonly Cell[], at: number, start: number, head: number | null): boolean {
+  const cell = cells[at];
+  if (!cell) return false;
+  if (at === start && QUOTES.has(cell.lower)) return true;
+  if (isDash(cell) && !cell.spaced) return true;
+  if (at === start || head !== null) return false;
+  return (cell.lower === "and" && isNounLike(cells[at + 1])) || (cell.lower === "," && cells[at + 1]?.pos === "ADJ");
+}
+
+/** Words that only describe, unless the lexicon knows them as a plural noun. */
+function isModifierOnly(cell: Cell): boolean {
+  return (cell.pos === "ADJ" || cell.pos === "VERB") && !isKnownPlural(cell.lower);
+}
+
+/** "one isolated terrorist in": a noun of the lexicon that ends its phrase, whatever the tagger says. */
+function isKnownHead(cells: readonly Cell[], at: number): boolean {
+  const cell = cells[at];
+  return cell !== undefined && cell.pos === "ADJ" && nounClassOf(cell.lower) !== null && !isNounLike(cells[at + 1]);
+}
+
+function isKnownPlural(lower: string): boolean {
+  return isPlural(lower) && nounClassOf(singularOf(lower)) !== null;
 }
 
 /** "24 dead", "200 injured", "70 others": people counted by what befell them, where no noun follows. */
@@ -103,11 +132,14 @@ function isPerson(cells: readonly Cell[], at: number, start: number): boolean {
 }
 
 function isNounLike(cell: Cell | undefined): boolean {
-  if (!cell || cell.kind === "punctuation" || cell.kind === "number") return false;
-  if (isPlural(cell.lower) && nounClassOf(singularOf(cell.lower)) !== null) return true;
+  if (!cell || cell.kind === "punctuation" || cell.kind === "number" || STOPS.has(cell.lower)) return false;
+  if (isKnownPlural(cell.lower)) return true;
   if (cell.pos === "VERB") return cell.lower.endsWith("ed") || cell.lower.endsWith("ing") || cell.lower.endsWith("en");
   return cell.pos === "NOUN" || cell.pos === "PROPN" || cell.pos === "ADJ";
 }
+
+/** Words that the tagger may take for adjectives or nouns and that end a noun phrase. */
+const STOPS: ReadonlySet<string> = new Set("few many several more most other some any such much who which that than".split(" "));
 
 /** "two-man crew", "28-member bloc", "four-lane road": what the hyphen counts. */
 function attachCompound(draft: Draft, cells: readonly Cell[]): boolean {
@@ -118,6 +150,23 @@ function attachCompound(draft: Draft, cells: readonly Cell[]): boolean {
   draft.compound = true;
   if (isNounLike(cells[draft.to]) && cells[draft.to]?.pos === "NOUN") draft.to++;
   draft.rule += "+noun";
+  return true;
+}
+
+/** What a share or a measure is of: "90 percent of the stores", "6 inches of pipe", "nine in 10 voters". Only a share's span runs that far. */
+function attachWhole(draft: Draft, cells: readonly Cell[]): boolean {
+  const share = draft.kind === "percent" && draft.unit === "percent";
+  if (draft.compound || draft.kind === "age" || draft.kind === "duration") return true;
+  const of = wordAt(cells, draft.to) === "of" ? 1 : 0;
+  if (of === 0 && draft.rule !== "ratio" && draft.rule !== "ratio+modifier") return true;
+  let at = draft.to + of;
+  if (wordAt(cells, at) === "all") at++;
+  if (DETERMINERS.has(wordAt(cells, at))) at++;
+  const head = findHead(cells, at, false);
+  if (head === null) return true;
+  draft.head = head;
+  draft.rule += "+noun";
+  if (share) draft.to = head + 1;
   return true;
 }
 

@@ -1,10 +1,18 @@
 import { isDash, isDigits, type Cell, wordAt } from "../cells.ts";
 import type { Draft, Refiner } from "../draft.ts";
 
-/** Words before "from … to …" that tell a range; after a verb of change the two figures are a before and an after. */
-const SPREAD: ReadonlySet<string> = new Set(
-  "range ranges ranging ranged vary varies varying varied anywhere estimates estimate estimated between aged ages lasting lasts".split(" "),
+/** Verbs and nouns of change: beside one, "from 10 to 25 percent" gives a before and an after, elsewhere a range. */
+const CHANGE: ReadonlySet<string> = new Set(
+  `rise rises rising rose risen raise raises raised raising increase increases increased increasing grow grows grew grown growing growth jump jumps jumped jumping climb climbs climbed climbing
+  surge surged surging soar soared double doubled doubling triple tripled expand expanded expanding up gain gained go goes went gone going move moved moving
+  fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreased decreasing cut cuts cutting reduce reduces reduced reducing reduction
+  lower lowered lowering slash slashed slip slipped shrink shrank shrunk sink sank plunge plunged tumble tumbled slow slowed dip dipped ease eased down
+  change changes changed changing revise revised revising shift shifted downgrade downgraded upgrade upgraded`
+    .split(/\s+/u)
+    .filter(Boolean),
 );
+const CHANGE_BEFORE = 12;
+const CHANGE_AFTER = 6;
 
 /** Joins "50 to 100", "5,000-6,000", "between 150 and 200", "two or three", "$50 million to $60 million" into one interval. */
 export const joinRanges: Refiner = {
@@ -48,14 +56,24 @@ function join(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
 /** Where the range begins, or null where the words between are no link. */
 function linkOf(first: Draft, second: Draft, cells: readonly Cell[]): number | null {
   if (second.from - first.to !== 1) return null;
-  const link = cells[first.to];
+  const link = wordAt(cells, first.to);
   const before = wordAt(cells, first.from - 1);
-  if (before === "between" && link?.lower === "and") return first.from - 1;
-  if (isDash(link)) return isTight(first, second, cells) ? first.from : null;
-  if (link?.lower === "or") return second.low === (first.low ?? 0) + 1 || (second.low ?? 0) <= 2 * (first.low ?? 0) ? first.from : null;
-  if (link?.lower !== "to" && link?.lower !== "through") return null;
+  if (before === "between" && link === "and") return first.from - 1;
+  if (isDash(cells[first.to])) return isTight(first, second, cells) ? first.from : null;
+  if (link === "or") return isNear(first.low ?? 0, second.low ?? 0) ? first.from : null;
+  if (link !== "to" && link !== "through") return null;
   if (before !== "from") return first.from;
-  return SPREAD.has(wordAt(cells, first.from - 2)) || SPREAD.has(wordAt(cells, first.from - 3)) ? first.from - 1 : null;
+  return isChange(first, second, cells) ? null : first.from - 1;
+}
+
+/** "two or three", "50 or 60"; "10 or 100" is a choice. */
+function isNear(low: number, high: number): boolean {
+  return high === low + 1 || high <= 2 * low;
+}
+
+function isChange(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
+  for (let at = first.from - CHANGE_BEFORE; at < second.to + CHANGE_AFTER; at++) if (CHANGE.has(wordAt(cells, at))) return true;
+  return false;
 }
 
 /** "5,000-6,000", "50 – 100": digits on both sides, and no longer chain of dashes. */

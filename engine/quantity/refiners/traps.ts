@@ -6,6 +6,7 @@ import {
   NAME_FOLLOWERS,
   NUMBERED_BODIES,
 } from "../../lexicon/number-traps.ts";
+import { isPlural } from "../../lexicon/nouns.ts";
 import { isCapitalized, isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
@@ -19,24 +20,67 @@ function isNamed(draft: Draft, cells: readonly Cell[]): boolean {
   const [first, before, next] = [cells[draft.from], cells[draft.from - 1], cells[draft.to]];
   if (!first) return false;
   if (draft.to - draft.from === 1 && NAMED_NUMBERS.has(first.lower) && first.lower.includes("/")) return true;
-  if (before && isDesignator(before, isDash(before) ? cells[draft.from - 2] : undefined)) return true;
+  if (isDesignated(draft, cells) || isTime(draft, cells)) return true;
   if (before?.lower === "." && wordAt(cells, draft.from - 2) === "no") return true;
   if (next && isCapitalized(next) && NAME_FOLLOWERS.has(next.lower) && !before?.lower.endsWith("ly")) return true;
   if (before?.lower === "of" && isCapitalized(first) && NUMBERED_BODIES.has(wordAt(cells, draft.from - 2))) return true;
   return isCapitalizedInName(draft, cells);
 }
 
-function isDesignator(before: Cell, beforeDash: Cell | undefined): boolean {
-  const cell = beforeDash ?? before;
-  if (beforeDash && before.spaced) return false;
-  return DESIGNATORS.has(cell.lower) && (!CAPITALIZED_DESIGNATORS.has(cell.lower) || isCapitalized(cell));
+/** "6.30-10 am", "8 o'clock", "1430 GMT": times of day are dates' business, read or not. */
+function isTime(draft: Draft, cells: readonly Cell[]): boolean {
+  return (
+    TIME_WORDS.has(wordAt(cells, draft.to)) ||
+    (isDash(cells[draft.to]) && isDigits(cells[draft.to + 1]) && TIME_WORDS.has(wordAt(cells, draft.to + 2)))
+  );
 }
 
-/** "the Chicago Seven", "Ocean's Eleven", "Hawaii Five-0": a capitalized number word inside a name. */
+const TIME_WORDS: ReadonlySet<string> = new Set([
+  "am",
+  "pm",
+  "a.m.",
+  "p.m.",
+  "a.m",
+  "p.m",
+  "o'clock",
+  "oclock",
+  "gmt",
+  "utc",
+  "est",
+  "edt",
+  "hrs",
+]);
+
+/** A designator stands before the number. In lower case it names only a bare number: "grade 4", but "at this stage 12 people". */
+function isDesignated(draft: Draft, cells: readonly Cell[]): boolean {
+  const hyphen = isDash(cells[draft.from - 1]) && !cells[draft.from - 1]?.spaced ? 1 : 0;
+  const before = cells[draft.from - 1 - hyphen];
+  if (!before || !DESIGNATORS.has(before.lower)) return false;
+  if (!CAPITALIZED_DESIGNATORS.has(before.lower) || isCapitalized(before)) return true;
+  const next = cells[draft.to];
+  return !next || next.kind !== "word" || !(isPlural(next.lower) || next.pos === "NOUN" || next.pos === "ADJ");
+}
+
+/** "the Chicago Seven", "Ocean's Eleven", "Channel Nine News": a capitalized number word inside a name, unless all words are capitalized there. */
 function isCapitalizedInName(draft: Draft, cells: readonly Cell[]): boolean {
-  const [first, before] = [cells[draft.from], cells[draft.from - 1]];
+  const [first, before, next] = [cells[draft.from], cells[draft.from - 1], cells[draft.to]];
   if (!first || isDigits(first) || !isCapitalized(first) || draft.rule === "vague") return false;
-  return before !== undefined && before.kind === "word" && isCapitalized(before) && !isCapitalized(cells[draft.to]);
+  if (before?.kind !== "word" || isCapitalized(before) === isCapitalized(next)) return false;
+  return !isTitleCase(cells, draft.from);
+}
+
+const TITLE_REACH = 5;
+
+/** Whether the words around are capitalized too, as in headlines. */
+function isTitleCase(cells: readonly Cell[], at: number): boolean {
+  let [capitals, words] = [0, 0];
+  for (let near = Math.max(0, at - TITLE_REACH); near <= at + TITLE_REACH; near++) {
+    const cell = cells[near];
+    if (near === at || cell?.kind !== "word") continue;
+    words++;
+    if (isCapitalized(cell)) capitals++;
+  }
+  return capitals * 5 >= words * 3;
 }
 
 /** Codes: digits glued to letters, dots or slashes ("AK-47", "192.168.0.1"), telephone numbers, copyright years, e-mail and web addresses. */

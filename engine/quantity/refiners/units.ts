@@ -47,20 +47,25 @@ function attachMagnitude(draft: Draft, cells: readonly Cell[]): boolean {
 function attachCurrency(draft: Draft, cells: readonly Cell[], at: number): boolean {
   const word = wordAt(cells, at);
   const direct = CURRENCY_WORDS.get(word);
-  const country = direct ? null : currencyOf(wordAt(cells, at + 1), word);
-  const pounds = word === "pounds" && draft.low !== null && draft.low >= 1e6 ? "GBP" : null;
-  const code = direct?.[0] ?? country ?? pounds;
-  if (code === null || code === undefined) return false;
-  if (word === "real" && !isDigits(cells[draft.from])) return false;
-  if (
-    (word === "won" || word === "real" || word === "rand" || word === "quid" || word === "dong") &&
-    !(draft.low !== null && draft.low >= 100)
-  )
-    return false;
-  if (direct) scaleBy(draft, direct[1]);
+  if (direct) {
+    if (HOMONYMS.has(word) && !((draft.low ?? 0) >= LEAST_FOREIGN)) return false;
+    scaleBy(draft, direct[1]);
+    return setCurrency(draft, direct[0], at + 1);
+  }
+  const country = currencyOf(wordAt(cells, at + 1), word);
+  if (country !== null) return setCurrency(draft, country, at + 2);
+  // Below a million "pounds" weigh; what is worth less says "£".
+  return word === "pounds" && (draft.low ?? 0) >= 1e6 ? setCurrency(draft, "GBP", at + 1) : false;
+}
+
+/** Currencies that are also everyday words ("won", "real", "rand"): only large amounts are money. */
+const HOMONYMS: ReadonlySet<string> = new Set(["won", "real", "rand", "quid", "dong"]);
+const LEAST_FOREIGN = 100;
+
+function setCurrency(draft: Draft, code: string, to: number): true {
   draft.kind = "money";
   draft.unit = code;
-  draft.to = at + (country === null ? 1 : 2);
+  draft.to = to;
   draft.rule += "+currency";
   return true;
 }
@@ -76,7 +81,7 @@ function attachMeasure(draft: Draft, cells: readonly Cell[], at: number, hyphene
   const found =
     (isDigits(cells[draft.numberTo - 1]) || draft.rule === "digits" ? matchForm(cells, at, UNIT_SYMBOLS, true) : null) ??
     matchForm(cells, at, UNIT_WORDS, false);
-  if (!found || !fits(draft, cells, at, found.unit, found.to, hyphened)) return false;
+  if (!found || !fits(draft, cells, at, hyphened)) return false;
   setUnit(draft, found.unit);
   draft.to = found.to;
   draft.compound = hyphened;
@@ -114,18 +119,28 @@ function matchForm(
   return null;
 }
 
-const GLUED_ONLY: ReadonlySet<string> = new Set(["s", "C.", "g", "l", "L", "in.", "'", '"']);
+const GLUED_ONLY: ReadonlySet<string> = new Set(["s", "C", "F", "g", "l", "L", "in.", "'", '"']);
 
-/** Whether the unit can be one here: "$443 million in", "2021 C.P.I.", "6pm" and "500 second-graders" hold none. */
-function fits(draft: Draft, cells: readonly Cell[], at: number, unit: Unit, to: number, hyphened: boolean): boolean {
-  const [word, next] = [cells[at], cells[to]];
-  if (!word || (word.kind === "word" && GLUED_ONLY.has(word.text) && word.spaced)) return false;
-  if (word.lower === "m" && (isPlural(next?.lower ?? "") || word.spaced)) return false;
-  if (word.lower === "second" && draft.low !== 1 && !hyphened) return false;
-  if (word.lower === "stone" && draft.low !== null && draft.low > 40) return false;
-  if (word.lower === "night" || word.lower === "nights" || word.lower === "block")
-    return word.lower !== "night" || draft.low === 1 || hyphened;
-  if (unit.name === "degree") return word.lower !== "degree" || hyphened || draft.low === 1;
-  if (unit.name === "foot" && hyphened && wordAt(cells, to) === "-" && wordAt(cells, to + 1) === "long") return true;
-  return true;
+/** Whether the unit can be one here: "$443 million in", "2021 C.P.I.", "13F filing" and "the 500 second-graders" hold none. */
+function fits(draft: Draft, cells: readonly Cell[], at: number, hyphened: boolean): boolean {
+  const word = cells[at];
+  if (!word || (word.spaced && GLUED_ONLY.has(word.text))) return false;
+  const single = draft.low === 1 || hyphened;
+  const value = draft.low ?? 0;
+  switch (word.text) {
+    case "m":
+      return !word.spaced && !isPlural(wordAt(cells, at + 1));
+    case "C":
+      return value < 100 && wordAt(cells, at + 1) !== "/";
+    case "F":
+      return value > 13 && value < 150;
+    case "second":
+    case "night":
+    case "degree":
+      return single;
+    case "stone":
+      return value <= 40;
+    default:
+      return true;
+  }
 }
