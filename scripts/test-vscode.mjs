@@ -53,7 +53,7 @@ async function desktopWorks() {
   return answer?.ok ?? false;
 }
 
-async function bundleSuite() {
+export async function bundleSuite() {
   rmSync("build/vscode", { recursive: true, force: true });
   await build({
     entryPoints: ["test/vscode/story.test.ts", "test/vscode/quiet.test.ts"],

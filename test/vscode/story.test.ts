@@ -6,19 +6,25 @@ import { codeOf, file, ownProblems, problemsOf } from "./wait.ts";
 const HARBOR = "ferry/harbor-times.txt";
 const ISLAND = "ferry/island-post.txt";
 const STRAIT = "ferry/strait-herald.md";
-/** Above what it takes on a machine shared with others, and below what a person notices. */
+/** Not there at first. */
+const WIRE = "ferry/morning-wire.txt";
+/** In milliseconds. */
 const ACTIVATION_LIMIT = 300;
 
-const isInjured = (problem: vscode.Diagnostic): boolean => codeOf(problem) === "quantity-disagrees" && problem.message.includes("19");
+const isInjured = (problem: vscode.Diagnostic): boolean => codeOf(problem) === "quantity-disagrees" && /nineteen|19/i.test(problem.message);
+const namesWire = (problem: vscode.Diagnostic): boolean => problem.message.includes("Morning Wire");
 
 describe("a story in VS Code", () => {
   it("activates at once", async () => {
     assert.equal(extension().isActive, false, "nothing here asks for it before an article is opened");
     const start = performance.now();
+    const before = process.cpuUsage();
     await extension().activate();
-    const took = performance.now() - start;
-    console.log(`      activated in ${took.toFixed(0)} ms`);
-    assert.ok(took < ACTIVATION_LIMIT, `${took} ms`);
+    const { user, system } = process.cpuUsage(before);
+    const work = (user + system) / 1000;
+    console.log(`      activated in ${(performance.now() - start).toFixed(0)} ms, of which ${work.toFixed(0)} ms of work`);
+    // The work, as the clock also counts what else a machine in use is doing.
+    assert.ok(work < ACTIVATION_LIMIT, `${work} ms`);
     await extension().exports.ready;
   });
 
@@ -51,7 +57,7 @@ describe("a story in VS Code", () => {
 
   it("says in a hover what each outlet says, and why they were compared", async () => {
     const text = await hoverOver(HARBOR, "Twelve passengers");
-    for (const part of ["Harbor Times", "Island Post", "Strait Herald", "12", "19", "Compared for"]) {
+    for (const part of ["Harbor Times", "Island Post", "Strait Herald", "Nineteen passengers", "Compared for"]) {
       assert.ok(text.includes(part), `no “${part}” in:\n${text}`);
     }
   });
@@ -97,12 +103,14 @@ describe("a story in VS Code", () => {
     );
   });
 
-  it("forgets a deleted article, and reads it again when it is back", async () => {
-    const text = await vscode.workspace.fs.readFile(file(STRAIT));
-    await vscode.workspace.fs.delete(file(STRAIT));
-    for (const path of [HARBOR, ISLAND, STRAIT]) await problemsOf(file(path), (problems) => !problems.some(isInjured));
-    await vscode.workspace.fs.writeFile(file(STRAIT), text);
-    await problemsOf(file(HARBOR), (problems) => problems.some(isInjured));
+  it("takes up an article that is created, and forgets it when it is deleted", async () => {
+    const text = Buffer.from(await vscode.workspace.fs.readFile(file(STRAIT))).toString("utf8");
+    await vscode.workspace.fs.writeFile(file(WIRE), Buffer.from(text.replaceAll("Strait Herald", "Morning Wire")));
+    await problemsOf(file(HARBOR), (problems) => problems.some(namesWire));
+    await problemsOf(file(WIRE), (problems) => problems.some(isInjured));
+    await vscode.workspace.fs.delete(file(WIRE));
+    await problemsOf(file(HARBOR), (problems) => problems.some(isInjured) && !problems.some(namesWire));
+    await problemsOf(file(WIRE), (problems) => problems.length === 0);
   });
 
   it("survives a restart of its server", async () => {

@@ -1,7 +1,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 
-const LIMIT = 20_000;
+const LIMIT = 10_000;
 
 /** The files of the workspace that the suite was started on. */
 export function file(path: string): vscode.Uri {
