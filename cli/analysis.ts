@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createEngine, RULES, type ArticleAnalysis, type EngineSettings, type StoryAnalysis } from "../engine/index.ts";
-import { assignedStories, findArticles, type FileProblem, type FileSystem, type FoundArticles } from "../workspace/index.ts";
+import {
+  assignedStories,
+  findArticles,
+  type FileProblem,
+  type FileSystem,
+  type FoundArticle,
+  type FoundArticles,
+} from "../workspace/index.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -10,7 +17,7 @@ export interface Analysis {
   /** The absolute file of each article, by its path in the report. */
   readonly files: ReadonlyMap<string, string>;
   /** What could not be read, or not as it stands, and why; of what was merely found, only what stands beside articles. */
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly Pick<FileProblem, "file" | "range" | "message">[];
   /** Whether something that the user named could not be read. */
   readonly inputError: boolean;
 }
@@ -49,9 +56,18 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
   return {
     stories: stories.toSorted((a, b) => compare(firstPath(a), firstPath(b))),
     files: new Map(articles.map(({ path, file }) => [path, file])),
-    problems: found.problems.filter((problem) => problem.relevant || named.has(problem.file)),
+    problems: [...found.problems.filter((problem) => problem.relevant || named.has(problem.file)), ...articles.flatMap(oddities)],
     inputError: found.problems.some((problem) => named.has(problem.file) && UNREAD.has(problem.code)),
   };
+}
+
+/** What is odd about an article that was read. */
+function oddities({ file, encoding, text, article }: FoundArticle): Pick<FileProblem, "file" | "range" | "message">[] {
+  const messages: string[] = [];
+  if (encoding === "windows-1252") messages.push("This file is not valid UTF-8; read as Windows-1252.");
+  if (text.includes("\0")) messages.push("This file holds NUL characters; the rest is read as it stands.");
+  if (article.tokens.length === 0) messages.push("This file has only front matter, and no text below it.");
+  return messages.map((message) => ({ file, range: null, message }));
 }
 
 /** Problems that mean that what was asked for was not analysed. */

@@ -79,11 +79,27 @@ class Places {
 /** Digits of a line number. */
 const GUTTER = 4;
 
-function renderFinding(finding: Finding, places: Places, { style }: Layout): string {
+function renderFinding(finding: Finding, places: Places, { style, width }: Layout): string {
   const paint = { error: style.red, warning: style.yellow, information: style.blue, hint: style.green }[finding.severity];
-  const title = `${paint(style.bold(finding.severity))} ${printable(finding.message)} ${style.dim(finding.code)}\n`;
-  const why = finding.why.length === 0 ? "" : `  ${style.dim("Compared for:")} ${printable(finding.why.join(" · "))}\n`;
-  return `${title}${finding.sides.map((side) => places.render(side)).join("")}${why}\n`;
+  const [first = "", ...rest] = wrap(`${finding.severity} ${printable(finding.message)} ${finding.code}`, width);
+  const head = `${paint(style.bold(finding.severity))}${first.slice(finding.severity.length)}`;
+  const title = [head, ...rest.map((line) => `  ${line}`)].join("\n");
+  const why = finding.why.length === 0 ? [] : wrap(`Compared for: ${printable(finding.why.join(" · "))}`, width - 2);
+  return `${title}\n${finding.sides.map((side) => places.render(side)).join("")}${why.map((line) => `  ${style.dim(line)}\n`).join("")}\n`;
+}
+
+/** Breaks a text at spaces into lines of at most `width` characters, a longer word apart; all but the first are two shorter, for an indent. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const room = lines.length === 0 ? width : width - 2;
+    if (line !== "" && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 function renderSummary(analysis: Analysis, { style, cwd }: Layout): string {

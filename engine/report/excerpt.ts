@@ -84,17 +84,18 @@ function lineEnd(text: string, starts: readonly number[], line: number): number 
 
 /** Lengths of the parts that are shown of a line that is too long: most of the room goes to what follows, where the noun and verb stand. */
 const BEFORE_SHARE = 0.35;
+/** Cells kept for what stands on each side of words that are too long themselves: a quotation mark, the end of a word. */
+const LEAST_CONTEXT = 4;
 
 function excerptLine(text: string, line: Span, mark: Span, number: number, width: number): ExcerptLine {
   // Only so much of a line is looked at as can be shown: a line of a megabyte costs no more than a short one.
   const lookBehind = Math.max(line.start, mark.start - 4 * width);
-  const lookAhead = Math.min(line.end, mark.end + 4 * width);
-  const marked = fit(toCells(text.slice(mark.start, Math.min(mark.end, mark.start + 4 * width))), width);
-  const room = Math.max(0, width - marked.width);
   const behind = toCells(text.slice(lookBehind, mark.start));
-  const ahead = toCells(text.slice(mark.end, lookAhead));
-  const aheadWidth = widthOf(ahead);
-  const beforeRoom = Math.max(Math.floor(room * BEFORE_SHARE), room - aheadWidth);
+  const ahead = toCells(text.slice(mark.end, Math.min(line.end, mark.end + 4 * width)));
+  const least = Math.min(LEAST_CONTEXT, widthOf(behind)) + Math.min(LEAST_CONTEXT, widthOf(ahead));
+  const marked = fit(toCells(text.slice(mark.start, Math.min(mark.end, mark.start + 4 * width))), width - least);
+  const room = Math.max(0, width - marked.width);
+  const beforeRoom = Math.max(Math.floor(room * BEFORE_SHARE), room - widthOf(ahead));
   const before = fitEnd(behind, beforeRoom, lookBehind > line.start);
   const after = fit(ahead, Math.max(0, room - before.width));
   return {
