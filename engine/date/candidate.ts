@@ -67,9 +67,14 @@ export function dayAt(pieces: readonly Piece[], at: number): { day: number; next
   if (day < 1 || day > 31) return null;
   const after = pieceAt(pieces, at + 1);
   if (after.glued && after.kind === "word") return SUFFIXES.has(after.key) ? { day, next: at + 2 } : null;
-  if (after.glued && (after.key === ":" || after.key === "/" || after.key === "%")) return null;
-  if (after.glued && after.key === "." && pieceAt(pieces, at + 2).kind === "digits" && pieceAt(pieces, at + 2).glued) return null;
-  return { day, next: at + 1 };
+  if (after.glued && (after.key === "/" || after.key === "%")) return null;
+  return runsOn(pieces, at + 1, ":.") ? null : { day, next: at + 1 };
+}
+
+/** Whether one of these marks and more digits are glued to a number: "12:30", "6.1". */
+function runsOn(pieces: readonly Piece[], at: number, marks: string): boolean {
+  const [mark, digits] = [pieceAt(pieces, at), pieceAt(pieces, at + 1)];
+  return mark.glued && mark.key !== "" && marks.includes(mark.key) && digits.glued && digits.kind === "digits";
 }
 
 /** A four-digit year at a piece, 1000 to 2199; null where it is part of a longer number, a time or a range of days. */
@@ -79,7 +84,8 @@ export function yearAt(pieces: readonly Piece[], at: number): number | null {
   const year = Number(piece.text);
   if (year < 1000 || year > 2199) return null;
   const [after, next] = [pieceAt(pieces, at + 1), pieceAt(pieces, at + 2)];
-  if (after.glued && (after.key === ":" || after.key === "%")) return null;
+  if (after.glued && after.key === "%") return null;
+  if (runsOn(pieces, at + 1, ":")) return null;
   if (after.glued && next.glued && next.kind === "digits" && (after.key === "." || (after.key === "," && next.text.length === 3)))
     return null;
   return year;

@@ -35,7 +35,7 @@ function toExpression(candidate: Candidate, pieces: readonly Piece[], reference:
   const value = resolveMeaning(meaning, reference);
   return {
     start: pieces[candidate.from]?.start ?? 0,
-    end: pieces[candidate.to - 1]?.end ?? 0,
+    end: endOf(pieces[candidate.to - 1]),
     value,
     relative: relative && !isUnknown(meaning) ? meaning : null,
     anchor: value === null ? null : anchorOf(candidate),
@@ -48,4 +48,10 @@ function toExpression(candidate: Candidate, pieces: readonly Piece[], reference:
 function anchorOf({ leans, meaning }: Candidate): DateExpression["anchor"] {
   if (leans === "date") return "text";
   return needsReference(meaning) ? "published" : "absolute";
+}
+
+/** The full stop after a single letter ends the sentence: "at 2014-06-16T12:30:00Z." */
+function endOf(piece: Piece | undefined): number {
+  if (!piece) return 0;
+  return piece.key.length === 1 && piece.text.endsWith(".") ? piece.end - 1 : piece.end;
 }

@@ -2,10 +2,23 @@ import type { IsoDay } from "../article/types.ts";
 
 /**
  * Which of the recurring Mondays, Marches or summers is meant. `past` and `future` include the reference's own; `near` is
- * the nearest; `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
+ * the nearest, `mostly-past` the nearest unless it is more than a season ahead (`mostly-future` back); `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
  */
 export type Choice =
-  "past" | "future" | "near" | "last" | "this" | "next" | "this-week" | "last-week" | "next-week" | "this-year" | "last-year" | "next-year";
+  | "past"
+  | "future"
+  | "near"
+  | "mostly-past"
+  | "mostly-future"
+  | "last"
+  | "this"
+  | "next"
+  | "this-week"
+  | "last-week"
+  | "next-week"
+  | "this-year"
+  | "last-year"
+  | "next-year";
 
 /** Units that a period can be counted in. */
 export type Unit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
@@ -21,7 +34,15 @@ export type Meaning =
   | { readonly op: "interval"; readonly low: IsoDay; readonly high: IsoDay }
   /** `weekday` 1 to 7, Monday first. */
   | { readonly op: "weekday"; readonly weekday: number; readonly choose: Choice }
-  | { readonly op: "month-day"; readonly month: number; readonly day: number; readonly lastDay: number; readonly choose: Choice }
+  /** `weekday` where the text states it too: then only years in which they fall together are meant. */
+  | {
+      readonly op: "month-day";
+      readonly month: number;
+      readonly day: number;
+      readonly lastDay: number;
+      readonly weekday: number | null;
+      readonly choose: Choice;
+    }
   | { readonly op: "month"; readonly month: number; readonly choose: Choice }
   /** `season` 1 to 4, spring first. */
   | { readonly op: "season"; readonly season: number; readonly choose: Choice }

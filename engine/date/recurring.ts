@@ -16,7 +16,7 @@ export function recurring(meaning: Recurring, reference: number): Days | null {
 
 /** The days that a yearly recurrence has in a year, or null: there is not every year a February 29. */
 function inYear(meaning: Exclude<Recurring, { readonly op: "weekday" | "weekend" }>): (year: number) => Days | null {
-  if (meaning.op === "month-day") return (year) => dayRange(year, meaning.month, meaning.day, meaning.lastDay);
+  if (meaning.op === "month-day") return (year) => onWeekday(dayRange(year, meaning.month, meaning.day, meaning.lastDay), meaning.weekday);
   if (meaning.op === "month") return (year) => months(year * 12 + meaning.month - 1, 1);
   if (meaning.op === "season") return (year) => months(year * 12 - 1 + 3 * meaning.season, 3);
   if (meaning.op === "quarter") return (year) => months(year * 12 + 3 * (meaning.quarter - 1), 3);
@@ -57,24 +57,38 @@ function weekend(choose: Choice, reference: number): Days {
   return { low: thisSaturday - 7, high: thisSaturday - 6 };
 }
 
+const YEARS = [-12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const SEASON = 92;
+
 /** The one of a yearly recurrence that is chosen; the years around the reference are tried. */
 function yearly(of: (year: number) => Days | null, choose: Choice, year: number, reference: number): Days | null {
   if (choose === "this-year") return of(year);
   if (choose === "last-year") return of(year - 1);
   if (choose === "next-year") return of(year + 1);
-  // February 29 may be four years off, eight around 1900.
-  const around = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].map((shift) => of(year + shift)).filter((days) => days !== null);
+  const around = YEARS.map((shift) => of(year + shift)).filter((days) => days !== null);
   if (choose === "past") return around.findLast((days) => days.low <= reference) ?? null;
   if (choose === "last") return around.findLast((days) => days.high < reference) ?? null;
   if (choose === "next") return around.find((days) => days.low > reference) ?? null;
   if (choose === "future") return around.find((days) => days.high >= reference) ?? null;
   if (choose === "this") return around.find((days) => days.low <= reference && days.high >= reference) ?? of(year);
-  return around.toSorted((a, b) => distance(a, reference) - distance(b, reference))[0] ?? null;
+  return nearest(around, choose, reference);
+}
+
+/** The nearest, unless it lies more than a season on the side that the tense rules out. */
+function nearest(around: readonly Days[], choose: Choice, reference: number): Days | null {
+  const near = around.toSorted((a, b) => distance(a, reference) - distance(b, reference))[0] ?? null;
+  if (choose === "mostly-past" && near && near.low > reference + SEASON) return around.findLast((days) => days.low <= reference) ?? near;
+  if (choose === "mostly-future" && near && near.high < reference - SEASON) return around.find((days) => days.high >= reference) ?? near;
+  return near;
 }
 
 function distance(days: Days, reference: number): number {
   if (reference < days.low) return days.low - reference;
   return Math.max(0, reference - days.high);
+}
+
+function onWeekday(days: Days | null, day: number | null): Days | null {
+  return days && (day === null || weekdayOf(days.low) === day) ? days : null;
 }
 
 function dayRange(year: number, month: number, day: number, lastDay: number): Days | null {

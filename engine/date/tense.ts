@@ -1,4 +1,4 @@
-import { AHEAD_WORDS } from "../lexicon/time-words.ts";
+import { AHEAD_WORDS, SCHEDULED_VERBS } from "../lexicon/time-words.ts";
 import type { Token } from "../text/types.ts";
 
 /** How far to either side of a date its verb is looked for, in tokens. */
@@ -25,7 +25,7 @@ function leftOf(tokens: readonly Token[], first: number): "past" | "future" | nu
 function rightOf(tokens: readonly Token[], last: number): "past" | "future" | null {
   for (let at = last; at < Math.min(tokens.length, last + REACH); at++) {
     const token = tokens[at];
-    if (!token || endsSentence(token)) return null;
+    if (!token || endsSentence(token) || (token.text === "," && at > last)) return null;
     const tense = verbTense(tokens, at, token);
     if (tense) return tense;
   }
@@ -66,7 +66,7 @@ function verbTense(tokens: readonly Token[], at: number, token: Token): "past" |
   if (pos === "AUX" || lower.endsWith("ing") || SAYS.has(lower)) return null;
   if (SAME_PAST.has(lower)) return helperBefore(tokens, at) ?? "past";
   if (lower === token.lemma) return baseTense(tokens, at);
-  if (lower.endsWith("s") && !lower.endsWith("ss")) return null;
+  if (lower.endsWith("s") && !lower.endsWith("ss")) return present(token.lemma);
   return helperBefore(tokens, at) ?? "past";
 }
 
@@ -88,7 +88,7 @@ function helperBefore(tokens: readonly Token[], at: number): "past" | "future" |
   return null;
 }
 
-/** A base form: ahead after "will" and the like and in the present, undecided after "to", past after "did". */
+/** A base form: ahead after "will" and the like, undecided after "to", past after "did"; in the present as its verb is. */
 function baseTense(tokens: readonly Token[], at: number): "past" | "future" | null {
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const token = tokens[k];
@@ -97,5 +97,10 @@ function baseTense(tokens: readonly Token[], at: number): "past" | "future" | nu
     if (token.lower === "did") return "past";
     if (token.pos === "AUX" && (AHEAD_WORDS.has(token.lower) || token.lower === "do" || token.lower === "does")) return "future";
   }
-  return "future";
+  return present(tokens[at]?.lemma ?? "");
+}
+
+/** "Talks resume Monday" looks ahead; headlines and captions say "Protesters march on Saturday" of what is past. */
+function present(lemma: string): "future" | null {
+  return SCHEDULED_VERBS.has(lemma) ? "future" : null;
 }

@@ -128,6 +128,38 @@ export const NOT_BEFORE_YEAR: ReadonlySet<string> = new Set([
   "wounded",
 ]);
 
+/** Words after a four-digit number that make it a number of something else: "the 1900 block of Main Street". */
+export const NOT_AFTER_YEAR: ReadonlySet<string> = new Set(["block", "hours", "hrs", "gmt", "utc", "et", "cc", "rpm", "km", "mb"]);
+
+/** Verbs that tell a programme in the present tense: "talks resume Monday". */
+export const SCHEDULED_VERBS: ReadonlySet<string> = new Set([
+  "begin",
+  "start",
+  "open",
+  "reopen",
+  "resume",
+  "reconvene",
+  "convene",
+  "meet",
+  "end",
+  "expire",
+  "close",
+  "take",
+  "go",
+  "head",
+  "vote",
+  "play",
+  "arrive",
+  "leave",
+  "return",
+  "face",
+  "kick",
+  "depart",
+  "launch",
+  "air",
+  "premiere",
+]);
+
 /** Prepositions after which a four-digit number is a year whatever noun follows. */
 export const BEFORE_YEAR: ReadonlySet<string> = new Set([
   "in",

@@ -1,5 +1,5 @@
 import { keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
-import type { Meaning } from "../meaning.ts";
+import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { granularityOf } from "./period.ts";
 
@@ -14,6 +14,8 @@ export const anaphoraExtractor: Extractor = {
     if (part?.kind === "part") return partOfThat(pieces, at, part);
     const unit = unitAt(pieces, at);
     if (!unit || unit.plural) return null;
+    const beside = besideThat(pieces, at, unit.unit);
+    if (beside) return beside;
     const first = keyAt(pieces, at - 1);
     const the = keyAt(pieces, at - 2) === "the";
     const base = { to: at + 1, granularity: granularityOf(unit.unit), leans: "date" } as const;
@@ -29,6 +31,18 @@ export const anaphoraExtractor: Extractor = {
     return { ...base, from: at - 2, meaning: { op: "shift", of: UNKNOWN, unit: unit.unit, count } };
   },
 };
+
+const CLAUSE_STARTS: ReadonlySet<string> = new Set([",", ".", ";", "he", "she", "they", "it", "we", "i"]);
+
+/** "The day before, he had fled": leans on the date before it; "the day before the vote" tells its own. */
+function besideThat(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
+  const word = keyAt(pieces, at + 1);
+  if (keyAt(pieces, at - 1) !== "the" || (word !== "before" && word !== "after") || !CLAUSE_STARTS.has(keyAt(pieces, at + 2))) return null;
+  const pronoun = pieceAt(pieces, at + 2).kind === "word";
+  if (pronoun && word === "after") return null;
+  const meaning: Meaning = { op: "shift", of: UNKNOWN, unit, count: word === "after" ? 1 : -1 };
+  return { from: at - 1, to: at + 2, meaning, granularity: granularityOf(unit), leans: "date" };
+}
 
 const STEPS: ReadonlyMap<string, number> = new Map([
   ["next", 1],

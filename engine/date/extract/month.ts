@@ -90,7 +90,12 @@ function dayReading(pieces: readonly Piece[], at: number, month: number, days: D
   if (month === 9 && day === 11 && ATTACK_WORDS.has(keyAt(pieces, after)))
     return { ...base, to: after, meaning: interval("2001-09-11", "2001-09-11") };
   const words = yearWordsAt(pieces, after);
-  return { ...base, to: words?.next ?? after, meaning: { op: "month-day", month, day, lastDay, choose: words?.choose ?? "near" } };
+  return {
+    ...base,
+    to: words?.next ?? after,
+    open: !words,
+    meaning: { op: "month-day", month, day, lastDay, weekday: null, choose: words?.choose ?? "near" },
+  };
 }
 
 function monthReading(pieces: readonly Piece[], at: number, month: number): Reading | null {

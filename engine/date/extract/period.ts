@@ -25,47 +25,32 @@ export const periodExtractor: Extractor = {
     if (keyAt(pieces, at) === "weekend") return weekend(pieces, at);
     const unit = unitAt(pieces, at);
     if (!unit || unit.plural) return null;
-    return trailing(pieces, at, unit.unit) ?? throughout(pieces, at, unit.unit) ?? offset(pieces, at, unit.unit);
+    return trailing(pieces, at, unit.unit) ?? theUnit(pieces, at, unit.unit) ?? offset(pieces, at, unit.unit);
   },
 };
 
 function offset(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
   const word = keyAt(pieces, at - 1);
   const steps = OFFSETS.get(word);
-  // "This day" and "last day" name no date; "this century" does.
-  if (steps === undefined || unit === "day" || isAgo(pieces, at + 1)) return null;
-  const coming = word === "coming" || word === "current" || word === "previous";
-  const from = coming && (keyAt(pieces, at - 2) === "the" || keyAt(pieces, at - 2) === "this") ? at - 2 : at - 1;
-  if (coming && from === at - 1) return null;
-  const meaning = periodOf(unit, steps);
-  return {
-    from,
-    to: at + 1,
-    meaning: steps === 0 ? clipped(pieces, from, meaning) : meaning,
-    granularity: granularityOf(unit),
-    open: steps === 0 && unit === "week",
-  };
-}
-
-/** A decade or century as a whole; "a decade ago" is read as a year elsewhere. */
-function periodOf(unit: Unit, steps: number): Meaning {
-  return { op: "period", unit, offset: steps, clip: null };
+  // "This day" and "last day" name no date; nor does "current week" without its article.
+  if (steps === undefined || unit === "day") return null;
+  const long = word === "coming" || word === "current" || word === "previous";
+  const article = keyAt(pieces, at - 2);
+  if (long && article !== "the" && article !== "this") return null;
+  const span = { from: long ? at - 2 : at - 1, to: at + 1, granularity: granularityOf(unit) } as const;
+  const clip = steps === 0 ? CLIPS.get(keyAt(pieces, span.from - 1)) : undefined;
+  if (clip) return { ...span, from: span.from - 1, meaning: { op: "period", unit, offset: steps, clip } };
+  return { ...span, meaning: { op: "period", unit, offset: steps, clip: null }, open: steps === 0 && unit === "week" };
 }
 
 /** "Earlier this year" ends, and "later this year" begins, with the day of publication. */
-function clipped(pieces: readonly Piece[], from: number, meaning: Meaning): Meaning {
-  const before = keyAt(pieces, from - 1);
-  if (meaning.op !== "period") return meaning;
-  if (before === "earlier") return { ...meaning, clip: "past" };
-  return before === "later" ? { ...meaning, clip: "future" } : meaning;
-}
+const CLIPS: ReadonlyMap<string, "past" | "future"> = new Map([
+  ["earlier", "past"],
+  ["later", "future"],
+  ["rest", "future"],
+]);
 
-/** "2 years this week ago" is no phrase; "a year ago this month" is, and is read with its "ago". */
-function isAgo(pieces: readonly Piece[], at: number): boolean {
-  return keyAt(pieces, at) === "ago";
-}
-
-/** "the past week", "in the last week alone" stays "last week"; "past month" runs up to the day of publication. */
+/** "the past week", "in past months" not: a stretch that runs up to the day of publication. */
 function trailing(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
   if (keyAt(pieces, at - 1) !== "past" || unit === "day") return null;
   const before = keyAt(pieces, at - 2);
@@ -74,22 +59,18 @@ function trailing(pieces: readonly Piece[], at: number, unit: Unit): Reading | n
   return { from, to: at + 1, meaning: { op: "trailing", unit, count: 1 }, granularity: granularityOf(unit) };
 }
 
-/** "throughout the week", "so far this year", "during the week": the one of the publication, as far as it has gone. */
-function throughout(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
+const ENDS: ReadonlySet<string> = new Set(["end", "start", "beginning", "middle", "close", "rest"]);
+
+/** "throughout the week", "the end of the year", "later in the month": the unit that holds the day of publication. */
+function theUnit(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
   if (keyAt(pieces, at - 1) !== "the" || (unit !== "week" && unit !== "month" && unit !== "year")) return null;
-  const before = keyAt(pieces, at - 2);
-  if (before === "throughout")
-    return { from: at - 1, to: at + 1, meaning: periodOf(unit, 0), granularity: granularityOf(unit), open: true };
-  // "by the end of the year", "later in the week"
-  const ending = before === "of" && (keyAt(pieces, at - 3) === "end" || keyAt(pieces, at - 3) === "rest");
-  const later = before === "in" && (keyAt(pieces, at - 3) === "later" || keyAt(pieces, at - 3) === "earlier");
-  if (!ending && !later) return null;
-  const clip =
-    keyAt(pieces, at - 3) === "later" || keyAt(pieces, at - 3) === "rest" ? "future" : keyAt(pieces, at - 3) === "earlier" ? "past" : null;
-  const base = { op: "period", unit, offset: 0, clip } as const;
-  if (keyAt(pieces, at - 3) !== "end") return { from: at - 3, to: at + 1, meaning: base, granularity: granularityOf(unit) };
-  const from = keyAt(pieces, at - 4) === "the" ? at - 4 : at - 3;
-  return { from, to: at + 1, meaning: { op: "part", part: "end", of: base }, granularity: unit === "year" ? "month" : "day" };
+  const [joint, word] = [keyAt(pieces, at - 2), keyAt(pieces, at - 3)];
+  const span = { from: at - 1, to: at + 1, granularity: granularityOf(unit) } as const;
+  const meaning: Meaning = { op: "period", unit, offset: 0, clip: null };
+  if (joint === "throughout") return { ...span, meaning, open: true };
+  const clip = CLIPS.get(word);
+  if (clip && joint === (word === "rest" ? "of" : "in")) return { ...span, from: at - 3, meaning: { ...meaning, clip } };
+  return joint === "of" && ENDS.has(word) ? { ...span, meaning } : null;
 }
 
 function weekend(pieces: readonly Piece[], at: number): Reading | null {
@@ -111,18 +92,22 @@ export const vaguePeriodExtractor: Extractor = {
   name: "vague-period",
   triggers: ["unit"],
   read(pieces, at) {
-    if (!unitAt(pieces, at)?.plural) return null;
+    const unit = unitAt(pieces, at);
+    if (!unit?.plural) return null;
+    if (isAbout(pieces, at)) return { from: at - 1, to: at + 2, ...VAGUE, granularity: granularityOf(unit.unit) };
     const word = keyAt(pieces, at - 1);
     const few = word === "few" && FEW_BEFORE.has(keyAt(pieces, at - 2));
     if (!few && !VAGUE_BEFORE.has(word)) return null;
     const first = few ? at - 2 : at - 1;
     const from = keyAt(pieces, first - 1) === "the" ? first - 1 : first;
-    return {
-      from,
-      to: at + 1,
-      meaning: { op: "unknown" },
-      granularity: granularityOf(unitAt(pieces, at)?.unit ?? "day"),
-      modifier: "vague",
-    };
+    return { from, to: at + 1, ...VAGUE, granularity: granularityOf(unit.unit) };
   },
 };
+
+const VAGUE = { meaning: { op: "unknown" }, modifier: "vague" } as const;
+const AROUND: ReadonlySet<string> = new Set(["leading", "before", "after", "since", "following", "ahead", "preceding"]);
+
+/** "the days leading up to the vote", "the weeks after the attack". */
+function isAbout(pieces: readonly Piece[], at: number): boolean {
+  return keyAt(pieces, at - 1) === "the" && AROUND.has(keyAt(pieces, at + 1));
+}

@@ -1,5 +1,5 @@
 import { GAME_WORDS } from "../../lexicon/time-words.ts";
-import { keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Choice, type Meaning } from "../meaning.ts";
 import { isoOf } from "../civil.ts";
 import { months, type Days } from "../periods.ts";
@@ -63,6 +63,11 @@ function withYear(pieces: readonly Piece[], at: number, of: (year: number) => Da
   const year = yearAt(pieces, yearPiece);
   if (year === null) return null;
   const days = of(year);
+  // "the winter of 2014-15"
+  const tail = isDash(keyAt(pieces, yearPiece + 1)) && pieceAt(pieces, yearPiece + 2).glued ? pieceAt(pieces, yearPiece + 2) : null;
+  if (tail?.kind === "digits" && Number(tail.text.slice(-2)) === (year + 1) % 100) {
+    return { from: at, to: yearPiece + 3, meaning: interval(isoOf(days.low), isoOf(days.high)), granularity };
+  }
   return { from: at, to: yearPiece + 1, meaning: interval(isoOf(days.low), isoOf(days.high)), granularity };
 }
 

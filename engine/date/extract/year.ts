@@ -1,5 +1,5 @@
-import { BEFORE_YEAR, NOT_BEFORE_YEAR, YEARLY_NOUNS } from "../../lexicon/time-words.ts";
-import { isCapital, isDash, keyAt, yearAt, type Extractor, pieceAt } from "../candidate.ts";
+import { BEFORE_YEAR, NOT_AFTER_YEAR, NOT_BEFORE_YEAR, YEARLY_NOUNS } from "../../lexicon/time-words.ts";
+import { isCapital, isDash, keyAt, yearAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 
@@ -16,9 +16,10 @@ export const yearExtractor: Extractor = {
     const year = yearAt(pieces, at);
     if (year === null || isLabel(pieces, at)) return null;
     const last = lastYear(pieces, at, year);
+    if (isFiscal(pieces, at)) return fiscalYear(pieces, at);
     if (last) return { from: at, to: at + 3, meaning: yearSpan(year, last), granularity: "year", modifier: "range" };
     const after = pieceAt(pieces, at + 1);
-    if (after.glued && after.kind === "word") return null;
+    if (after.glued && (after.kind === "word" || after.key === "/")) return null;
     if (!isYear(pieces, at, year)) return null;
     return { from: at, to: at + 1, meaning: yearSpan(year, year), granularity: "year" };
   },
@@ -31,7 +32,7 @@ const GLUED_BEFORE: ReadonlySet<string> = new Set(["/", ".", ":", "'", "’", "_
 /** Part of a longer number, price, name or path. */
 function isLabel(pieces: readonly Piece[], at: number): boolean {
   const [before, after] = [pieceAt(pieces, at - 1), pieceAt(pieces, at + 1)];
-  if (after.glued && SIGNS_AFTER.has(after.key)) return true;
+  if (after.glued && SIGNS_AFTER.has(after.key) && !(after.key === "/" && pieceAt(pieces, at + 2).text.length === 2)) return true;
   if (SIGNS_BEFORE.has(before.key)) return true;
   // "(c) 2014"
   if (!pieceAt(pieces, at).glued) return before.key === ")" && keyAt(pieces, at - 2) === "c";
@@ -40,6 +41,16 @@ function isLabel(pieces: readonly Piece[], at: number): boolean {
 }
 
 const PREFIXES: ReadonlySet<string> = new Set(["pre", "post", "mid", "early", "late"]);
+
+/** "fiscal 2015", "fiscal year 2015": when it begins depends on whose it is, so it has no value. */
+function isFiscal(pieces: readonly Piece[], at: number): boolean {
+  const before = keyAt(pieces, at - 1);
+  return before === "fiscal" || (before === "year" && (keyAt(pieces, at - 2) === "fiscal" || keyAt(pieces, at - 2) === "financial"));
+}
+
+function fiscalYear(pieces: readonly Piece[], at: number): Reading {
+  return { from: keyAt(pieces, at - 1) === "year" ? at - 2 : at - 1, to: at + 1, meaning: { op: "unknown" }, granularity: "year" };
+}
 
 /** "-2007" or "–13" after a year; null where what follows is no later year. */
 function lastYear(pieces: readonly Piece[], at: number, first: number): number | null {
@@ -57,6 +68,7 @@ function isYear(pieces: readonly Piece[], at: number, year: number): boolean {
   const before = pieceAt(pieces, at - 1);
   const { key } = before;
   if (NOT_BEFORE_YEAR.has(key) || (key === "." && before.glued && NOT_BEFORE_YEAR.has(keyAt(pieces, at - 2)))) return false;
+  if (NOT_AFTER_YEAR.has(keyAt(pieces, at + 1))) return false;
   const counted = countsNext(pieces, at);
   if (BEFORE_YEAR.has(key)) return year >= 1500 || !counted;
   if (year < 1900 || year > 2099) return key === "of" && year >= 1500 && year < 1900 && !counted;

@@ -2,7 +2,7 @@ import type { Sentence } from "../../text/types.ts";
 import { pieceAt, type Candidate } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
-import { isDay, onDayOf } from "./joins.ts";
+import { hasDay, onDayOf } from "./joins.ts";
 
 /**
  * Gives what leans on an earlier date its date: a bare time the day of its sentence, or the day that the same time had
@@ -37,7 +37,7 @@ function withDay(
   for (const step of [-1, 1]) {
     for (let i = index + step; sentenceOf[i] === here; i += step) {
       const other = candidates[i];
-      if (other && isDay(other)) return { ...candidate, meaning: onDayOf(candidate.meaning, other), leans: null };
+      if (other && hasDay(other)) return { ...candidate, meaning: onDayOf(candidate.meaning, other), leans: null };
     }
   }
   const same = candidate.meaning.op === "time" ? dayOfTime.get(candidate.meaning.from) : undefined;

@@ -1,4 +1,4 @@
-import { keyAt, type Candidate } from "../candidate.ts";
+import { keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import type { DateExpression } from "../types.ts";
 
@@ -23,6 +23,7 @@ const HEDGES: ReadonlyMap<string, DateExpression["modifier"]> = new Map<string, 
 export function readHedges(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
   return candidates.map((candidate) => {
     if (candidate.modifier !== "exact") return candidate;
+    if (isAttribute(candidate, pieces)) return candidate;
     const the = keyAt(pieces, candidate.from - 1) === "the" ? 1 : 0;
     const at = candidate.from - 1 - the;
     const key = keyAt(pieces, at);
@@ -38,4 +39,17 @@ export function readHedges(candidates: readonly Candidate[], pieces: readonly Pi
       return candidate;
     return { ...candidate, from: at, modifier, rule: `${candidate.rule} + hedge` };
   });
+}
+
+/** In "since the 1989 quake" and "after Sunday's vote" the hedge is said of the quake and the vote. */
+function isAttribute({ from, to, granularity }: Candidate, pieces: readonly Piece[]): boolean {
+  const mark = keyAt(pieces, to);
+  if ((mark === "'" || mark === "’") && pieceAt(pieces, to).glued) return true;
+  if (keyAt(pieces, to) === "'s" || keyAt(pieces, to) === "’s") return true;
+  return (
+    keyAt(pieces, from - 1) === "the" &&
+    (granularity === "year" || granularity === "day") &&
+    pieceAt(pieces, from).term?.kind !== "unit" &&
+    keyAt(pieces, from) !== "weekend"
+  );
 }

@@ -3,8 +3,9 @@ import type { Candidate } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { findAntecedents } from "./antecedents.ts";
 import { readHedges } from "./hedges.ts";
-import { joinTimes, joinWeekdays } from "./joins.ts";
+import { joinDayParts, joinTimes, joinWeekdays } from "./joins.ts";
 import { dropNames } from "./names.ts";
+import { readNeighbours } from "./neighbours.ts";
 import { dropOverlaps } from "./overlaps.ts";
 import { readParts } from "./parts.ts";
 import { joinRanges } from "./ranges.ts";
@@ -26,6 +27,9 @@ export const REFINERS: readonly Refiner[] = [
   // "Monday, June 16" before times, which join the whole of it.
   joinWeekdays,
   joinTimes,
+  joinDayParts,
+  // "the day after Christmas" before hedges take the "after".
+  readNeighbours,
   // "early March" before ranges ("early March to mid-April").
   readParts,
   joinRanges,

@@ -1,4 +1,4 @@
-import { keyAt, type Candidate } from "../candidate.ts";
+import { keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 
@@ -7,9 +7,15 @@ export function joinWeekdays(candidates: readonly Candidate[], pieces: readonly 
   return pairwise(candidates, (first, second) => {
     if (first.rule !== "weekday" || (second.rule !== "month" && second.rule !== "numeric") || second.granularity !== "day") return null;
     if (!touches(pieces, first.to, second.from)) return null;
-    const meaning: Meaning = first.meaning.op === "time" ? { ...first.meaning, of: second.meaning } : second.meaning;
+    const day = withWeekday(second.meaning, pieces.slice(first.from, first.to));
+    const meaning: Meaning = first.meaning.op === "time" ? { ...first.meaning, of: day } : day;
     return { ...second, from: first.from, meaning, granularity: first.granularity, rule: "weekday + month" };
   });
+}
+
+function withWeekday(meaning: Meaning, pieces: readonly Piece[]): Meaning {
+  const term = pieces.find((piece) => piece.term?.kind === "weekday")?.term;
+  return meaning.op === "month-day" && term?.kind === "weekday" ? { ...meaning, weekday: term.weekday } : meaning;
 }
 
 /** "12:01 a.m. on Tuesday", "July 2, 2013 07:44", "midnight Monday": a time and the day right beside it are one. */
@@ -47,6 +53,20 @@ export function onDayOf(time: Meaning, day: Candidate): Meaning {
   return time.op === "time" || time.op === "midnight" ? { ...time, of } : time;
 }
 
+/** "the night of April 3", "the early hours of Sunday", "the early morning hours of June 3". */
+export function joinDayParts(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
+  return candidates.map((candidate) => {
+    if (candidate.granularity !== "day" || !isDay(candidate) || keyAt(pieces, candidate.from - 1) !== "of") return candidate;
+    const hours = keyAt(pieces, candidate.from - 2) === "hours" ? 1 : 0;
+    const at = candidate.from - 2 - hours;
+    const term = pieceAt(pieces, at).term;
+    if (term?.kind !== "part" && !(hours && term?.kind === "edge")) return candidate;
+    const early = pieceAt(pieces, at - 1).term?.kind === "edge" ? 1 : 0;
+    const meaning: Meaning = { op: "time", of: candidate.meaning, from: term.from, to: term.to, zone: null };
+    return { ...candidate, from: at - early, meaning, granularity: "day-part", rule: `${candidate.rule} + part` };
+  });
+}
+
 /** Whether a candidate names one day. */
 export function isDay(candidate: Candidate): boolean {
   return (
@@ -57,6 +77,11 @@ export function isDay(candidate: Candidate): boolean {
     candidate.modifier !== "range" &&
     candidate.meaning.op !== "weekend"
   );
+}
+
+/** Whether a candidate names a day or a time whose day is known. */
+export function hasDay(candidate: Candidate): boolean {
+  return isDay(candidate) || (candidate.granularity === "minute" && candidate.leans === null && candidate.meaning.op === "time");
 }
 
 /** Whether nothing but a comma or the like stands between. */

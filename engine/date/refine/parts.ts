@@ -1,6 +1,7 @@
 import { isDash, keyAt, type Candidate } from "../candidate.ts";
 import type { Part } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
+import type { Granularity } from "../types.ts";
 
 const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ["early", "early"],
@@ -29,8 +30,15 @@ export function readParts(candidates: readonly Candidate[], pieces: readonly Pie
     const span = { ...candidate, from, rule: `${candidate.rule} + part` };
     // The hours of "early Monday" are read with the day; "the end of Monday" is Monday.
     if (candidate.granularity === "day") return part === "end" ? span : candidate;
-    return { ...span, meaning: { op: "part", part, of: candidate.meaning } };
+    return { ...span, meaning: { op: "part", part, of: candidate.meaning }, granularity: finer(candidate.granularity, part) };
   });
+}
+
+/** The end or start of a year is a month of it, of a month or week a day. */
+function finer(granularity: Granularity, part: Part): Granularity {
+  if (part !== "end" && part !== "start") return granularity;
+  if (granularity === "month" || granularity === "week") return "day";
+  return granularity === "year" ? "month" : granularity;
 }
 
 function partBefore(pieces: readonly Piece[], at: number): { part: Part; from: number } | null {

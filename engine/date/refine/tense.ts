@@ -33,7 +33,7 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
   const last = pieceAt(pieces, candidate.to - 1);
   if (!first || !last) return null;
   // What lasts "until" or is due "by" a day is mostly still to come, whatever the verb: "postponed until Friday".
-  if (first.key === "until" || first.key === "till" || first.key === "by" || first.key === "beyond" || first.key === "through") {
+  if (first.key === "until" || first.key === "till" || first.key === "by" || first.key === "beyond") {
     return candidate.granularity === "day" ? "future" : "near";
   }
   return tenseAt(tokens, first.token, last.token + 1);
@@ -41,7 +41,7 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
 
 function settle(meaning: Meaning, tense: Tense): Meaning {
   if (meaning.op === "weekday" || meaning.op === "weekend") return { ...meaning, choose: tense === "future" ? "future" : "past" };
-  if ("choose" in meaning) return { ...meaning, choose: tense ?? "near" };
+  if ("choose" in meaning) return { ...meaning, choose: tense === "past" || tense === "future" ? `mostly-${tense}` : "near" };
   // "The packages sent this week" asserts the week as far as it has gone.
   if (meaning.op === "period") return tense === "past" ? { ...meaning, clip: "past" } : meaning;
   if ("of" in meaning) return { ...meaning, of: settle(meaning.of, tense) };
