@@ -11,7 +11,7 @@ import { rangeOf, uriOfPath } from "./spans.ts";
 export const SOURCE = "second-source";
 
 /** Where each code is explained. */
-const RULES_PAGE = "https://github.com/second-source/second-source#";
+const RULES_PAGE = "https://github.com/second-source/second-source/blob/main/docs/rules.md#";
 const ANCHORS: ReadonlyMap<string, string> = new Map(RULES.map(({ code, anchor }) => [code, anchor]));
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
