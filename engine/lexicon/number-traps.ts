@@ -39,3 +39,8 @@ export const IDIOM_COMPOUNDS: ReadonlySet<string> = set(
 export const NOT_ONE: ReadonlySet<string> =
   set(`another day point thing time hand way morning evening night afternoon reason answer can could may might must should would cannot will does did has had knows
   goes gets wants needs is of or which that to step side moment possible place level sense respect who whose whom such else's thinks wonders big good more final last`);
+
+/** Kinds of streets, as an address ends in them. */
+export const STREETS: ReadonlySet<string> = set(
+  `street st st. avenue ave ave. boulevard blvd blvd. road rd rd. drive dr dr. lane ln court ct way place pl plaza square highway parkway terrace crescent close`,
+);

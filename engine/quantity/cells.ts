@@ -56,7 +56,7 @@ function isLetter(code: number): boolean {
 }
 
 function isSign(code: number): boolean {
-  return code === 36 || code === 163 || code === 8364 || code === 126 || code === 43;
+  return code === 36 || code === 163 || code === 8364 || code === 126 || code === 43 || code === 45 || code === 8722;
 }
 
 function part(token: Token, from: number, to: number): Cell {

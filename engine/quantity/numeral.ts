@@ -19,26 +19,34 @@ export function readNumeral(cells: readonly Cell[], at: number): Numeral | null 
 
 /** Value and step of digits with separators ("1,204,500", "0.25", "3/4"), or null where they are malformed. */
 export function parseDigits(text: string): { value: number; step: number } | null {
+  const slash = text.indexOf("/");
+  if (slash >= 0) return parseSlash(text, slash);
+  const point = text.indexOf(".");
+  const whole = parseWhole(text, point < 0 ? text.length : point);
+  if (whole === null || point < 0) return whole;
+  const decimals = text.length - point - 1;
+  const value = Number(text.replaceAll(",", ""));
+  return Number.isNaN(value) ? null : { value, step: decimals > 0 ? 10 ** -decimals : whole.step };
+}
+
+/** The digits before the point, in groups of three (or of two before the last three, as in "1,00,000") where there are commas. */
+function parseWhole(text: string, end: number): { value: number; step: number } | null {
   let value = 0;
-  let decimals = -1;
-  let group = -1;
   let step = 1;
-  for (let at = 0; at < text.length; at++) {
+  let group = -1;
+  for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) {
-      if (decimals >= 0) decimals++;
-      if (group >= 0 && decimals < 0) group++;
-      value = value * 10 + code - 48;
-      step = code === 48 && decimals < 0 ? step * 10 : 1;
-    } else if (code === 44 && decimals < 0) {
+    if (code === 44) {
       if (group >= 0 && group !== 3 && group !== 2) return null;
       group = 0;
-    } else if (code === 46 && decimals < 0) decimals = 0;
-    else return code === 47 ? parseSlash(text, at) : null;
+    } else if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48;
+      step = code === 48 ? step * 10 : 1;
+      if (group >= 0) group++;
+    } else return null;
   }
   if (group >= 0 && group !== 3) return null;
-  if (decimals > 0) return { value: Number(text.replaceAll(",", "")), step: 10 ** -decimals };
-  return value === 0 ? { value, step: 1 } : { value, step };
+  return { value, step: value === 0 ? 1 : step };
 }
 
 /** "1/2", "3/4": only denominators that are written so in prose, and less than one; "9/11" and "24/7" are none. */

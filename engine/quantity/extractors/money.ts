@@ -1,7 +1,7 @@
 import { CURRENCY_CODES, CURRENCY_SIGNS } from "../../lexicon/currencies.ts";
 import { SCALE_LETTERS } from "../../lexicon/numbers.ts";
 import { draftOf, type Extractor } from "../draft.ts";
-import { isDigits, wordAt } from "../cells.ts";
+import { isCapitalized, isDigits, wordAt } from "../cells.ts";
 import { readNumeral } from "../numeral.ts";
 
 /** An amount after its currency: "$3.5 billion", "£10m", "US$5", "Rs 500 crore", "A$20". */
@@ -10,33 +10,28 @@ export const money: Extractor = {
   triggers: [...CURRENCY_SIGNS.keys(), ...[...CURRENCY_CODES.keys()].map((code) => code.toLowerCase())],
   read(cells, at) {
     const cell = cells[at];
-    let next = at + 1;
-    let unit = CURRENCY_SIGNS.get(cell?.lower ?? "") ?? CURRENCY_CODES.get(cell?.text ?? "");
-    // "US $5", "Rs. 500": the letters and the sign as two tokens.
-    const joined = CURRENCY_SIGNS.get(`${cell?.lower ?? ""}${wordAt(cells, next)}`);
-    if (joined !== undefined) [unit, next] = [joined, next + 1];
-    else if (cells[next]?.text === "." || CURRENCY_SIGNS.has(wordAt(cells, next))) next++;
+    // "NZ $26 million": the letters stand apart from the sign.
+    const joined = isCapitalized(cells[at - 1]) ? CURRENCY_SIGNS.get(`${wordAt(cells, at - 1)}${cell?.lower ?? ""}`) : undefined;
+    const unit = joined ?? CURRENCY_SIGNS.get(wordAt(cells, at)) ?? CURRENCY_CODES.get(cell?.text ?? "");
+    const next = wordAt(cells, at + 1) === "." ? at + 2 : at + 1;
     if (unit === undefined || !isDigits(cells[next])) return null;
     const numeral = readNumeral(cells, next);
     if (!numeral) return null;
-    let { value, step, next: to } = numeral;
-    const letter = numeral.scaled ? undefined : SCALE_LETTERS.get(wordAt(cells, to));
-    if (letter !== undefined && cells[to]?.spaced === false) {
-      value *= letter;
-      step *= letter;
-      to++;
-    }
+    const letter = numeral.scaled || cells[numeral.next]?.spaced !== false ? undefined : SCALE_LETTERS.get(wordAt(cells, numeral.next));
+    const to = numeral.next + (letter === undefined ? 0 : 1);
+    const value = numeral.value * (letter ?? 1);
+    const from = joined === undefined ? at : at - 1;
     return draftOf({
       rule: "money",
       kind: "money",
-      from: at,
+      from,
       to,
       low: value,
       high: value,
-      step,
+      step: numeral.step * (letter ?? 1),
       unit,
       numberFrom: next,
-      numberTo: numeral.next,
+      numberTo: to,
     });
   },
 };

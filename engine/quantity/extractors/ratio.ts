@@ -1,5 +1,5 @@
 import { CARDINALS } from "../../lexicon/numbers.ts";
-import { isDigits, isHyphenAt, wordAt } from "../cells.ts";
+import { type Cell, isHyphenAt, wordAt } from "../cells.ts";
 import { draftOf, type Extractor } from "../draft.ts";
 import { readNumeral } from "../numeral.ts";
 
@@ -9,30 +9,25 @@ export const ratio: Extractor = {
   triggers: ["0", ...CARDINALS.keys()],
   read(cells, at) {
     const over = readNumeral(cells, at);
-    if (!over) return null;
-    let next = over.next;
-    if (isHyphenAt(cells, next)) next++;
-    if (wordAt(cells, next) === "out" && wordAt(cells, next + 1) === "of") next += 2;
-    else if (wordAt(cells, next) === "in" || (wordAt(cells, next) === "of" && wordAt(cells, next + 1) === "every")) next++;
-    else return null;
-    if (isHyphenAt(cells, next)) next++;
-    if (wordAt(cells, next) === "every") next++;
-    const under =
-      isDigits(cells[next]) || CARDINALS.has(wordAt(cells, next)) || wordAt(cells, next) === "a"
-        ? readNumeral(cells, wordAt(cells, next) === "a" ? next + 1 : next)
-        : null;
-    if (
-      !under ||
-      over.value >= under.value ||
-      !Number.isInteger(over.value) ||
-      under.value < 2 ||
-      isYear(under.value, cells[next]?.text ?? "")
-    )
-      return null;
+    const link = over && Number.isInteger(over.value) ? afterLink(cells, over.next) : null;
+    if (!over || link === null) return null;
+    const under = readNumeral(cells, wordAt(cells, link) === "a" ? link + 1 : link);
+    if (!under || over.value >= under.value || under.value < 2 || isYear(under.value, wordAt(cells, link))) return null;
     const percent = (over.value / under.value) * 100;
     return draftOf({ rule: "ratio", kind: "percent", from: at, to: under.next, low: percent, high: percent, unit: "percent", step: 0 });
   },
 };
+
+/** Past "in", "out of", "of every", hyphens and "every": where the whole stands. */
+function afterLink(cells: readonly Cell[], from: number): number | null {
+  let at = isHyphenAt(cells, from) ? from + 1 : from;
+  const [first, second] = [wordAt(cells, at), wordAt(cells, at + 1)];
+  if (first === "out" && second === "of") at += 2;
+  else if (first === "in" || (first === "of" && second === "every")) at++;
+  else return null;
+  if (isHyphenAt(cells, at)) at++;
+  return wordAt(cells, at) === "every" ? at + 1 : at;
+}
 
 /** "one in 2014": four digits without a comma are a year. */
 function isYear(value: number, text: string): boolean {

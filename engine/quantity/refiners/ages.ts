@@ -13,7 +13,7 @@ export const readAges = eachDraft("age", (draft, cells) => {
   const word = wordAt(cells, draft.from - 1);
   const between = word === "between" || word === "of" ? wordAt(cells, draft.from - 2) : word;
   if (AGE_WORDS.has(between)) age(draft, draft.from - (between === word ? 1 : 2), draft.to);
-  else if (isApposition(draft, cells) || isListed(draft, cells)) age(draft, draft.from, draft.to);
+  else if (isApposition(draft, cells) || isListed(draft, cells) || isStated(draft, cells)) age(draft, draft.from, draft.to);
   return true;
 });
 
@@ -43,6 +43,17 @@ function isApposition(draft: Draft, cells: readonly Cell[]): boolean {
   if (!name || name.pos !== "PROPN" || !Number.isInteger(draft.low)) return false;
   if (comma?.lower === "(") return next?.lower === ")";
   return comma?.lower === "," && (next === undefined || AFTER_APPOSITION.has(next.lower) || isDash(next));
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "i", "who", "they", "you"]);
+const BEING: ReadonlySet<string> = new Set(["was", "is", "am", "were", "are", "'s", "'m"]);
+const TURNING: ReadonlySet<string> = new Set(["turned", "turns", "turning"]);
+
+/** "when she was six", "who is 84", "turned 50": nothing that could be counted follows. */
+function isStated(draft: Draft, cells: readonly Cell[]): boolean {
+  const [verb, next] = [wordAt(cells, draft.from - 1), cells[draft.to]];
+  if (next && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || next.lower === "of" || isDash(next))) return false;
+  return TURNING.has(verb) || (BEING.has(verb) && SUBJECTS.has(wordAt(cells, draft.from - 2)));
 }
 
 /** The later ones of "ages 10, 9 and 4". */

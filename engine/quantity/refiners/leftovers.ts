@@ -1,6 +1,7 @@
 import { nounClassOf, singularOf } from "../../lexicon/nouns.ts";
 import { NOT_ONE } from "../../lexicon/number-traps.ts";
 import { isCapitalized, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { isTitleCase } from "../title-case.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 /** Drops "one" where it counts nothing: "one day", "one another", "no one", "similar to one", "one of the most". */
@@ -87,16 +88,21 @@ function isCountedPart(draft: Draft, cells: readonly Cell[], before: Cell | unde
   const at = draft.numberTo + 1;
   const [first, second] = [wordAt(cells, at), wordAt(cells, at + 1)];
   if (first === "them") return true;
-  if (draft.head === null || before?.lower === "," || PREDICATIVE.has(before?.lower ?? "")) return false;
+  if (draft.head === null || (before?.lower === "," && !isPossessed(cells, at)) || PREDICATIVE.has(before?.lower ?? "")) return false;
   if (cells[at]?.pos === "VERB" || first === "many" || first === "a" || first === "several") return false;
   return second !== "most" && !second.endsWith("est") && second !== "few" && second !== "world";
+}
+
+/** "…, one of Reyes' sons": somebody's own are counted, unlike the class in ", one of the provinces". */
+function isPossessed(cells: readonly Cell[], at: number): boolean {
+  return isCapitalized(cells[at]) && ["'s", "’s", "'", "’"].includes(wordAt(cells, at + 1));
 }
 
 /** Drops bare numbers that nothing in the text makes a quantity: lone digits in lists, furniture. */
 export const dropBare = eachDraft("bare", (draft, cells) => {
   if (draft.kind !== "count" || draft.unit !== null || draft.head !== null || draft.additional || draft.rule.startsWith("none"))
     return true;
-  if (isZero(draft, cells)) return false;
+  if (isZero(draft, cells) || isVersion(draft, cells)) return false;
   return draft.modifier !== "exact" || !isIsolated(draft, cells);
 });
 
@@ -121,6 +127,13 @@ const DETERMINERS: ReadonlySet<string> = new Set(["the", "its", "their", "his", 
 function isYearLike(cells: readonly Cell[], at: number): boolean {
   const text = wordAt(cells, at);
   return text.length === 4 && isDigits(cells[at]) && text >= "1500" && text < "2100" && !text.includes(".") && !text.includes(",");
+}
+
+/** "Explorer 6", "Chelsea 3": a bare number right after a name belongs to it, except in headlines, where verbs have capitals too. */
+function isVersion(draft: Draft, cells: readonly Cell[]): boolean {
+  const before = cells[draft.from - 1];
+  if (draft.modifier !== "exact" || !isDigits(cells[draft.from]) || before?.kind !== "word" || !isCapitalized(before)) return false;
+  return before.pos === "PROPN" && !isTitleCase(cells, draft.from);
 }
 
 /** A number that is the whole of its line, or stands between marks. */

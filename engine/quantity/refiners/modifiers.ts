@@ -24,7 +24,7 @@ function index(phrases: readonly ModifierPhrase[], reversed: boolean): ReadonlyM
 const BEFORE = index(MODIFIERS_BEFORE, true);
 const AFTER = index(MODIFIERS_AFTER, false);
 /** Words that can stand between a hedge and its number: "more than a dozen", "about another 150". */
-const LOOSE: ReadonlySet<string> = new Set(["a", "the", "another", "an", "-", "other", "additional", "further", "his", "their", "its"]);
+const LOOSE: ReadonlySet<string> = new Set(["a", "an", "another", "-", "other", "additional", "further"]);
 const HEDGES_IN_A_ROW = 3;
 
 /** Attaches the hedges around a number; they are part of its span and of its value. */

@@ -5,9 +5,13 @@ import {
   NAMED_NUMBERS,
   NAME_FOLLOWERS,
   NUMBERED_BODIES,
+  STREETS,
 } from "../../lexicon/number-traps.ts";
+import { SCALE_LETTERS, SCALES } from "../../lexicon/numbers.ts";
+import { UNIT_SYMBOLS, UNIT_WORDS } from "../../lexicon/units.ts";
 import { isPlural } from "../../lexicon/nouns.ts";
 import { isCapitalized, isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { isTitleCase } from "../title-case.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 /** Drops numbers that are part of a name or a code: "F-16", "Boeing 737", "Group of Seven", "52nd Street", "(555) 010-4477", "©2021". */
@@ -20,11 +24,24 @@ function isNamed(draft: Draft, cells: readonly Cell[]): boolean {
   const [first, before, next] = [cells[draft.from], cells[draft.from - 1], cells[draft.to]];
   if (!first) return false;
   if (draft.to - draft.from === 1 && NAMED_NUMBERS.has(first.lower) && first.lower.includes("/")) return true;
-  if (isDesignated(draft, cells) || isTime(draft, cells)) return true;
+  if (isDesignated(draft, cells) || isTime(draft, cells) || isAddress(draft, cells)) return true;
   if (before?.lower === "." && wordAt(cells, draft.from - 2) === "no") return true;
   if (next && isCapitalized(next) && NAME_FOLLOWERS.has(next.lower) && !before?.lower.endsWith("ly")) return true;
   if (before?.lower === "of" && isCapitalized(first) && NUMBERED_BODIES.has(wordAt(cells, draft.from - 2))) return true;
   return isCapitalizedInName(draft, cells);
+}
+
+const STREET_REACH = 4;
+
+/** "220 South Michigan Ave.", "10 Downing Street": a bare number before a capitalized run that ends in a kind of street. */
+function isAddress(draft: Draft, cells: readonly Cell[]): boolean {
+  if (!isDigits(cells[draft.from])) return false;
+  for (let at = draft.to; at < draft.to + STREET_REACH; at++) {
+    const cell = cells[at];
+    if (!cell || !isCapitalized(cell)) return false;
+    if (at > draft.to && STREETS.has(cell.lower)) return true;
+  }
+  return false;
 }
 
 /** "6.30-10 am", "8 o'clock", "1430 GMT": times of day are dates' business, read or not. */
@@ -69,20 +86,6 @@ function isCapitalizedInName(draft: Draft, cells: readonly Cell[]): boolean {
   return !isTitleCase(cells, draft.from);
 }
 
-const TITLE_REACH = 5;
-
-/** Whether the words around are capitalized too, as in headlines. */
-function isTitleCase(cells: readonly Cell[], at: number): boolean {
-  let [capitals, words] = [0, 0];
-  for (let near = Math.max(0, at - TITLE_REACH); near <= at + TITLE_REACH; near++) {
-    const cell = cells[near];
-    if (near === at || cell?.kind !== "word") continue;
-    words++;
-    if (isCapitalized(cell)) capitals++;
-  }
-  return capitals * 5 >= words * 3;
-}
-
 /** Codes: digits glued to letters, dots or slashes ("AK-47", "192.168.0.1"), telephone numbers, copyright years, e-mail and web addresses. */
 function isCode(draft: Draft, cells: readonly Cell[]): boolean {
   const { from, to } = draft;
@@ -92,7 +95,25 @@ function isCode(draft: Draft, cells: readonly Cell[]): boolean {
   const before = wordAt(cells, from - 1);
   if (CODE_SIGNS.has(before) || (before === ")" && wordAt(cells, from - 2) === "c" && wordAt(cells, from - 3) === "(")) return true;
   if (cells[to]?.spaced === false && to + 1 < cells.length && JOINTS.has(wordAt(cells, to))) return true;
-  return isPhone(draft, cells) || (first.text.length > 1 && first.text.startsWith("0") && !first.text.startsWith("0."));
+  if (isSuffixed(cells[to])) return true;
+  return (
+    isPhone(draft, cells) ||
+    isRoomNumber(draft, cells) ||
+    (first.text.length > 1 && first.text.startsWith("0") && !first.text.startsWith("0."))
+  );
+}
+
+/** "3-5213": one digit and a long bare number are an extension or a part number, no range. */
+function isRoomNumber(draft: Draft, cells: readonly Cell[]): boolean {
+  const [left, own, right] = [wordAt(cells, draft.from - 2), wordAt(cells, draft.to - 1), wordAt(cells, draft.to + 1)];
+  if (isDash(cells[draft.from - 1]) && isDigits(cells[draft.from - 2])) return own.length >= 4 && left.length <= 2 && !own.includes(",");
+  return isDash(cells[draft.to]) && isDigits(cells[draft.to + 1]) && right.length >= 4 && own.length <= 2 && !right.includes(",");
+}
+
+/** "39A", "777F", "4chan": letters glued to the digits that are no unit and no scale. */
+function isSuffixed(next: Cell | undefined): boolean {
+  if (next?.kind !== "word" || next.spaced) return false;
+  return !UNIT_SYMBOLS.has(next.text) && !UNIT_WORDS.has(next.lower) && !SCALES.has(next.lower) && !SCALE_LETTERS.has(next.lower);
 }
 
 const CODE_SIGNS: ReadonlySet<string> = new Set(["©", "#", "copyright", "@", "§"]);
