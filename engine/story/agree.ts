@@ -1,6 +1,7 @@
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
+import { areUnlike } from "./vetoes.ts";
 
 /** A pair may join two clusters only where the mean of all the pairs between them reaches this share of the threshold. */
 const COHESION = 0.55;
@@ -37,7 +38,7 @@ export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (r
 function scoredEdges(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): Edge[] {
   const edges = pairs.flatMap(([a, b]) => {
     const [x, y] = [profiles[a], profiles[b]];
-    if (!x || !y || relate(x.interval, y.interval) === "apart") return [];
+    if (!x || !y || relate(x.interval, y.interval) === "apart" || areUnlike(x, y)) return [];
     // Within one article only the same value twice is the same claim made again.
     if (x.articleIndex === y.articleIndex && relate(x.interval, y.interval) !== "equal") return [];
     return [{ a, b, score: scorer.agree(x, y) }];

@@ -76,11 +76,10 @@ function spelledApart(forms: readonly Form[]): "evident" | "style" | null {
   const spellings = [...users];
   for (const [i, [word, where]] of spellings.entries()) {
     for (const [other, elsewhere] of spellings.slice(i + 1)) {
-      if (Math.min(word.length, other.length) < 3 || !isVariant(word, other) || [...where].some((article) => elsewhere.has(article)))
-        continue;
+      if (Math.min(word.length, other.length) < 3 || !isVariant(word, other) || isInflection(word, other)) continue;
+      if ([...where].some((article) => elsewhere.has(article))) continue;
       const [few, many] = where.size < elsewhere.size ? [where, elsewhere] : [elsewhere, where];
-      if (few.size === 1 && many.size >= 2 && Math.min(word.length, other.length) >= LEAST_LETTERS && !isInflection(word, other))
-        return "evident";
+      if (few.size === 1 && many.size >= 2 && Math.min(word.length, other.length) >= LEAST_LETTERS) return "evident";
       found = "style";
     }
   }

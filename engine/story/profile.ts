@@ -1,8 +1,8 @@
 import type { Article } from "../article/types.ts";
-import { tokenRange } from "../claim/index.ts";
+import { clauseAround, tokenRange } from "../claim/index.ts";
 import type { Claim } from "../claim/types.ts";
 import { EVENT_CLASS_OF, LIGHT_VERBS, NOUN_SYNONYMS } from "../lexicon/event-classes.ts";
-import type { Token } from "../text/types.ts";
+import type { Sentence, Span, Token } from "../text/types.ts";
 import type { ArticleAnalysis, ClaimRef } from "./types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 
@@ -32,6 +32,10 @@ export interface Profile {
   readonly scope: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   /** Years before the story's own that the sentence names. */
+  /** Words between the number and the counted noun, folded: "Revolutionary Guard" of "500 Revolutionary Guard troops". */
+  readonly qualifiers: ReadonlySet<string>;
+  /** What makes it a part of a whole: degrees ("seriously") and "of the" ("one of the dead"). */
+  readonly part: ReadonlySet<string>;
   readonly pastYears: ReadonlySet<number>;
   /** Whether it stands in the headline or among the first sentences of the body. */
   readonly lead: boolean;
@@ -50,10 +54,11 @@ export function profilesOf(articles: readonly ArticleAnalysis[]): Profile[] {
   const storyYear = latestYear(articles);
   const everywhere = commonPlaces(articles);
   return articles.flatMap((analysis, articleIndex) => {
-    const bags = analysis.article.sentences.map((_, index) => sentenceBag(analysis.article, index, rarity));
+    const dated = datedTokens(analysis);
+    const bags = analysis.article.sentences.map((_, index) => sentenceBag(analysis.article, index, rarity, dated));
     return analysis.claims.flatMap((claim) => {
       const interval = intervalOf(claim);
-      return interval ? [profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear, everywhere })] : [];
+      return interval ? [profile({ analysis, articleIndex, claim, interval, bags, rarity, dated, storyYear, everywhere })] : [];
     });
   });
 }
@@ -73,6 +78,18 @@ export function foldNoun(lemma: string): string {
   return SYNONYM.get(lemma) ?? lemma;
 }
 
+const GENERIC = new Set("the island islands province district city state county town village region area".split(" "));
+
+/** A name as comparison sees it: lower case, without the words that only say what it is ("Sumatra island"). */
+export function foldName(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const telling = words.filter((word) => !GENERIC.has(word));
+  return (telling.length > 0 ? telling : words).join(" ");
+}
+
 interface Ingredients {
   readonly analysis: ArticleAnalysis;
   readonly articleIndex: number;
@@ -80,15 +97,16 @@ interface Ingredients {
   readonly interval: Interval;
   readonly bags: readonly Bag[];
   readonly rarity: ReadonlyMap<string, number>;
+  readonly dated: ReadonlySet<number>;
   readonly storyYear: number | null;
   readonly everywhere: ReadonlySet<string>;
 }
 
-function profile({ analysis, articleIndex, claim, interval, bags, rarity, storyYear, everywhere }: Ingredients): Profile {
+function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated, storyYear, everywhere }: Ingredients): Profile {
   const { article, mentions } = analysis;
   const textOf = (index: number): string => {
     const mention = mentions[index];
-    return mention ? article.text.slice(mention.start, mention.end).toLowerCase() : "";
+    return mention ? foldName(article.text.slice(mention.start, mention.end)) : "";
   };
   const places = new Set(claim.places.map(textOf));
   const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
@@ -104,12 +122,14 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, storyY
     nouns: new Set(claim.nouns.map(foldNoun)),
     verbs: new Set(claim.verbs),
     events: new Set(claim.eventClasses),
-    near: nearBag(article, claim, rarity),
+    near: nearBag(article, claim, rarity, dated),
     sentence: bags[claim.sentence] ?? new Map(),
     around: merge(bags[claim.sentence - 1], bags[claim.sentence + 1]),
     places,
     scope: new Set([...places].filter((place) => !everywhere.has(place))),
     names: new Set(claim.participants.map(textOf)),
+    qualifiers: qualifiersOf(article, claim),
+    part: partOf(article, claim),
     pastYears: pastYearsOf(analysis, claim, storyYear),
     lead: isLead(article, claim),
   };
@@ -139,21 +159,38 @@ function sentenceRarity(articles: readonly ArticleAnalysis[]): Map<string, numbe
 }
 
 function isContent(token: Token): boolean {
-  return CONTENT.has(token.pos) && token.kind === "word" && token.lower.length > 1 && !LIGHT_VERBS.has(token.lemma.toLowerCase());
+  return (
+    !ADDING.has(token.lower) &&
+    CONTENT.has(token.pos) &&
+    token.kind === "word" &&
+    token.lower.length > 1 &&
+    !LIGHT_VERBS.has(token.lemma.toLowerCase())
+  );
 }
 
-function sentenceBag(article: Article, index: number, rarity: ReadonlyMap<string, number>): Bag {
+function sentenceBag(article: Article, index: number, rarity: ReadonlyMap<string, number>, dated: ReadonlySet<number>): Bag {
   const sentence = article.sentences[index];
   const bag = new Map<string, number>();
   if (!sentence) return bag;
   // Beyond 80 words a "sentence" is a list or a fault of the text; its first words suffice, and cost stays linear.
-  for (const token of article.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + 80))) {
-    if (isContent(token)) bag.set(fold(token), rarity.get(fold(token)) ?? 1);
+  for (let i = sentence.first; i < Math.min(sentence.last, sentence.first + 80); i += 1) {
+    const token = article.tokens[i];
+    if (token && isContent(token) && !dated.has(i)) bag.set(fold(token), rarity.get(fold(token)) ?? 1);
   }
   return bag;
 }
 
-function nearBag(article: Article, claim: Claim, rarity: ReadonlyMap<string, number>): Bag {
+/** Indices of the tokens that date expressions are made of: when is compared as a value, not as words. */
+function datedTokens({ article, dates }: ArticleAnalysis): Set<number> {
+  const dated = new Set<number>();
+  for (const date of dates) {
+    const range = tokenRange(article.tokens, date);
+    for (let i = range.first; i < range.last; i += 1) dated.add(i);
+  }
+  return dated;
+}
+
+function nearBag(article: Article, claim: Claim, rarity: ReadonlyMap<string, number>, dated: ReadonlySet<number>): Bag {
   const range = tokenRange(article.tokens, claim);
   const sentence = article.sentences[claim.sentence];
   const bag = new Map<string, number>();
@@ -161,7 +198,7 @@ function nearBag(article: Article, claim: Claim, rarity: ReadonlyMap<string, num
   const last = Math.min(sentence?.last ?? 0, range.last + WINDOW);
   for (let i = first; i < last; i += 1) {
     const token = article.tokens[i];
-    if (!token || !isContent(token)) continue;
+    if (!token || !isContent(token) || dated.has(i)) continue;
     const far = i < range.first ? range.first - i : i >= range.last ? i - range.last + 1 : 1;
     const word = fold(token);
     bag.set(word, Math.max(bag.get(word) ?? 0, (rarity.get(word) ?? 1) / (1 + 0.12 * far)));
@@ -175,15 +212,41 @@ function merge(...bags: readonly (Bag | undefined)[]): Bag {
   return merged;
 }
 
-/** Years named in a claim's sentence, by its dates, that end before the story's year. */
+/** Nouns, names and adjectives between the number and the head of the counted phrase. */
+function qualifiersOf(article: Article, { quantity }: Claim): Set<string> {
+  if (!quantity?.noun || quantity.kind !== "count") return new Set();
+  const number = tokenRange(article.tokens, quantity.number);
+  const noun = tokenRange(article.tokens, quantity.noun);
+  const between = article.tokens.slice(number.last, noun.last - 1);
+  return new Set(between.filter((token) => ["NOUN", "PROPN", "ADJ"].includes(token.pos) && !ADDING.has(token.lower)).map(fold));
+}
+
+const ADDING = new Set(["other", "others", "more", "additional", "extra", "new", "many", "several"]);
+const DEGREES = new Set(
+  "seriously badly severely critically slightly lightly totally completely partially partly mildly heavily fully moderately".split(" "),
+);
+
+function partOf(article: Article, claim: Claim): Set<string> {
+  const { tokens } = article;
+  const range = tokenRange(tokens, claim);
+  const near = tokens.slice(Math.max(0, range.first - 2), range.last + 4).map((token) => token.lower);
+  const found = new Set(near.filter((word) => DEGREES.has(word)));
+  const after = claim.quantity ? tokenRange(tokens, claim.quantity.number).last : range.last;
+  if (tokens[after]?.lower === "of" && ["the", "those", "these", "them", "its", "his", "their"].includes(tokens[after + 1]?.lower ?? ""))
+    found.add("of the");
+  return found;
+}
+
+/** Years that date a claim, by its own words, its clause or the start of its sentence, and that end before the story's year. */
 function pastYearsOf({ article, dates }: ArticleAnalysis, claim: Claim, storyYear: number | null): Set<number> {
-  const own = [...(claim.date ? [claim.date] : []), ...claim.times.flatMap((index) => dates[index] ?? [])];
+  const nearby = claim.times.flatMap((index) => dates[index] ?? []);
+  const own = claim.date ? [claim.date] : nearby.filter((date) => datesClause(article, claim, date));
   const before = article.sentences[claim.sentence - 1];
   // "In April last year a quake struck … Five people died": a sentence without a date goes on with the one before, past the lead.
-  const inherited =
-    own.length === 0 && before && !isLead(article, claim)
-      ? dates.filter((date) => date.start >= before.start && date.end <= before.end)
-      : [];
+  const goesOn = nearby.length === 0 && !claim.date && before && !isLead(article, claim);
+  const inherited = goesOn
+    ? dates.filter((date) => date.start >= before.start && date.end <= before.end && opens(article, date, before))
+    : [];
   const years = new Set<number>();
   for (const date of [...own, ...inherited]) {
     const year = yearOf(date.value?.high ?? date.value?.low);
@@ -192,11 +255,28 @@ function pastYearsOf({ article, dates }: ArticleAnalysis, claim: Claim, storyYea
   return years;
 }
 
+/** Whether a date of a claim's sentence says when the claim holds, rather than naming something ("the 2004 tsunami", "the tsunami of 2004"). */
+function datesClause(article: Article, claim: Claim, date: Span): boolean {
+  const sentence = article.sentences[claim.sentence];
+  if (!sentence) return false;
+  if (opens(article, date, sentence)) return true;
+  const { tokens } = article;
+  const clause = clauseAround(article, sentence, tokenRange(tokens, claim));
+  const range = tokenRange(tokens, date);
+  const names = tokens[range.first - 1]?.lower === "of" || tokens[range.last]?.pos === "NOUN";
+  return !names && range.first >= clause.first && range.last <= clause.last;
+}
+
+/** Whether a date stands among the first words of a sentence: "In 2004, …", "The 2004 tsunami …". */
+function opens(article: Article, date: Span, sentence: Sentence): boolean {
+  return tokenRange(article.tokens, date).first < sentence.first + 4;
+}
+
 /** Places that at least three in five of the articles name: the story is set there, so naming one narrows nothing down. */
 function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { article, mentions } of articles) {
-    const named = mentions.filter(({ type }) => type === "place").map(({ start, end }) => article.text.slice(start, end).toLowerCase());
+    const named = mentions.filter(({ type }) => type === "place").map(({ start, end }) => foldName(article.text.slice(start, end)));
     for (const place of new Set(named)) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= Math.max(2, 0.6 * articles.length)).map(([place]) => place));

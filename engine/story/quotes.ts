@@ -86,11 +86,19 @@ function quotedWords(analysis: ArticleAnalysis, articleIndex: number, claim: Cla
   const words: string[] = [];
   const content: boolean[] = [];
   const cuts = new Set<number>();
+  let bracketed = false;
   for (const token of article.tokens.slice(range.first, range.last)) {
     if (token.kind === "punctuation") {
-      if (token.text.startsWith("..") || token.text === "…" || token.text === "[" || token.text === "]") cuts.add(words.length);
+      if (token.text.startsWith("..") || token.text === "…") cuts.add(words.length);
+      // What stands in brackets is the outlet's, not the speaker's.
+      if (token.text === "[" || token.text === "(") bracketed = true;
+      if (token.text === "]" || token.text === ")") {
+        bracketed = false;
+        cuts.add(words.length);
+      }
       continue;
     }
+    if (bracketed) continue;
     for (const word of foldWord(token.lower)) {
       words.push(word);
       content.push(CONTENT.has(token.pos));
@@ -116,6 +124,8 @@ const SPELLINGS = new Map([
 function foldWord(lower: string): string[] {
   const known = SPELLINGS.get(lower);
   if (known) return [known];
+  // "E.U." is "EU".
+  if (/^(?:\p{L}\.)+\p{L}?\.?$/u.test(lower)) return [lower.replaceAll(".", "")];
   return lower.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
 }
 

@@ -15,7 +15,6 @@ export interface Scorer {
 /** Makes the scorer of one story: how common each value is there is part of the evidence. */
 export function createScorer(profiles: readonly Profile[], model: Comparison): Scorer {
   const frequency = valueFrequency(profiles);
-  const inOrder = (weights: Weights): number[] => FEATURES.map((name) => weights[name]);
   const [agree, oppose] = [inOrder(model.agree), inOrder(model.oppose)];
   return {
     agree: (a, b) => logistic(featuresOf(a, b, frequency), agree),
@@ -23,6 +22,10 @@ export function createScorer(profiles: readonly Profile[], model: Comparison): S
     opposeThreshold: model.opposeThreshold,
     oppose: (a, b) => logistic(featuresOf(a, b, frequency), oppose),
   };
+}
+
+function inOrder(weights: Weights): number[] {
+  return FEATURES.map((name) => weights[name]);
 }
 
 /** In how many different questions' places a value stands: claims of the story by value. */

@@ -1,6 +1,6 @@
 import { EVENT_LABELS } from "../lexicon/event-classes.ts";
 import { shared } from "./features.ts";
-import type { Profile } from "./profile.ts";
+import { foldName, type Profile } from "./profile.ts";
 
 const DIMENSION_LABELS: ReadonlyMap<string, string> = new Map([
   ["distance", "Distance"],
@@ -13,14 +13,23 @@ const DIMENSION_LABELS: ReadonlyMap<string, string> = new Map([
   ["measure", "Figure"],
 ]);
 
+/** What events befall: their participle can stand after the noun. */
+const BEFALLEN = new Set(["person", "building", "vehicle", "animal", "organization"]);
+
 /** The question that some claims answer, in words of their articles: "Houses destroyed in Lower Marsh". */
 export function topicOf(profiles: readonly Profile[]): string {
   const [first] = profiles;
   if (!first) return "";
   const place = common(profiles, (profile) => profile.places);
   const where = place === null ? "" : ` in ${surface(profiles, place)}`;
-  if (first.claim.kind === "count") return capital(`${nounOf(profiles)}${eventOf(profiles)}${where}`);
+  if (first.claim.kind === "count" && BEFALLEN.has(first.nounClass ?? ""))
+    return capital(`${nounOf(profiles)}${eventOf(profiles)}${where}`);
+  if (first.claim.kind === "count") return withWords(capital(nounOf(profiles)), profiles);
   const label = first.dimension === "measure:magnitude" ? "Magnitude" : (DIMENSION_LABELS.get(first.claim.kind) ?? "Figure");
+  return withWords(label, profiles);
+}
+
+function withWords(label: string, profiles: readonly Profile[]): string {
   const words = tellingWords(profiles);
   return words.length > 0 ? `${label} (${words.join(", ")})` : label;
 }
@@ -82,7 +91,7 @@ function surface(profiles: readonly Profile[], folded: string): string {
     for (const index of [...claim.places, ...claim.participants]) {
       const mention = analysis.mentions[index];
       const text = mention ? analysis.article.text.slice(mention.start, mention.end) : "";
-      if (text.toLowerCase() === folded) return text.split(/\s+/u).join(" ");
+      if (foldName(text) === folded) return text.split(/\s+/u).join(" ");
     }
   }
   return folded;

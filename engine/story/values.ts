@@ -18,6 +18,8 @@ export type Relation = "equal" | "compatible" | "apart";
 
 /** "About 50" leaves open a tenth of it, or what its digits do where that is more. */
 const ABOUT = 0.1;
+/** Ten is ten: only larger counts are rounded to their tens. */
+const SMALL_COUNT = 20;
 const MINUTES_A_DAY = 1440;
 /** "Before dawn", "early Monday": how far a part of a day may be off. */
 const DAY_PART_SLACK = 120;
@@ -60,7 +62,8 @@ function quantityInterval(quantity: Quantity): Interval | null {
   const size = Math.abs(high ?? low ?? 0);
   const written = Math.abs(quantity.high ?? quantity.low ?? 0);
   const scale = base && written > 0 ? size / written : 1;
-  const digits = quantity.tolerance * scale;
+  const small = quantity.kind === "count" && written < SMALL_COUNT;
+  const digits = small ? 0 : quantity.tolerance * scale;
   const hedged = quantity.modifier === "about" || quantity.modifier === "nearly";
   return {
     low: low ?? -Infinity,

@@ -15,6 +15,8 @@ export interface Veto {
   readonly holds: (pair: Opposed) => boolean;
 }
 
+/** What the synonyms fold people in general to. */
+const ANYONE = "person";
 const MOST_TIMES_APART = 30;
 
 /** All vetoes; the first that holds is the one reported. Ordered from cheap to dear. */
@@ -25,6 +27,9 @@ export const VETOES: readonly Veto[] = [
   { name: "no shared event or verb", holds: ({ a, b }) => shared(a.verbs, b.verbs) === 0 && shared(a.events, b.events) === 0 },
   { name: "different events", holds: ({ a, b }) => a.events.size > 0 && b.events.size > 0 && shared(a.events, b.events) === 0 },
   { name: "different nouns", holds: differentNouns },
+  { name: "one counts a part of the other", holds: ({ a, b }) => isPart(a, b) },
+  { name: "one is a part of a whole", holds: ({ a, b }) => a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size },
+  { name: "different kinds of the noun", holds: ({ a, b }) => hasOwnKind(a, b) || hasOwnKind(b, a) },
   { name: "different past years", holds: differentYears },
   { name: "ages without a shared name", holds: ({ a, b }) => a.dimension === "age" && shared(a.names, b.names) === 0 },
   { name: "values far apart", holds: ({ a, b }) => a.dimension !== "date" && ratio(a.interval, b.interval) > MOST_TIMES_APART },
@@ -32,6 +37,12 @@ export const VETOES: readonly Veto[] = [
   { name: "different scope", holds: differentScope },
   { name: "one article has both values", holds: hasAlibi },
 ];
+
+/** What keeps even two claims whose values can both stand from being one question. */
+export function areUnlike(a: Profile, b: Profile): boolean {
+  const pair = { a, b, byArticle: [] };
+  return differentNouns(pair) || differentYears(pair);
+}
 
 /** The name of the veto that holds, else null. */
 export function vetoOf(pair: Opposed): string | null {
@@ -50,6 +61,17 @@ function isAdditional({ claim }: Profile): boolean {
 function differentNouns({ a, b }: Opposed): boolean {
   if (a.head === null || b.head === null || a.head === b.head) return false;
   return a.nounClass === null || a.nounClass !== b.nounClass;
+}
+
+/** People of different kinds, or of one kind against all: children are not all of the dead. */
+function isPart(a: Profile, b: Profile): boolean {
+  if (a.nounClass !== "person" || b.nounClass !== "person") return false;
+  return (a.head ?? ANYONE) !== (b.head ?? ANYONE);
+}
+
+/** A word that narrows the noun down and that the other side does not have, in its sentence or beside it. */
+function hasOwnKind(a: Profile, b: Profile): boolean {
+  return [...a.qualifiers].some((word) => !b.qualifiers.has(word) && !b.sentence.has(word) && !b.around.has(word));
 }
 
 function differentYears({ a, b }: Opposed): boolean {
