@@ -33,12 +33,8 @@ const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
 const vsix = `${name}-${version}.vsix`;
 await createVSIX({ packagePath: vsix, dependencies: false });
 
-const entries = zipEntries(readFileSync(vsix)).toSorted((one, other) => other.bytes - one.bytes);
-for (const entry of entries) console.log(`${String(entry.bytes).padStart(9)}  ${entry.name}`);
 const total = statSync(vsix).size;
-console.log(`${String(total).padStart(9)}  ${vsix}, packed`);
-
-const names = new Set(entries.map((entry) => entry.name));
+const names = new Set(zipNames(readFileSync(vsix)));
 const faults = [
   ...REQUIRED.filter((file) => !names.has(file)).map((file) => `${file} is missing.`),
   ...[...names].filter((file) => !isAllowed(file)).map((file) => `${file} must not ship: name it in .vscodeignore and here if it must.`),
@@ -46,20 +42,21 @@ const faults = [
 ];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
+else console.log(`${vsix}: ${names.size} files, each of them meant to ship; ${total} bytes of at most ${MAX_BYTES}.`);
 
 function isAllowed(file) {
   return REQUIRED.includes(file) || ALLOWED.some((pattern) => pattern.test(file));
 }
 
-/** The names and unpacked sizes in a ZIP file's central directory (APPNOTE 4.3.12). */
-function zipEntries(zip) {
+/** The names in a ZIP file's central directory (APPNOTE 4.3.12). */
+function zipNames(zip) {
   const end = zip.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
-  const entries = [];
+  const names = [];
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     const nameLength = zip.readUInt16LE(at + 28);
-    entries.push({ name: zip.toString("utf8", at + 46, at + 46 + nameLength), bytes: zip.readUInt32LE(at + 24) });
+    names.push(zip.toString("utf8", at + 46, at + 46 + nameLength));
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
-  return entries;
+  return names;
 }
