@@ -10,6 +10,13 @@ export interface Dateline extends Span {
 
 const DASH = /^(?: ?(?:—|–|―|--|-) | ?(?:—|–|―|--) ?)/u;
 const MAX_DATELINE = 90;
+/** Capitalised labels that a dash follows as well, lower case. */
+const NOT_PLACES: ReadonlySet<string> = new Set(
+  (
+    "note todo fixme warning important update updated breaking exclusive watch file photos video analysis opinion comment correction faq read tip " +
+    "new fixed added changed removed deprecated security bugfix fix feat docs highlights features live q a"
+  ).split(" "),
+);
 
 /**
  * Reads the dateline at the start of a paragraph: "NEW YORK —", "MOSUL/WASHINGTON - ", "BAGHDAD (Reuters) –", "WASHINGTON, June 16 (AP) --",
@@ -39,6 +46,7 @@ function readPlaces(head: string, spaced: boolean): Span[] | null {
   const named = parts.filter((part) => !isDay(part.text));
   if (named.length === 0) return agency && parts.length > 0 ? [] : null;
   const first = named[0]?.text ?? "";
+  if (NOT_PLACES.has(first.toLowerCase())) return null;
   if (!isUpperCase(first) && !(agency && spaced && isTitleCase(first))) return null;
   if (!named.every((part) => isTitleCase(part.text)) || named.length > 5) return null;
   return named.filter((part, index) => index === 0 || isUpperCase(part.text) || part.slash).map(({ start, end }) => ({ start, end }));

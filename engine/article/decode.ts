@@ -60,8 +60,12 @@ function decodeLoosely(bytes: Uint8Array, label: string, encoding: Encoding): De
 /** UTF-8 with a few damaged bytes stays UTF-8; anything else was written before UTF-8. */
 function decodeLegacy(bytes: Uint8Array): DecodedText {
   const loose = decodeLoosely(bytes, "utf-8", "utf-8");
-  const damaged = loose.text.split("\ufffd").length - 1;
-  const intact = [...loose.text].filter((character) => character > "\u007f").length - damaged;
+  let damaged = 0;
+  let intact = 0;
+  for (const character of loose.text) {
+    if (character === "\ufffd") damaged++;
+    else if (character > "\u007f") intact++;
+  }
   if (intact > 4 * damaged) return loose;
   const text = new TextDecoder("windows-1252").decode(bytes);
   return { text, encoding: "windows-1252", problems: [] };

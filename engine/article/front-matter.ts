@@ -22,8 +22,9 @@ const FIELDS: ReadonlyMap<string, ArticleField> = new Map<string, ArticleField>(
   ["url", "url"],
 ]);
 
-/** Front matter longer than this is read line by line, without YAML. */
+/** Front matter longer than this, or with more brackets, is read line by line, without YAML. */
 const MAX_YAML = 32_768;
+const MAX_BRACKETS = 300;
 const MAX_VALUE = 1000;
 
 /**
@@ -38,8 +39,15 @@ export function readFrontMatter(text: string): FrontMatter {
   const close = closingLine(text, body);
   if (!close) return readUnclosed(text, body) ?? none;
   const raw = text.slice(body, close.start);
-  const read = raw.length > MAX_YAML ? readSimple(text, body, close.start) : readYaml(text, raw, body);
+  const plain = raw.length > MAX_YAML || isTooDeep(raw);
+  const read = plain ? readSimple(text, body, close.start) : readYaml(text, raw, body);
   return finish({ start: 0, end: close.end }, read);
+}
+
+function isTooDeep(raw: string): boolean {
+  let brackets = 0;
+  for (const character of raw) if (character === "[" || character === "{") brackets++;
+  return brackets > MAX_BRACKETS;
 }
 
 interface Entry extends Span {

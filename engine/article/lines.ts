@@ -36,7 +36,7 @@ export function lineEnd(text: string, from: number): number {
  * A file is hard-wrapped where lines are short and many go on in lower case.
  */
 export function joinWrapped(lines: readonly Passage[], text: string): Passage[] {
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
   if (width > MAX_WRAP || !isWrapped(lines)) return [...lines];
   const passages: Passage[] = [];
   let full = false;

@@ -141,7 +141,8 @@ function labelTop(passages: readonly LabelledPassage[], body: number, headline: 
   let found = false;
   passages.slice(0, Math.min(body, TOP + 10)).forEach((passage, index) => {
     if (passage.kind !== "paragraph" || passage.words > 45) return;
-    if (!found && (fold(passage.text) === given || isHeadline(passages, index))) {
+    const first = passages.slice(0, index).every(({ kind }) => kind !== "paragraph");
+    if (!found && (fold(passage.text) === given || isHeadline(passages, index) || (first && passage.words <= 30))) {
       passage.kind = "headline";
       found = true;
     } else if (found) passage.kind = "subhead";

@@ -106,12 +106,28 @@ function pairBlock(tokens: readonly Token[], index: number, block: Block, contin
     }
     if (open === -2) {
       if (opensHere(tokens, at, block)) open = at;
+    } else if (isNested(tokens, open, at)) {
+      at = nestedEnd(tokens, at, block);
     } else if (closesHere(tokens, at, block)) push(at, at);
     else if (mark === '"' && looksOpen(tokens, at, block)) open = at;
   }
   const left = open !== -2 && open + 1 < block.lastToken;
   if (left) push(-1, block.lastToken);
   return { found, open: left };
+}
+
+/** A curly mark inside a straight quotation opens a quotation in it. */
+function isNested(tokens: readonly Token[], open: number, at: number): boolean {
+  return tokens[open]?.text === '"' && OPENERS.has(tokens[at]?.text ?? "");
+}
+
+const MAX_NESTED = 60;
+
+function nestedEnd(tokens: readonly Token[], from: number, block: Block): number {
+  for (let at = from + 1; at < Math.min(block.lastToken, from + MAX_NESTED); at++) {
+    if (tokens[at]?.text === "”" || tokens[at]?.text === "»") return at;
+  }
+  return from;
 }
 
 /** Runs inside one block are told apart by fractions, so that the next block may take up the last. */

@@ -46,15 +46,20 @@ function readFields(front: FrontMatter, passages: readonly LabelledPassage[]): F
   return {
     outlet: pick("outlet", [front.fields.get("outlet"), "front matter"], [outlet?.name, outlet?.from ?? ""]),
     published: pick("published", [front.published, "front matter"], [stamp?.day, stamp?.labelled ? "timestamp" : "dateline"]),
-    headline: pick(
-      "headline",
-      [front.fields.get("headline"), "front matter"],
-      [passages.find(({ kind }) => kind === "headline")?.text, "first line"],
-    ),
+    headline: pick("headline", [front.fields.get("headline"), "front matter"], [headlineOf(passages), "first line"]),
     author: pick("author", [front.fields.get("author"), "front matter"], [passages.find(({ byline }) => byline)?.byline, "byline"]),
     url: pick("url", [front.fields.get("url"), "front matter"]),
     provenance,
   };
+}
+
+/** Without the mark of a Markdown heading, white space folded. */
+function headlineOf(passages: readonly LabelledPassage[]): string | undefined {
+  const text = passages.find(({ kind }) => kind === "headline")?.text;
+  return text
+    ?.replace(/^#+\s*/u, "")
+    .split(/\s+/u)
+    .join(" ");
 }
 
 function readEvidence(front: FrontMatter, passages: readonly LabelledPassage[]): Article["evidence"] {
@@ -63,7 +68,10 @@ function readEvidence(front: FrontMatter, passages: readonly LabelledPassage[]):
   if (fields.has("outlet") || fields.has("published") || fields.has("headline")) evidence.push("front-matter");
   if (passages.some(({ dateline }) => dateline)) evidence.push("dateline");
   if (passages.some(({ byline }) => byline)) evidence.push("byline");
-  if (passages.some(({ kind, text }) => kind === "credit" && !/^\W*(?:copyright|©|\(c\))/iu.test(text)) || outletFromText(passages))
+  if (
+    passages.some(({ kind, text }) => kind === "credit" && !/^\W*(?:copyright|©|\(c\)|source|trademark)/iu.test(text)) ||
+    outletFromText(passages)
+  )
     evidence.push("credit");
   return evidence;
 }

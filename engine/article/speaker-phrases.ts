@@ -7,6 +7,7 @@ export interface TokenRange {
 }
 
 const MAX_PHRASE = 14;
+const MAX_APPOSITION = 40;
 const RELATIVES: ReadonlySet<string> = new Set("who whom whose which that as after when while where because if since before".split(" "));
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|earlier|late|later|early|recently|however|meanwhile|also|now|then|again|separately|previously|still|once)$/;
@@ -24,25 +25,24 @@ export function subjectAfter(tokens: readonly Token[], from: number, limit: numb
 function inPhrase(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
   if (!token || RELATIVES.has(token.lower) || DAYS.test(token.lower)) return false;
-  switch (token.pos) {
-    case "PUNCT":
-      return (token.text === "-" || token.text === "'" || token.text === "’") && !token.spaced;
-    case "ADP":
-      return INSIDE.has(token.lower) && at > from;
-    case "VERB":
-    case "AUX":
-      // A participle before its noun ("armed men") stays; a clause's verb does not.
-      return tokens[at + 1]?.pos === "NOUN" && at < from + 3;
-    case "ADV":
-    case "SCONJ":
-    case "INTJ":
-    case "PART":
-      return token.lower === "'s" || token.lower === "'";
-    case "CCONJ":
-      return at > from && tokens[at - 1]?.pos === "PROPN" && tokens[at + 1]?.pos === "PROPN";
-    default:
-      return true;
-  }
+  if (token.pos === "PUNCT") return isJoint(token);
+  if (token.pos === "ADP") return INSIDE.has(token.lower) && at > from;
+  // A participle before its noun ("armed men") stays; a clause's verb does not.
+  if (token.pos === "VERB" || token.pos === "AUX") return tokens[at + 1]?.pos === "NOUN" && at < from + 3;
+  if (token.pos === "CCONJ") return at > from && joinsNames(tokens, at);
+  return !OUTSIDE.has(token.pos) || token.lower === "'s";
+}
+
+const OUTSIDE: ReadonlySet<string> = new Set(["ADV", "SCONJ", "INTJ", "PART"]);
+
+/** A hyphen or an apostrophe inside a word. */
+function isJoint({ text, spaced }: Token): boolean {
+  return !spaced && (text === "-" || text === "'" || text === "’");
+}
+
+/** "Richter and King". */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.pos === "PROPN" && tokens[at + 1]?.pos === "PROPN";
 }
 
 /**
@@ -52,7 +52,7 @@ function inPhrase(tokens: readonly Token[], at: number, from: number): boolean {
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): TokenRange | null {
   let last = verb;
   while (last > from && isBeforeVerb(tokens[last - 1])) last--;
-  for (let step = 0; step < 3 && tokens[last - 1]?.text === ","; step++) {
+  for (let step = 0; step < 4 && tokens[last - 1]?.text === ","; step++) {
     const comma = previousComma(tokens, from, last - 1);
     if (comma < 0) return null;
     last = comma;
@@ -69,14 +69,15 @@ function isBeforeVerb(token: Token | undefined): boolean {
 }
 
 function previousComma(tokens: readonly Token[], from: number, before: number): number {
-  for (let at = before - 1; at > from; at--) if (tokens[at]?.text === ",") return at;
+  for (let at = before - 1; at > Math.max(from, before - MAX_APPOSITION); at--) if (tokens[at]?.text === ",") return at;
   return -1;
 }
 
 /** "a doctor", "spokeswoman for", "35": what an apposition begins with. */
 function startsDescription(tokens: readonly Token[], { first }: TokenRange): boolean {
   const token = tokens[first];
-  return token !== undefined && (token.kind === "number" || (token.pos === "DET" && tokens[first - 1]?.text === ","));
+  if (!token || tokens[first - 1]?.text !== ",") return false;
+  return token.kind === "number" || token.pos === "DET" || token.text.slice(0, 1) === token.text.slice(0, 1).toLowerCase();
 }
 
 /** The noun phrase that ends at `last`: back to a mark, a verb or a conjunction, then up to its first preposition of place. */
@@ -93,9 +94,9 @@ function phraseBefore(tokens: readonly Token[], from: number, last: number): Tok
 function isBoundary(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return true;
-  if (token.pos === "PUNCT") return !((token.text === "-" || token.text === "'" || token.text === "’") && !token.spaced);
+  if (token.pos === "PUNCT") return !isJoint(token);
   if (RELATIVES.has(token.lower)) return true;
-  if (token.pos === "CCONJ") return !(tokens[at - 1]?.pos === "PROPN" && tokens[at + 1]?.pos === "PROPN");
+  if (token.pos === "CCONJ") return !joinsNames(tokens, at);
   return token.pos === "VERB" && tokens[at + 1]?.pos !== "NOUN";
 }
 

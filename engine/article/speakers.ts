@@ -27,7 +27,7 @@ export function findSpeakers(source: Source, quoted: readonly Quoted[]): Attribu
     return speakerAfter(context, words) ?? speakerBefore(context, words) ?? NOBODY;
   });
   shareRuns(quoted, found);
-  carryOn({ ...source, sentenceOf, previous: null, next: null }, quoted, found);
+  carryOn({ ...source, sentenceOf }, quoted, found);
   return found;
 }
 
@@ -45,39 +45,56 @@ function sentenceIndex(sentences: readonly Sentence[], count: number): Uint32Arr
 }
 
 /** "…," he said; "…," said Ema Suryani, a doctor; "…", according to police. The quotation must end where the clause begins. */
-function speakerAfter({ tokens, sentences, sentenceOf, next }: Context, words: Quoted): Attributed | null {
-  const end = words.close < 0 ? words.last : words.close + 1;
+function speakerAfter(context: Context, words: Quoted): Attributed | null {
+  const { tokens, sentences, sentenceOf, next } = context;
+  const end = quoteEnd(words);
   const sentence = sentences[sentenceOf[words.last - 1] ?? 0];
   const limit = Math.min(sentence?.last ?? end, next?.block === words.block ? quoteStart(next) : end + REACH, end + REACH);
-  let from = end;
-  if (tokens[from]?.text === ",") from++;
-  const comma = tokens[words.last - 1]?.text ?? "";
-  const closed = from > end || [",", "?", "!", "—", "–", "-", "…", "...", "."].includes(comma);
+  const from = tokens[end]?.text === "," ? end + 1 : end;
   if (from >= limit) return null;
   if (isAccordingTo(tokens, from)) return credit(tokens, subjectAfter(tokens, from + 2, limit), { first: from, last: from + 2 });
-  if (!closed) return null;
-  const verb = inverted(tokens, from);
-  if (verb >= 0) {
-    const subject = subjectAfter(tokens, verb + 1, limit);
-    if (subject) return credit(tokens, subject, { first: verb, last: verb + 1 });
-  }
+  const closed = from > end || ENDINGS.has(lastMark(tokens, words));
+  if (!closed || CONNECTIVES.has(tokens[from]?.pos ?? "")) return null;
+  return invertedSpeaker(tokens, from, limit) ?? followingSpeaker(tokens, from, limit);
+}
+
+/** "…," Ema Suryani, a doctor, told AFP. */
+function followingSpeaker(tokens: readonly Token[], from: number, limit: number): Attributed | null {
   for (let at = from + 1; at < limit; at++) {
-    if (!isReporting(tokens[at])) continue;
-    const subject = subjectBefore(tokens, from, at);
-    if (subject) return credit(tokens, subject, cueAt(tokens, at, limit));
-    return null;
+    if (!isReporting(tokens[at]) && !WRITTEN.has(tokens[at]?.lower ?? "") && !isWentOn(tokens, at)) continue;
+    return credit(tokens, subjectBefore(tokens, from, at), cueAt(tokens, at, limit));
   }
   return null;
 }
 
-/** "said", "also said", "has said" right after the quotation. */
-function inverted(tokens: readonly Token[], from: number): number {
-  for (let at = from; at < from + 2; at++) {
+/** Parts of speech that open a clause of another's: "…," while the government said. */
+const CONNECTIVES: ReadonlySet<string> = new Set(["CCONJ", "SCONJ", "ADP"]);
+/** "…," the statement read. */
+const WRITTEN: ReadonlySet<string> = new Set(["read", "reads"]);
+
+function isWentOn(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.lower === "went" || tokens[at]?.lower === "goes") && tokens[at + 1]?.lower === "on";
+}
+
+const ENDINGS: ReadonlySet<string> = new Set([",", "?", "!", "—", "–", "-", "…", "...", "."]);
+
+/** The mark that a quotation ends in, past the marks of one inside it. */
+function lastMark(tokens: readonly Token[], { first, last }: Quoted): string {
+  let at = last - 1;
+  while (at > first && CLOSING.has(tokens[at]?.text ?? "")) at--;
+  return tokens[at]?.text ?? "";
+}
+
+const CLOSING: ReadonlySet<string> = new Set(["'", "’", "”", '"']);
+
+/** "…," also said Kerry: the verb, then who. */
+function invertedSpeaker(tokens: readonly Token[], from: number, limit: number): Attributed | null {
+  for (let at = from; at < Math.min(limit, from + 2); at++) {
     const token = tokens[at];
-    if (isReporting(token)) return at;
-    if (token?.pos !== "ADV" && token?.pos !== "AUX") return -1;
+    if (isReporting(token)) return credit(tokens, subjectAfter(tokens, at + 1, limit), { first: at, last: at + 1 });
+    if (token?.pos !== "ADV" && token?.pos !== "AUX") return null;
   }
-  return -1;
+  return null;
 }
 
 /** Wray added: "…"; Kerry said the plan was "one possible answer". The nearest reporting verb before it in its sentence. */
@@ -86,17 +103,26 @@ function speakerBefore({ tokens, sentences, sentenceOf, blocks, previous }: Cont
   const start = quoteStart(words);
   const sentence = sentences[sentenceOf[start] ?? 0];
   if (!block || !sentence) return null;
-  const floor = Math.max(sentence.first, block.firstToken, start - REACH);
-  const after = previous?.block === words.block ? quoteEnd(previous) : floor;
-  for (let at = start - 1; at >= Math.max(floor, 0); at--) {
-    if (previous && at < after && at >= previous.first) at = quoteStart(previous) - 1;
-    if (at < floor) return null;
+  const begin = Math.max(sentence.first, block.firstToken);
+  const quote = previous && quoteEnd(previous) > begin ? { first: quoteStart(previous), last: quoteEnd(previous) } : null;
+  for (let at = start - 1; at >= Math.max(begin, start - REACH); at--) {
+    if (quote && at < quote.last && at >= quote.first) at = quote.first - 1;
+    if (at < begin) return null;
     if (isAccordingTo(tokens, at)) return credit(tokens, subjectAfter(tokens, at + 2, start), { first: at, last: at + 2 });
     if (!isReporting(tokens[at])) continue;
-    const subject =
-      subjectBefore(tokens, at > after ? Math.max(floor, after) : floor, at) ??
-      (previous && at >= after ? subjectBefore(tokens, floor, at) : null);
+    const from = quote && at >= quote.last ? quote.last : begin;
+    const subject = participleSubject(tokens, begin, at) ?? subjectBefore(tokens, from, at);
     if (subject) return credit(tokens, subject, cueAt(tokens, at, start));
+  }
+  return null;
+}
+
+/** "Mr. Trump came back to it on Saturday, saying": the subject of the sentence's first verb. */
+function participleSubject(tokens: readonly Token[], begin: number, verb: number): TokenRange | null {
+  if (!tokens[verb]?.lower.endsWith("ing") || tokens[verb - 1]?.text !== ",") return null;
+  for (let at = begin + 1; at < Math.min(verb, begin + REACH); at++) {
+    const pos = tokens[at]?.pos;
+    if (pos === "VERB" || pos === "AUX") return subjectBefore(tokens, begin, at);
   }
   return null;
 }
@@ -131,18 +157,28 @@ function isAccordingTo(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === "according" && tokens[at + 1]?.lower === "to";
 }
 
-/** "told reporters", "told the BBC": the verb and whom it was told. */
+/** "told reporters", "told the Associated Press": the verb and whom it was told. */
 function cueAt(tokens: readonly Token[], verb: number, limit: number): TokenRange {
+  if (isWentOn(tokens, verb)) return { first: verb, last: verb + 2 };
   if (REPORTING_VERBS.get(tokens[verb]?.lower ?? "") !== "tell") return { first: verb, last: verb + 1 };
   let last = verb + 1;
-  while (last < Math.min(limit, verb + 5) && ["NOUN", "PROPN", "DET", "PRON"].includes(tokens[last]?.pos ?? "") && !isDayWord(tokens[last]))
-    last++;
+  while (last < Math.min(limit, verb + 7) && isListener(tokens[last])) last++;
   return { first: verb, last };
 }
 
-function isDayWord(token: Token | undefined): boolean {
-  return token !== undefined && (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(token.lower) || token.lower === "that");
+function isListener(token: Token | undefined): boolean {
+  if (!token || NOT_LISTENERS.has(token.lower)) return false;
+  const named = token.text.slice(0, 1) !== token.text.slice(0, 1).toLowerCase();
+  return (
+    named ||
+    ((token.text === "-" || token.text === "'" || token.text === "’") && !token.spaced) ||
+    ["NOUN", "PROPN", "DET", "PRON", "PART"].includes(token.pos)
+  );
 }
+
+const NOT_LISTENERS: ReadonlySet<string> = new Set(
+  "that who whom which what monday tuesday wednesday thursday friday saturday sunday not to".split(" "),
+);
 
 function credit(tokens: readonly Token[], subject: TokenRange | null, cue: TokenRange): Attributed | null {
   const speaker = subject ? spanOf(tokens, subject) : null;
@@ -167,24 +203,21 @@ function shareRuns(quoted: readonly Quoted[], found: Attributed[]): void {
 }
 
 /** A quotation that is a sentence of its own goes on from the one before it: "…," he said. "…" */
-function carryOn({ tokens, blocks, sentences, sentenceOf }: Context, quoted: readonly Quoted[], found: Attributed[]): void {
+function carryOn(context: Source & Pick<Context, "sentenceOf">, quoted: readonly Quoted[], found: Attributed[]): void {
   quoted.forEach((words, index) => {
-    const previous = quoted[index - 1];
-    const carried = found[index - 1];
-    if (found[index]?.speaker || !previous || !carried?.speaker || !carried.cue) return;
-    const start = quoteStart(words);
-    const sentence = sentences[sentenceOf[start] ?? 0];
-    const wholeSentence = sentence?.first === start && words.last - words.first > 3;
-    if (!wholeSentence) return;
-    const sameBlock = previous.block === words.block && start - quoteEnd(previous) <= REACH;
-    const block = blocks[words.block];
-    const wholeBlock = block?.firstToken === start && quoteEnd(words) >= block.lastToken - 1 && words.block === previous.block + 1;
-    const onlyReported = !namesAnother(tokens, quoteEnd(previous), start, sentenceOf);
-    if ((sameBlock && onlyReported) || wholeBlock) found[index] = carried;
+    const [previous, carried] = [quoted[index - 1], found[index - 1]];
+    if (found[index]?.speaker || !previous || !carried?.speaker) return;
+    if (goesOn(context, previous, words)) found[index] = carried;
   });
 }
 
-/** Whether more than one sentence stands between two quotations, so that someone else may be speaking. */
-function namesAnother(_tokens: readonly Token[], from: number, to: number, sentenceOf: Uint32Array): boolean {
-  return to > from && (sentenceOf[to - 1] ?? 0) - (sentenceOf[from] ?? 0) > 0;
+function goesOn({ blocks, sentences, sentenceOf }: Source & Pick<Context, "sentenceOf">, previous: Quoted, words: Quoted): boolean {
+  const start = quoteStart(words);
+  if (sentences[sentenceOf[start] ?? 0]?.first !== start || words.last - words.first <= 3) return false;
+  const block = blocks[words.block];
+  const wholeBlock = block?.firstToken === start && quoteEnd(words) >= block.lastToken - 1;
+  if (wholeBlock && words.block === previous.block + 1) return true;
+  // One sentence at most stands between them, so that no one else can have begun to speak.
+  const adjoining = start > 0 && (sentenceOf[start - 1] ?? 0) <= (sentenceOf[quoteEnd(previous)] ?? 0);
+  return previous.block === words.block && adjoining && start - quoteEnd(previous) <= REACH;
 }

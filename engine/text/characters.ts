@@ -9,10 +9,20 @@ export const FRACTION = 4;
 export const PUNCTUATION = 5;
 export const SYMBOL = 6;
 
-export type CharacterClass = typeof BLANK | typeof LETTER | typeof DIGIT | typeof FRACTION | typeof PUNCTUATION | typeof SYMBOL;
-
 /** The class of a code point. Combining marks and joiners count as letters: they belong to the word before them. */
-export type Classifier = (codePoint: number) => CharacterClass;
+export type Classifier = (codePoint: number) => number;
+
+/** A text as the scanners take it. */
+export interface Scanner {
+  readonly text: string;
+  readonly classOf: Classifier;
+}
+
+/** The class of the character at an index; blank outside the text. */
+export function classAt({ text, classOf }: Scanner, at: number): number {
+  const codePoint = at < 0 ? undefined : text.codePointAt(at);
+  return codePoint === undefined ? BLANK : classOf(codePoint);
+}
 
 /** Returns a classifier that remembers what it has seen: Unicode properties are asked once a character, not once an occurrence. */
 export function createClassifier(): Classifier {
@@ -20,7 +30,7 @@ export function createClassifier(): Classifier {
   return (codePoint) => {
     if (codePoint > 0xffff) return classify(codePoint);
     const seen = known[codePoint];
-    if (seen) return seen as CharacterClass;
+    if (seen) return seen;
     return (known[codePoint] = classify(codePoint));
   };
 }
@@ -37,12 +47,12 @@ const LETTERS = /^[\p{L}\p{M}\p{Nd}\p{Nl}\u00ad\u200c\u200d]$/u;
 const FRACTIONS = /^\p{No}$/u;
 const PUNCTUATIONS = /^\p{P}$/u;
 
-function classify(codePoint: number): CharacterClass {
+function classify(codePoint: number): number {
   if (codePoint >= 0x30 && codePoint <= 0x39) return DIGIT;
   if (isBlankCharacter(codePoint)) return BLANK;
   const character = String.fromCodePoint(codePoint);
   if (LETTERS.test(character)) return LETTER;
   if (FRACTIONS.test(character)) return FRACTION;
   if (character === "%" || character === "‰") return SYMBOL;
-  return PUNCTUATIONS.test(character) ? PUNCTUATION : SYMBOL;
+  return character === "`" || PUNCTUATIONS.test(character) ? PUNCTUATION : SYMBOL;
 }

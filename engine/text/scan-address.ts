@@ -1,5 +1,4 @@
-import { BLANK, DIGIT, LETTER } from "./characters.ts";
-import { classAt, type Scanner } from "./scan.ts";
+import { BLANK, classAt, DIGIT, LETTER, type Scanner } from "./characters.ts";
 
 const TOP_LEVELS: ReadonlySet<string> = new Set(
   "com org net edu gov mil int info tv news biz uk au ca us de fr in nz za ie ph eg id jp cn ru ng ke pk il br mx my sg hk eu io me".split(
@@ -7,15 +6,17 @@ const TOP_LEVELS: ReadonlySet<string> = new Set(
   ),
 );
 
+const WORDS: ReadonlySet<string> = new Set(["in", "me", "us", "my", "de", "info", "news", "io", "au"]);
+
 /**
  * Where the web address, e-mail address, @handle or #hashtag that starts here ends, or `start` where there is none. Such a token is of kind
  * symbol and its numbers are nobody's claim.
  */
-export function addressEnd(scanner: Scanner, start: number, glued: boolean): number {
+export function addressEnd(scanner: Scanner, start: number): number {
   const { text } = scanner;
   const mark = text[start];
-  if (mark === "@" || mark === "#") return glued || classAt(scanner, start + 1) !== LETTER ? start : handleEnd(scanner, start + 1);
-  if (classAt(scanner, start) !== LETTER || glued) return start;
+  if (mark === "@" || mark === "#") return classAt(scanner, start + 1) !== LETTER ? start : handleEnd(scanner, start + 1);
+  if (classAt(scanner, start) !== LETTER) return start;
   if (startsUrl(text, start)) return trimmed(text, start, unbrokenEnd(scanner, start));
   return hostEnd(scanner, start);
 }
@@ -66,7 +67,9 @@ function hostEnd(scanner: Scanner, start: number): number {
   const domain = host.includes("/") ? host.slice(0, host.indexOf("/")) : host;
   const labels = domain.split(".");
   const isHost = labels.length > 1 && labels.every((label) => label.length > 1 || /^\w$/.test(label));
-  return isHost && labels[0] !== "" && TOP_LEVELS.has(labels.at(-1) ?? "") && !/^[A-Z]/.test(labels.at(-1) ?? "") ? end : start;
+  const top = labels.at(-1) ?? "";
+  // A space may be missing in "went ashore.in May".
+  return isHost && TOP_LEVELS.has(top) && (labels.length > 2 || !WORDS.has(top)) ? end : start;
 }
 
 const MAX_HOST = 200;

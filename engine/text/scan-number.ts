@@ -1,5 +1,4 @@
-import { DIGIT, LETTER } from "./characters.ts";
-import { classAt, type Scanner } from "./scan.ts";
+import { classAt, DIGIT, LETTER, type Scanner } from "./characters.ts";
 import type { TokenKind } from "./types.ts";
 
 /**

@@ -5,8 +5,7 @@ import {
   TITLE_ABBREVIATIONS,
   UNIT_ABBREVIATIONS,
 } from "../lexicon/abbreviations.ts";
-import { BLANK, DIGIT, FRACTION, LETTER } from "./characters.ts";
-import { classAt, type Scanner } from "./scan.ts";
+import { BLANK, classAt, DIGIT, FRACTION, LETTER, type Scanner } from "./characters.ts";
 
 /**
  * The ends of the tokens that the word starting here makes: one, or two where a clitic is split off ("do|n't", "Maliki|'s", "can|not").

@@ -1,4 +1,4 @@
-import { BLANK, DIGIT, FRACTION, LETTER, PUNCTUATION, type Classifier } from "./characters.ts";
+import { BLANK, classAt, DIGIT, FRACTION, LETTER, PUNCTUATION, type Classifier, type Scanner } from "./characters.ts";
 import { numeralEnd } from "./scan-number.ts";
 import { wordParts } from "./scan-word.ts";
 import { addressEnd } from "./scan-address.ts";
@@ -11,12 +11,6 @@ export interface RawToken {
   readonly kind: TokenKind;
   /** Continues the word of the token before it: the "n't" of "don't". */
   readonly clitic: boolean;
-}
-
-/** Reads a text once, from left to right. */
-export interface Scanner {
-  readonly text: string;
-  readonly classOf: Classifier;
 }
 
 /** Splits a text into tokens, in linear time. */
@@ -34,19 +28,15 @@ export function scan(text: string, classOf: Classifier): RawToken[] {
   return tokens;
 }
 
-/** The class of the character at an index, or blank outside the text. */
-export function classAt({ text, classOf }: Scanner, at: number): number {
-  const codePoint = text.codePointAt(at);
-  return codePoint === undefined || at < 0 ? BLANK : classOf(codePoint);
-}
-
 function scanToken(scanner: Scanner, start: number, next: number, characterClass: number, tokens: RawToken[]): number {
   const push = (end: number, kind: TokenKind): number => {
     tokens.push({ start, end, kind, clitic: false });
     return end;
   };
   if (characterClass === LETTER || characterClass === PUNCTUATION) {
-    const address = addressEnd(scanner, start, tokens.at(-1)?.end === start);
+    const before = tokens.at(-1);
+    const glued = before !== undefined && before.end === start && before.kind !== "punctuation";
+    const address = glued ? start : addressEnd(scanner, start);
     if (address > start) return push(address, "symbol");
   }
   if (characterClass === DIGIT || opensNumeral(scanner, start)) {
@@ -67,7 +57,9 @@ function opensNumeral(scanner: Scanner, start: number): boolean {
   if (classAt(scanner, start + 1) !== DIGIT) return false;
   const before = start === 0 ? BLANK : classAt(scanner, start - 1);
   if (mark === ".") return before !== LETTER && before !== DIGIT;
-  return before === BLANK && classAt(scanner, start + 2) === DIGIT && classAt(scanner, start + 3) !== DIGIT;
+  if (before !== BLANK || classAt(scanner, start + 2) !== DIGIT || classAt(scanner, start + 3) === DIGIT) return false;
+  // "'24 dead' in quake" opens a quotation; "'90s", "'08" and "’92" are years.
+  return mark === "’" || text[start + 1] === "0" || text[start + 3] === "s";
 }
 
 function scanWord(scanner: Scanner, start: number, tokens: RawToken[]): number {
@@ -85,13 +77,15 @@ function scanWord(scanner: Scanner, start: number, tokens: RawToken[]): number {
 /** Runs of full stops, hyphens, and paired accents or apostrophes ("...", "--", "``", "''") are one token; every other mark stands alone. */
 function punctuationEnd(text: string, start: number): number {
   const mark = text[start] ?? "";
-  const limit = mark === "." || mark === "-" ? Number.POSITIVE_INFINITY : mark === "'" || mark === "’" || mark === "‘" ? 2 : 1;
+  const limit = mark === "." || mark === "-" ? Number.POSITIVE_INFINITY : PAIRED.has(mark) ? 2 : 1;
   let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   while (end - start < limit && text[end] === mark) end++;
   return end;
 }
 
-/** Emoji that are joined, tinted or styled are one token, and so is a currency sign's run; any other symbol stands alone. */
+const PAIRED: ReadonlySet<string> = new Set(["'", "’", "‘", "`"]);
+
+/** Emoji that are joined, tinted or styled are one token; any other symbol stands alone. */
 function symbolEnd(scanner: Scanner, from: number): number {
   const { text } = scanner;
   let end = from;

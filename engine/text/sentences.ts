@@ -34,19 +34,23 @@ function pushSentence(sentences: Sentence[], tokens: readonly Token[], first: nu
 /** The index after the sentence that this token ends, or -1. */
 function endsAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  if (!token) return -1;
-  const abbreviated = token.kind === "word" && token.text.endsWith(".");
-  if (!abbreviated && !isTerminator(token.text)) return -1;
-  let next = at + 1;
-  while (isTerminator(tokens[next]?.text ?? "") && !tokens[next]?.spaced) next++;
-  const bare = next;
-  next = closersEnd(tokens, next);
+  const abbreviated = token !== undefined && token.kind === "word" && token.text.endsWith(".");
+  if (!token || (!abbreviated && !isTerminator(token.text))) return -1;
+  const bare = terminatorsEnd(tokens, at + 1);
+  const next = closersEnd(tokens, bare);
   const following = tokens[next];
   if (!following) return -1;
-  if (!following.spaced && next === bare) return isGluedSentence(tokens, at, next) ? next : -1;
+  const closed = next > bare;
+  if (!following.spaced && !closed) return isGluedSentence(tokens, at, next) ? next : -1;
   if (!opensSentence(tokens, next)) return -1;
-  if (abbreviated && next === bare) return endsAfterAbbreviation(tokens, at, next) ? next : -1;
-  if (token.text !== "." && next > bare && isReportingClause(tokens, next)) return -1;
+  if (abbreviated && !closed) return endsAfterAbbreviation(tokens, at, next) ? next : -1;
+  if (token.text !== "." && closed && isReportingClause(tokens, next)) return -1;
+  return next;
+}
+
+function terminatorsEnd(tokens: readonly Token[], from: number): number {
+  let next = from;
+  while (isTerminator(tokens[next]?.text ?? "") && tokens[next]?.spaced === false) next++;
   return next;
 }
 
@@ -69,7 +73,7 @@ function closersEnd(tokens: readonly Token[], from: number): number {
 /** "troops.Karim Kadim": a space was lost. */
 function isGluedSentence(tokens: readonly Token[], at: number, next: number): boolean {
   const [before, stop, after] = [tokens[at - 1], tokens[at], tokens[next]];
-  if (stop?.text !== "." || !before || before.spaced !== true || !after) return false;
+  if (stop?.text !== "." || !before || !before.spaced || !after) return false;
   return (
     after.kind === "word" &&
     isCapital(after.text) &&

@@ -16,6 +16,8 @@ export interface TaggableToken {
   readonly clitic: boolean;
 }
 
+type Model = ReturnType<typeof winkNLP>;
+
 /** Tokens to the model at once: bounds its working memory. */
 const BATCH = 4000;
 
@@ -25,25 +27,30 @@ const BATCH = 4000;
  * model keeps every new word for ever.
  */
 export function createTagger(): (tokens: readonly TaggableToken[]) => Tag[] {
-  let nlp: ReturnType<typeof winkNLP> | undefined;
+  let nlp: Model | undefined;
   return (tokens) => {
     nlp ??= winkNLP(model, ["pos"]);
     const tags: Tag[] = [];
     for (let from = 0; from < tokens.length;) {
       let to = Math.min(from + BATCH, tokens.length);
       while (tokens[to]?.clitic) to++;
-      tagBatch(nlp, tokens.slice(from, to), tags);
+      const batch = tokens.slice(from, to);
+      // A batch without a word is no language: the model has nothing to say of it.
+      if (batch.some(({ kind }) => kind === "word")) tagBatch(nlp, batch, tags);
+      else for (const token of batch) tags.push(tagOf(token, undefined, undefined, false));
       from = to;
     }
     return tags;
   };
 }
 
-function tagBatch({ readDoc, its }: ReturnType<typeof winkNLP>, tokens: readonly TaggableToken[], tags: Tag[]): void {
-  const read = readDoc(wordsOf(tokens).map(standIn).join(" ")).tokens();
-  const spaces = read.out(its.precedingSpaces) as string[];
-  const pos = read.out(its.pos) as PartOfSpeech[];
-  const lemmas = read.out(its.lemma as typeof its.value) as string[];
+function tagBatch(nlp: Model, tokens: readonly TaggableToken[], tags: Tag[]): void {
+  const read = nlp.readDoc(wordsOf(tokens).map(standIn).join(" ")).tokens();
+  // oxlint-disable-next-line typescript/unbound-method -- plain functions of the model's: none of them uses `this`.
+  const { precedingSpaces, pos: posOf, lemma } = nlp.its;
+  const spaces = read.out(precedingSpaces);
+  const pos = read.out(posOf);
+  const lemmas = read.out(lemma);
   // Both lists run in step, word by word; where the model splits a word otherwise, its first part speaks for all.
   let there = -1;
   let used = 0;
@@ -98,13 +105,32 @@ const PUNCTUATION_STAND_INS: ReadonlyMap<string, string> = new Map([
   ["--", "—"],
 ]);
 
-function tagOf(token: TaggableToken, pos: PartOfSpeech | undefined, lemma: string | undefined, unmatched: boolean): Tag {
+/** The tags a word may have; the model's others are a mark's. */
+const WORD_CLASSES: ReadonlyMap<string, PartOfSpeech> = new Map(
+  (["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB"] as const).map((pos) => [
+    pos,
+    pos,
+  ]),
+);
+
+/** What the model does not split off. */
+const CLITICS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  ["'m", { pos: "AUX", lemma: "be" }],
+  ["'re", { pos: "AUX", lemma: "be" }],
+  ["'ve", { pos: "AUX", lemma: "have" }],
+  ["'ll", { pos: "AUX", lemma: "will" }],
+  ["'d", { pos: "AUX", lemma: "would" }],
+  ["n't", { pos: "PART", lemma: "not" }],
+]);
+
+function tagOf(token: TaggableToken, given: string | undefined, lemma: string | undefined, unmatched: boolean): Tag {
   const lower = token.text.toLowerCase();
   if (token.kind === "number") return { pos: /[a-z]$/.test(lower) ? "ADJ" : "NUM", lemma: lower };
   if (token.kind === "punctuation") return { pos: "PUNCT", lemma: lower };
   if (token.kind === "symbol") return { pos: /^[@\p{L}][^$]*$/u.test(token.text) ? "X" : "SYM", lemma: lower };
-  if (unmatched) return { pos: "PART", lemma: lower };
-  if (!pos || pos === "PUNCT" || pos === "SPACE" || pos === "SYM") return { pos: "X", lemma: lower };
+  if (unmatched) return CLITICS.get(lower) ?? { pos: "PART", lemma: lower };
+  const pos = WORD_CLASSES.get(given ?? "") ?? "X";
+  if (pos === "X") return { pos, lemma: lower };
   if (lower === "i") return { pos: "PRON", lemma: "i" };
   const known = lemma !== undefined && (token.clitic || PLAIN_WORD.test(token.text)) && !lower.endsWith(".");
   return { pos, lemma: known ? lemma.toLowerCase() : lower };

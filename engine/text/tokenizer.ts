@@ -2,6 +2,7 @@ import { createClassifier } from "./characters.ts";
 import { scan } from "./scan.ts";
 import { splitSentences } from "./sentences.ts";
 import { createTagger } from "./tagger.ts";
+import { tagNames } from "./names.ts";
 import type { Token, Tokenizer } from "./types.ts";
 
 /**
@@ -30,7 +31,8 @@ export function createTokenizer(): Tokenizer {
         const spaced = index === 0 || raw[index - 1]?.end !== start;
         return { start: offset + start, end: offset + end, text: text.slice(start, end), lower, lemma, pos, kind, spaced };
       });
-      return { tokens, sentences: splitSentences(tokens) };
+      const sentences = splitSentences(tokens);
+      return { tokens: tagNames(tokens, sentences), sentences };
     },
   };
 }
