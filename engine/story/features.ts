@@ -23,6 +23,7 @@ export const FEATURES = [
   "lead and not",
   "one additional",
   "same past year",
+  "sole of its kind",
   "is date",
   "is measure",
   "equal value",
@@ -33,11 +34,33 @@ export const FEATURES = [
 /** How many of the features leave the value out: they come first. */
 export const VALUELESS = FEATURES.indexOf("equal value");
 
-/** The features of a pair of claims of one dimension. `frequency`: how many claims of the story have a value, by `valueKey`. */
-export function featuresOf(a: Profile, b: Profile, frequency: ReadonlyMap<string, number>): number[] {
+/** What is counted once for a story. */
+export interface StoryCounts {
+  /** Claims by `valueKey`: a common value is weak evidence. */
+  readonly values: ReadonlyMap<string, number>;
+  /** Different values by `kindKey`: where each of two articles has but one figure of a kind, they are the more likely one question. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+/** Counts the values and kinds of a story's claims. */
+export function countStory(profiles: readonly Profile[]): StoryCounts {
+  const values = new Map<string, number>();
+  const kinds = new Map<string, Set<string>>();
+  for (const profile of profiles) {
+    values.set(valueKey(profile), (values.get(valueKey(profile)) ?? 0) + 1);
+    for (const event of profile.events) {
+      const key = kindKey(profile, event);
+      kinds.set(key, (kinds.get(key) ?? new Set()).add(valueKey(profile)));
+    }
+  }
+  return { values, kinds: new Map([...kinds].map(([key, members]) => [key, members.size])) };
+}
+
+/** The features of a pair of claims of one dimension. */
+export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[] {
   const equal = relate(a.interval, b.interval) === "equal";
   const vague = a.interval.modifier === "vague" || b.interval.modifier === "vague";
-  const common = Math.max(frequency.get(valueKey(a)) ?? 1, frequency.get(valueKey(b)) ?? 1);
+  const common = Math.max(counts.values.get(valueKey(a)) ?? 1, counts.values.get(valueKey(b)) ?? 1);
   const scope = shared(a.scope, b.scope);
   const years = a.pastYears.size > 0 || b.pastYears.size > 0;
   const sameYear = years && shared(a.pastYears, b.pastYears) > 0;
@@ -55,6 +78,7 @@ export function featuresOf(a: Profile, b: Profile, frequency: ReadonlyMap<string
     flag(a.lead !== b.lead),
     flag((a.claim.quantity?.additional ?? false) !== (b.claim.quantity?.additional ?? false)),
     flag(sameYear),
+    soleness(a, b, counts),
     flag(a.dimension === "date"),
     flag(!a.dimension.startsWith("count") && a.dimension !== "date"),
     flag(equal && !vague),
@@ -66,6 +90,19 @@ export function featuresOf(a: Profile, b: Profile, frequency: ReadonlyMap<string
 /** A value's identity within its dimension. */
 export function valueKey({ dimension, interval }: Profile): string {
   return `${dimension}|${interval.low}|${interval.high}`;
+}
+
+function kindKey({ articleIndex, dimension, nounClass, head }: Profile, event: string): string {
+  return `${articleIndex}|${dimension}|${nounClass ?? head ?? ""}|${event}`;
+}
+
+/** 1 where both articles have one figure of the kind that the pair shares, less the more figures there are to choose from. */
+function soleness(a: Profile, b: Profile, { kinds }: StoryCounts): number {
+  let best = 0;
+  for (const event of a.events) {
+    if (b.events.has(event)) best = Math.max(best, 1 / ((kinds.get(kindKey(a, event)) ?? 1) * (kinds.get(kindKey(b, event)) ?? 1)));
+  }
+  return best;
 }
 
 /** Cosine of two bags. */

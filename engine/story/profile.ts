@@ -30,6 +30,8 @@ export interface Profile {
   readonly places: ReadonlySet<string>;
   /** The places that narrow it down: those that most articles do not name. */
   readonly scope: ReadonlySet<string>;
+  /** Places that a reader has in mind there: of the sentences around and of the article's lead. */
+  readonly setting: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   /** Years before the story's own that the sentence names. */
   /** Words between the number and the counted noun, folded: "Revolutionary Guard" of "500 Revolutionary Guard troops". */
@@ -127,6 +129,7 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated,
     around: merge(bags[claim.sentence - 1], bags[claim.sentence + 1]),
     places,
     scope: new Set([...places].filter((place) => !everywhere.has(place))),
+    setting: settingOf(analysis, claim),
     names: new Set(claim.participants.map(textOf)),
     qualifiers: qualifiersOf(article, claim),
     part: partOf(article, claim),
@@ -272,6 +275,23 @@ function opens(article: Article, date: Span, sentence: Sentence): boolean {
   return tokenRange(article.tokens, date).first < sentence.first + 4;
 }
 
+function settingOf({ article, mentions }: ArticleAnalysis, claim: Claim): Set<string> {
+  const { sentences } = article;
+  const lead = leadEnd(article);
+  const from = sentences[Math.max(0, claim.sentence - 2)]?.start ?? claim.start;
+  const to = sentences[Math.min(sentences.length - 1, claim.sentence + 1)]?.end ?? claim.end;
+  const near = mentions.filter(
+    (mention) => mention.type === "place" && (mention.start < lead || (mention.start >= from && mention.end <= to)),
+  );
+  return new Set(near.map(({ start, end }) => foldName(article.text.slice(start, end))));
+}
+
+/** Where the lead ends: after the first sentences of the body. */
+function leadEnd(article: Article): number {
+  const first = article.blocks.find((block) => block.kind === "paragraph");
+  return article.sentences[(first?.firstSentence ?? 0) + LEAD_SENTENCES - 1]?.end ?? article.text.length;
+}
+
 /** Places that at least three in five of the articles name: the story is set there, so naming one narrows nothing down. */
 function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
   const counts = new Map<string, number>();
@@ -293,6 +313,5 @@ function yearOf(iso: string | null | undefined): number | null {
 }
 
 function isLead(article: Article, claim: Claim): boolean {
-  const first = article.blocks.find((block) => block.kind === "paragraph");
-  return !first || claim.start < first.start || claim.sentence < first.firstSentence + LEAD_SENTENCES;
+  return claim.start < leadEnd(article);
 }

@@ -1,4 +1,4 @@
-import { FEATURES, featuresOf, valueKey } from "./features.ts";
+import { countStory, FEATURES, featuresOf } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import type { Comparison, Weights } from "./weights.ts";
 
@@ -14,25 +14,18 @@ export interface Scorer {
 
 /** Makes the scorer of one story: how common each value is there is part of the evidence. */
 export function createScorer(profiles: readonly Profile[], model: Comparison): Scorer {
-  const frequency = valueFrequency(profiles);
+  const counts = countStory(profiles);
   const [agree, oppose] = [inOrder(model.agree), inOrder(model.oppose)];
   return {
-    agree: (a, b) => logistic(featuresOf(a, b, frequency), agree),
+    agree: (a, b) => logistic(featuresOf(a, b, counts), agree),
     agreeThreshold: model.agreeThreshold,
     opposeThreshold: model.opposeThreshold,
-    oppose: (a, b) => logistic(featuresOf(a, b, frequency), oppose),
+    oppose: (a, b) => logistic(featuresOf(a, b, counts), oppose),
   };
 }
 
 function inOrder(weights: Weights): number[] {
   return FEATURES.map((name) => weights[name]);
-}
-
-/** In how many different questions' places a value stands: claims of the story by value. */
-export function valueFrequency(profiles: readonly Profile[]): Map<string, number> {
-  const articles = new Map<string, number>();
-  for (const profile of profiles) articles.set(valueKey(profile), (articles.get(valueKey(profile)) ?? 0) + 1);
-  return articles;
 }
 
 function logistic(features: readonly number[], weights: readonly number[]): number {

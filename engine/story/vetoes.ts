@@ -35,6 +35,7 @@ export const VETOES: readonly Veto[] = [
   { name: "values far apart", holds: ({ a, b }) => a.dimension !== "date" && ratio(a.interval, b.interval) > MOST_TIMES_APART },
   { name: "a change, a share and a rate", holds: ({ a, b }) => a.dimension.startsWith("percent") && percentKind(a) !== percentKind(b) },
   { name: "different scope", holds: differentScope },
+  { name: "one is about a narrower place", holds: ({ a, b }) => isNarrower(a, b) || isNarrower(b, a) },
   { name: "one article has both values", holds: hasAlibi },
 ];
 
@@ -59,7 +60,9 @@ function isAdditional({ claim }: Profile): boolean {
 
 /** Counted nouns that are neither the same, nor of a class, nor left out on one side. */
 function differentNouns({ a, b }: Opposed): boolean {
-  if (a.head === null || b.head === null || a.head === b.head) return false;
+  if (a.head === b.head) return false;
+  // A bare count of what befalls people counts people.
+  if (a.head === null || b.head === null) return a.nounClass !== null && b.nounClass !== a.nounClass && (a.head ?? b.head) !== null;
   return a.nounClass === null || a.nounClass !== b.nounClass;
 }
 
@@ -82,6 +85,11 @@ function differentYears({ a, b }: Opposed): boolean {
 /** Places named on both sides, none of them shared. */
 function differentScope({ a, b }: Opposed): boolean {
   return a.scope.size > 0 && b.scope.size > 0 && shared(a.scope, b.scope) === 0;
+}
+
+/** A place that sets the claim apart and that the other claim's reader does not have in mind. */
+function isNarrower(a: Profile, b: Profile): boolean {
+  return a.scope.size > 0 && b.scope.size === 0 && shared(a.scope, b.setting) === 0;
 }
 
 /** The other article states this very value of a like thing somewhere: it knows the figure, so its own is another one. */
