@@ -21,6 +21,8 @@ export interface Work {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+const NO_MARKS = { evidence: [], prose: false };
+
 /** How long the analysis may go on before it lets requests be answered, in milliseconds. */
 const SLICE = 25;
 
@@ -31,10 +33,12 @@ const SLICE = 25;
 export class Analyses {
   readonly #engine: Engine;
   readonly #library: Library;
+  readonly #log: (message: string) => void;
   readonly #stories = new Map<string, StoryView>();
   #storyOf = new Map<string, StoryView>();
 
-  constructor(engine: Engine, library: Library) {
+  constructor(engine: Engine, library: Library, log: (message: string) => void) {
+    this.#log = log;
     this.#engine = engine;
     this.#library = library;
   }
@@ -89,15 +93,32 @@ export class Analyses {
     return articles.filter(({ analysis }) => analysis).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  #readAnalysis(file: SourceFile): void {
-    if (!file.article) this.#readMarks(file);
-    if (file.article) file.analysis = this.#engine.analyzeArticle(file.article);
+  #readMarks(file: SourceFile): void {
+    const { document } = file;
+    if (!document) return;
+    file.marks = NO_MARKS;
+    this.#guard(file.path, () => {
+      file.article = this.#engine.readArticle({ path: file.path, text: document.getText() });
+      file.marks = { evidence: file.article.evidence, prose: looksLikeProse(file.article) };
+    });
   }
 
-  #readMarks(file: SourceFile): void {
-    if (!file.document) return;
-    file.article = this.#engine.readArticle({ path: file.path, text: file.document.getText() });
-    file.marks = { evidence: file.article.evidence, prose: looksLikeProse(file.article) };
+  #readAnalysis(file: SourceFile): void {
+    if (!file.article) this.#readMarks(file);
+    const { article } = file;
+    if (!article) return;
+    this.#guard(file.path, () => {
+      file.analysis = this.#engine.analyzeArticle(article);
+    });
+  }
+
+  /** No text should make the engine throw. If one does, that costs its own analysis alone. */
+  #guard(what: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#log(`${what} could not be analysed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
   }
 
   async #readStories(files: readonly SourceFile[], before: ReadonlyMap<string, StoryView>, pause: () => Promise<void>): Promise<void> {
@@ -121,7 +142,10 @@ export class Analyses {
   }
 
   #readStory(root: Root | null, articles: readonly ArticleAnalysis[], id: string): StoryView {
-    const analysis = this.#engine.analyzeStory(articles, root?.settings ?? DEFAULT_ENGINE_SETTINGS, id);
+    let analysis: StoryAnalysis = { id, articles, entities: [], groups: [], names: [], findings: [] };
+    this.#guard(`The story ${id}`, () => {
+      analysis = this.#engine.analyzeStory(articles, root?.settings ?? DEFAULT_ENGINE_SETTINGS, id);
+    });
     return { root, analysis, ...indexStory(analysis) };
   }
 }

@@ -59,6 +59,8 @@ export class Library {
 
   /** Takes the client's text for a document's from now on; to be called again at each change. */
   open(document: TextDocument): void {
+    // What a client sends is not what it should be, at times.
+    if (typeof document.getText() !== "string") return;
     this.#opened.set(document.uri, document);
     this.#attach(document);
   }

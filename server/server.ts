@@ -34,6 +34,8 @@ interface Parts {
   readonly session: Session;
   readonly folders: Folders;
   readonly tokens: TokenSender;
+  /** Settles when the folders were read for the first time, or could not be. */
+  ready: Promise<void>;
 }
 
 /** Serves one client over a connection, from its greeting until it goes. */
@@ -44,10 +46,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     parts = createParts(connection, params, options);
     return initializeResult(options.version);
   });
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (!parts) return;
-    await register(connection, parts.abilities);
-    await parts.folders.start();
+    const { abilities, folders } = parts;
+    parts.ready = begin(connection, abilities, folders);
   });
   documents.onDidChangeContent(({ document }) => parts?.session.edit(document));
   documents.onDidClose(async ({ document }) => {
@@ -70,7 +72,13 @@ function createParts(connection: Connection, params: InitializeParams, options: 
   };
   const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged: refreshTokens });
   const folders = new Folders({ connection, abilities, session, fileSystem, params });
-  return { abilities, session, folders, tokens: new TokenSender(session.analyses) };
+  return { abilities, session, folders, tokens: new TokenSender(session.analyses), ready: Promise.resolve() };
+}
+
+/** Reads the folders for the first time. A client that refuses something is served without it. */
+async function begin(connection: Connection, abilities: ClientAbilities, folders: Folders): Promise<void> {
+  await register(connection, abilities).catch((error: unknown) => connection.console.warn(String(error)));
+  await folders.start().catch((error: unknown) => connection.console.error(String(error)));
 }
 
 function answerRequests(connection: Connection, parts: () => Parts | null): void {
@@ -78,6 +86,7 @@ function answerRequests(connection: Connection, parts: () => Parts | null): void
   async function answer<Result>(token: CancellationToken, give: (parts: Parts) => Result): Promise<Result | ResponseError> {
     const current = parts();
     if (!current) return new ResponseError(LSPErrorCodes.ServerCancelled, "Not initialized.");
+    await current.ready;
     const isWanted = await current.session.settled(token);
     return isWanted ? give(current) : new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
   }

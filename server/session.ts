@@ -40,7 +40,7 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.library = new Library(options.fileSystem ?? nodeFileSystem);
-    this.analyses = new Analyses(options.engine, this.library);
+    this.analyses = new Analyses(options.engine, this.library, (message) => options.connection.console.error(message));
     this.#publisher = new Publisher(options.connection);
   }
 

@@ -1,0 +1,180 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import {
+  ConfigurationRequest,
+  createMessageConnection,
+  LogMessageNotification,
+  MarkupContent,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  SemanticTokensRefreshRequest,
+  WorkDoneProgressCreateRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Hover,
+  type InitializeResult,
+  type MessageConnection,
+  type Position,
+  type PublishDiagnosticsParams,
+} from "vscode-languageserver/node";
+import { uriOfPath } from "../../server/spans.ts";
+import { statusNotification, type Status } from "../../server/protocol.ts";
+
+const MAIN = join(dirname(fileURLToPath(import.meta.url)), "../../server/main.ts");
+
+/** A client of the protocol at the other end of a real connection, which remembers what the server told it. */
+export interface TestClient {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly initialized: InitializeResult;
+  readonly diagnostics: Map<string, PublishDiagnosticsParams>;
+  readonly logs: string[];
+  readonly progress: { readonly kind: string; readonly message?: string }[];
+  readonly registered: string[];
+  readonly status: () => Status | null;
+  /** What `workspace/configuration` answers for `secondSource`. */
+  settings: Record<string, unknown>;
+  /** Settles with the first value that is not undefined, tried now and after every message. */
+  until<Value>(check: () => Value | undefined): Promise<Value>;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  change(uri: string, version: number, text: string): Promise<void>;
+  hoverAt(uri: string, position: Position): Promise<string>;
+  analyze(): Promise<Status>;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly folders?: readonly string[];
+  readonly settings?: Record<string, unknown>;
+  readonly capabilities?: ClientCapabilities;
+}
+
+export const FULL: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  window: { workDoneProgress: true },
+  textDocument: { publishDiagnostics: { relatedInformation: true }, hover: { contentFormat: ["markdown", "plaintext"] } },
+};
+
+/** Starts a server as an editor does and greets it. */
+export async function startClient(options: StartOptions = {}): Promise<TestClient> {
+  const child = spawn(process.execPath, [MAIN, "--stdio"], { stdio: "pipe" });
+  child.stderr.on("data", (data: Buffer) => client.logs.push(String(data)));
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const checks = new Set<() => void>();
+  let status: Status | null = null;
+  const told = (): void => {
+    for (const check of checks) check();
+  };
+  const client: { -readonly [Key in keyof TestClient]: TestClient[Key] } = {
+    connection,
+    process: child,
+    initialized: { capabilities: {} },
+    diagnostics: new Map(),
+    logs: [],
+    progress: [],
+    registered: [],
+    status: () => status,
+    settings: options.settings ?? {},
+    until: (check) =>
+      new Promise((resolve) => {
+        const attempt = (): void => {
+          const value = check();
+          if (value === undefined) return;
+          checks.delete(attempt);
+          resolve(value);
+        };
+        checks.add(attempt);
+        attempt();
+      }),
+    open: (uri, text, languageId = "plaintext") =>
+      connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, text) =>
+      connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] }),
+    async hoverAt(uri, position) {
+      const answer = await connection.sendRequest<Hover | null>("textDocument/hover", { textDocument: { uri }, position });
+      return MarkupContent.is(answer?.contents) ? answer.contents.value : "";
+    },
+    analyze: () => connection.sendRequest<Status>("secondSource/analyze", {}),
+    async stop() {
+      await connection.sendRequest("shutdown");
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      await connection.sendNotification("exit");
+      await ended;
+    },
+  };
+  listen(client, told, (next) => (status = next));
+  child.once("exit", () => connection.dispose());
+  connection.listen();
+  afterAll(() => child.kill());
+  const folders = (options.folders ?? []).map((folder) => ({ uri: uriOfPath(folder), name: folder }));
+  client.initialized = await connection.sendRequest("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: folders,
+    capabilities: options.capabilities ?? FULL,
+  });
+  await connection.sendNotification("initialized", {});
+  return client;
+}
+
+/** Remembers what the server tells, and answers what it asks. */
+function listen(client: TestClient, told: () => void, setStatus: (status: Status) => void): void {
+  const { connection } = client;
+  connection.onNotification(statusNotification, (next) => {
+    setStatus(next);
+    told();
+  });
+  connection.onNotification(PublishDiagnosticsNotification.type, (published) => {
+    client.diagnostics.set(published.uri, published);
+    told();
+  });
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    client.logs.push(message);
+    told();
+  });
+  connection.onUnhandledProgress(({ value }: { value: { kind: string; message?: string } }) => {
+    client.progress.push(value);
+    told();
+  });
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section = "" }) => (section === "secondSource" ? client.settings : (client.settings[section] ?? null))),
+  );
+  connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+    client.registered.push(...registrations.map(({ method }) => method));
+  });
+  connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+  connection.onRequest(SemanticTokensRefreshRequest.type, () => undefined);
+}
+
+/** A folder with these files, by their paths; taken away in the end. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "second-source-server-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** An article's text. */
+export function article(outlet: string, body: string, published = "2026-06-03"): string {
+  return `---\noutlet: ${outlet}\npublished: ${published}\nheadline: Flood in Lower Marsh\n---\n\n${body}\n`;
+}
+
+/** Where `words` start in a text, a little further in. */
+export function positionOf(text: string, words: string, within = 1): Position {
+  const before = text.slice(0, text.indexOf(words) + within).split(/\r\n|\r|\n/u);
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}

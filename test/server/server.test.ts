@@ -1,0 +1,236 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { uriOfPath } from "../../server/spans.ts";
+import { article, folderOf, positionOf, startClient, type TestClient } from "./client.ts";
+
+const COURIER = article(
+  "Valley Courier",
+  "The flood destroyed 14 houses in Lower Marsh on Wednesday, county engineer Maria Teller said.\n\nMayor Daniel Okafor said that 600 people were evacuated from Lower Marsh.",
+);
+const COAST = article(
+  "Coast Post",
+  "The flood destroyed 40 houses in Lower Marsh on Wednesday, officials said.\n\nAbout 600 people were evacuated from Lower Marsh, Okafor said.",
+);
+const STORY = { "flood/courier.txt": COURIER, "flood/coast.txt": COAST };
+
+/** A client on a folder with these files, once all is read. */
+async function clientOn(files: Record<string, string | Uint8Array>, settings: Record<string, unknown> = {}) {
+  const folder = folderOf(files);
+  const client = await startClient({ folders: [folder], settings });
+  await client.until(() => (client.logs.some((line) => line.startsWith("Read ")) ? true : undefined));
+  return { client, folder, uri: (path: string) => uriOfPath(join(folder, path)) };
+}
+
+/** Settles when a file's problems have exactly these codes, without hints. */
+function codes(client: TestClient, uri: string, expected: readonly string[]) {
+  return client.until(() => {
+    const found = (client.diagnostics.get(uri)?.diagnostics ?? []).filter(({ severity }) => severity !== 4);
+    return JSON.stringify(found.map(({ code }) => code)) === JSON.stringify(expected) ? found : undefined;
+  });
+}
+
+/** Settles when a file's first problem is this grave. */
+function severity(client: TestClient, uri: string, expected: number) {
+  return client.until(() => (client.diagnostics.get(uri)?.diagnostics[0]?.severity === expected ? true : undefined));
+}
+
+async function watched(client: TestClient, ...changes: [uri: string, type: 1 | 2 | 3][]): Promise<void> {
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: changes.map(([uri, type]) => ({ uri, type })) });
+}
+
+function folderEvent(added: readonly string[], removed: readonly string[]) {
+  const folders = (paths: readonly string[]) => paths.map((path) => ({ uri: uriOfPath(path), name: "" }));
+  return { event: { added: folders(added), removed: folders(removed) } };
+}
+
+describe("problems", () => {
+  test("are told in every article, none of them open, each with the other side and a link to the rule", async () => {
+    const { client, uri } = await clientOn(STORY);
+    const [problem] = await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    expect(problem).toMatchObject({ source: "second-source", severity: 2, range: { start: { line: 6, character: 20 } } });
+    expect(problem?.message).toContain("Coast Post");
+    expect(problem?.codeDescription?.href).toMatch(/^https:\/\/.*quantity-disagrees$/u);
+    const [related] = problem?.relatedInformation ?? [];
+    expect(related?.location).toMatchObject({ uri: uri("flood/coast.txt"), range: { start: { line: 6, character: 20 } } });
+    expect(related?.message).toMatch(/^Coast Post: .*40 houses/u);
+    expect(client.diagnostics.get(uri("flood/courier.txt"))?.version).toBeUndefined();
+    await codes(client, uri("flood/coast.txt"), ["quantity-disagrees"]);
+    expect(client.status()).toMatchObject({ progress: null, stories: [{ disagreements: 1 }] });
+    expect(client.status()?.stories[0]?.articles.toSorted()).toEqual([uri("flood/coast.txt"), uri("flood/courier.txt")]);
+  });
+
+  test("end with an edit that is not saved, in both files, and come back when it is given up", async () => {
+    const { client, uri } = await clientOn(STORY);
+    await client.open(uri("flood/coast.txt"), COAST);
+    const { start } = { start: positionOf(COAST, "40", 0) };
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri: uri("flood/coast.txt"), version: 2 },
+      contentChanges: [{ range: { start, end: { line: start.line, character: start.character + 2 } }, text: "14" }],
+    });
+    await codes(client, uri("flood/coast.txt"), []);
+    await codes(client, uri("flood/courier.txt"), []);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: uri("flood/coast.txt") } });
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+  });
+
+  test("carry the version of an open text", async () => {
+    const { client, uri } = await clientOn(STORY);
+    await client.open(uri("flood/coast.txt"), COAST);
+    await client.change(uri("flood/coast.txt"), 7, `${COAST}\nMore.\n`);
+    const version = await client.until(() => client.diagnostics.get(uri("flood/coast.txt"))?.version);
+    expect([1, 7]).toContain(version);
+    await client.until(() => (client.diagnostics.get(uri("flood/coast.txt"))?.version === 7 ? true : undefined));
+  });
+
+  test("go when the other file goes, and come when one is made, changed or its folder renamed", async () => {
+    const { client, folder, uri } = await clientOn(STORY);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    rmSync(join(folder, "flood/coast.txt"));
+    await watched(client, [uri("flood/coast.txt"), 3]);
+    await codes(client, uri("flood/courier.txt"), []);
+    await codes(client, uri("flood/coast.txt"), []);
+    writeFileSync(join(folder, "flood/late.txt"), COAST);
+    await watched(client, [uri("flood/late.txt"), 1]);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    writeFileSync(join(folder, "flood/late.txt"), COAST.replace("40", "14"));
+    await watched(client, [uri("flood/late.txt"), 2]);
+    await codes(client, uri("flood/courier.txt"), []);
+    // All that a client may tell when a whole folder goes.
+    writeFileSync(join(folder, "flood/late.txt"), COAST);
+    await watched(client, [uri("flood/late.txt"), 2]);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    rmSync(join(folder, "flood"), { recursive: true });
+    await watched(client, [uri("flood"), 3]);
+    await codes(client, uri("flood/courier.txt"), []);
+    await client.until(() => (client.status()?.stories.length === 0 ? true : undefined));
+  });
+
+  test("are silent in a code repository", async () => {
+    const { client } = await clientOn({
+      "README.md": "# Tool\n\nIt destroyed 14 houses in 3 tests on Wednesday.\n",
+      "docs/guide.md": "# Guide\n\nRun it 40 times. It uses 3 threads.\n",
+      "requirements.txt": "numpy==1.2\n",
+      "docs/empty.txt": "",
+      "node_modules/x/a.txt": COURIER,
+      ".gitignore": "ignored\n",
+      "ignored/a.txt": COURIER,
+    });
+    expect([...client.diagnostics.keys()]).toEqual([]);
+    expect(client.status()?.stories ?? []).toEqual([]);
+  });
+
+  test("of files that cannot be read are told beside articles", async () => {
+    const { client, uri } = await clientOn(
+      {
+        ...STORY,
+        "flood/empty.txt": "",
+        "flood/binary.txt": new Uint8Array(500),
+        "flood/big.txt": "words ".repeat(1000),
+        "flood/broken.txt": "---\noutlet: [\n---\n\nLOWER MARSH — Water rose.\n",
+        "flood/latin.txt": Buffer.from("LOWER MARSH — The caf\u00E9 is closed.\n", "latin1"),
+      },
+      { maxFileSize: 5000 },
+    );
+    await codes(client, uri("flood/empty.txt"), ["file-empty"]);
+    await codes(client, uri("flood/binary.txt"), ["file-binary"]);
+    const [big] = await codes(client, uri("flood/big.txt"), ["file-too-large"]);
+    expect(big?.message).toContain("6,000");
+    const [broken] = await codes(client, uri("flood/broken.txt"), ["front-matter-invalid"]);
+    expect(broken?.range.start.line).toBeGreaterThan(0);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+  });
+
+  test("over the limit are cut, and that is told", async () => {
+    const killed = "\nThe flood killed two people in Lower Marsh, the police said.\n";
+    const story = { "flood/courier.txt": COURIER + killed, "flood/coast.txt": COAST + killed.replace("two", "nine") };
+    const { client, uri } = await clientOn(story);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees", "quantity-disagrees"]);
+    client.settings = { maxProblemsPerFile: 1 };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    const [only] = await codes(client, uri("flood/courier.txt"), ["problem-limit"]);
+    expect(only?.message).toContain("0 of the 2 problems");
+  });
+});
+
+describe("settings", () => {
+  test("take effect without a restart", async () => {
+    const { client, uri } = await clientOn(STORY);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    client.settings = { rules: { "quantity-disagrees": "off" } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await codes(client, uri("flood/courier.txt"), []);
+    client.settings = { rules: { "quantity-disagrees": "error" } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await severity(client, uri("flood/courier.txt"), 1);
+    client.settings = { exclude: ["coast.txt"] };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await codes(client, uri("flood/courier.txt"), []);
+    client.settings = { "files.exclude": { "**/coast.txt": true } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    client.settings = {};
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+  });
+
+  test("in config.yaml count, are watched, and are told of where they are wrong; the editor's win", async () => {
+    const { client, folder, uri } = await clientOn({
+      ...STORY,
+      ".second-source/config.yaml": "rules:\n  quantity-disagrees: off\n  qantity: off\n",
+    });
+    const config = uri(".second-source/config.yaml");
+    const [fault] = await codes(client, config, ["config-invalid"]);
+    expect(fault).toMatchObject({ range: { start: { line: 2, character: 2 } } });
+    await codes(client, uri("flood/courier.txt"), []);
+    writeFileSync(join(folder, ".second-source/config.yaml"), "rules: [\n");
+    await watched(client, [config, 2]);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    await client.until(() => (client.diagnostics.get(config)?.diagnostics[0]?.message.startsWith("Not valid YAML") ? true : undefined));
+    writeFileSync(join(folder, ".second-source/config.yaml"), "rules:\n  quantity-disagrees: hint\n");
+    await watched(client, [config, 2]);
+    await codes(client, config, []);
+    client.settings = { rules: { "quantity-disagrees": "error" } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await severity(client, uri("flood/courier.txt"), 1);
+  });
+
+  test("that make no sense are logged", async () => {
+    const { client, uri } = await clientOn(STORY, { maxFileSize: "big", nonsense: 1 });
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    expect(client.logs.join("\n")).toMatch(/secondSource\.maxFileSize: Expected a whole number/u);
+    expect(client.logs.join("\n")).toMatch(/secondSource\.nonsense/u);
+  });
+
+  test("put articles of two folders together", async () => {
+    const stories = [{ name: "flood", articles: ["one/**", "two/*.txt"] }];
+    const { client, uri } = await clientOn(
+      { "one/a.txt": COURIER, "two/b.txt": COAST, "two/c.txt": article("Far", "Nothing.") },
+      { stories },
+    );
+    await codes(client, uri("one/a.txt"), ["quantity-disagrees"]);
+  });
+});
+
+describe("folders", () => {
+  test("come and go in one server", async () => {
+    const { client, uri } = await clientOn({ "x.txt": COURIER });
+    const second = folderOf(STORY);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", folderEvent([second], []));
+    await codes(client, uriOfPath(join(second, "flood/courier.txt")), ["quantity-disagrees"]);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", folderEvent([], [second]));
+    await codes(client, uriOfPath(join(second, "flood/courier.txt")), []);
+    await client.until(() => (client.status()?.stories.length === 1 ? true : undefined));
+    expect(client.status()?.stories[0]?.articles).toEqual([uri("x.txt")]);
+  });
+
+  test("first reading shows progress; a request reads all afresh", async () => {
+    const { client, folder, uri } = await clientOn(STORY);
+    expect(client.progress.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["begin", "report", "end"]));
+    expect(client.progress.some(({ message }) => message === "Reading articles: 2 of 2")).toBe(true);
+    writeFileSync(join(folder, "flood/coast.txt"), COAST.replace("40", "14"));
+    const status = await client.analyze();
+    expect(status.stories).toMatchObject([{ disagreements: 0 }]);
+    await codes(client, uri("flood/courier.txt"), []);
+    expect(client.registered).toEqual(expect.arrayContaining(["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"]));
+  });
+});
