@@ -23,7 +23,7 @@ export function readFurniture(text: string, words: number): "furniture" | "credi
   if (endsWithPictureCredit(line)) return "caption";
   if (text.length > MAX_FURNITURE) return null;
   const bare = line.replace(/^[\s•*|>→»–—▶-]+/u, "").replace(/[\s:.>→»|…▶]+$/u, "");
-  if (FURNITURE_LINES.has(bare)) return "furniture";
+  if (isPageLine(bare)) return "furniture";
   if (opensWith(CAPTION_STARTS, bare)) return "caption";
   if (isCredit(bare, line)) return "credit";
   if (opensWith(FURNITURE_LABELS, bare) || isTweetSignature(line)) return "furniture";
@@ -31,6 +31,25 @@ export function readFurniture(text: string, words: number): "furniture" | "credi
   if (words <= MAX_INVITATION && unquoted && opensWith(FURNITURE_STARTS, bare)) return "furniture";
   if (words <= MAX_INVITATION * 2 && unquoted && contains(FURNITURE_PHRASES, line)) return "furniture";
   return /^follow [^.,]{2,40} on (?:twitter|facebook|instagram|x|youtube)\b/.test(bare) ? "furniture" : null;
+}
+
+/** A word of the page's own, a trail of them ("Home > News > World"), a counter ("12 comments", "Image 2 of 9") or an age ("5 hours ago"). */
+function isPageLine(bare: string): boolean {
+  if (FURNITURE_LINES.has(bare)) return true;
+  if (bare.length > 120) return false;
+  if (/^(?:(?:image|photo|slide|page|video|picture|gallery)s? )?\d{1,4} ?(?:of|\/) ?\d{1,4}$/.test(bare)) return true;
+  if (
+    /^[\d.,]{1,9} ?k? (?:comments?|shares?|views?|photos?|images?|likes?|retweets?|replies|reactions|updates?|min(?:ute)?s? read)$/.test(
+      bare,
+    )
+  )
+    return true;
+  if (
+    /^(?:published |updated |posted |last updated )?(?:about |an? )?\d{0,3} ?(?:min(?:ute)?|hour|hr|day|week|month|year)s? ago$/.test(bare)
+  )
+    return true;
+  const trail = bare.split(/ *[>»|•·/] */u);
+  return trail.length > 1 && trail.every((part) => FURNITURE_LINES.has(part));
 }
 
 function isCredit(bare: string, line: string): boolean {

@@ -161,7 +161,7 @@ function labelSections(passages: readonly LabelledPassage[], body: number): void
   for (let at = body + 1; at < passages.length - 1; at++) {
     const [passage, next] = [passages[at], passages[at + 1]];
     if (!passage || passage.kind !== "paragraph" || passage.words > 8 || !next || next.kind === "furniture") continue;
-    if (/[.!?…:;,"”][\s'’)]*$/u.test(passage.text) || /^[\p{Ll}]|^["“]/u.test(passage.text)) continue;
+    if (/[.!?…:;,"”][\s'’)]*$/u.test(passage.text) || /^[\p{Ll}"“•*–—-]/u.test(passage.text)) continue;
     if (next.words >= 10 || next.kind === "caption") passage.kind = "section";
   }
 }

@@ -3,9 +3,10 @@ import { buildBlocks } from "./blocks.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { joinWrapped, readLines } from "./lines.ts";
 import { outletFromPath, outletFromText } from "./outlet.ts";
-import { labelPassages, type LabelledPassage } from "./passages.ts";
+import { isProse, labelPassages, type LabelledPassage } from "./passages.ts";
+import { readDay, type Timestamp } from "./published.ts";
 import { readQuotations } from "./quotations.ts";
-import type { Article, ArticleField, ArticleSource } from "./types.ts";
+import type { Article, ArticleField, ArticleSource, IsoDay } from "./types.ts";
 
 /**
  * Reads a decoded text as an article: its fields, and what each stretch of it is. Never throws; a text that is no article comes back as one
@@ -41,16 +42,34 @@ function readFields(front: FrontMatter, passages: readonly LabelledPassage[]): F
     return source?.[0] ?? null;
   };
   const outlet = outletFromText(passages);
-  const stamps = passages.flatMap(({ timestamp }) => (timestamp ? [timestamp] : []));
-  const stamp = stamps.find(({ labelled }) => labelled) ?? stamps[0];
+  const stamp = publicationStamp(passages);
   return {
     outlet: pick("outlet", [front.fields.get("outlet"), "front matter"], [outlet?.name, outlet?.from ?? ""]),
-    published: pick("published", [front.published, "front matter"], [stamp?.day, stamp?.labelled ? "timestamp" : "dateline"]),
+    published: pick(
+      "published",
+      [front.published, "front matter"],
+      [stamp?.day, stamp?.labelled ? "timestamp" : "dateline"],
+      [dayOfUrl(front.fields.get("url")), "url"],
+    ),
     headline: pick("headline", [front.fields.get("headline"), "front matter"], [headlineOf(passages), "first line"]),
     author: pick("author", [front.fields.get("author"), "front matter"], [passages.find(({ byline }) => byline)?.byline, "byline"]),
     url: pick("url", [front.fields.get("url"), "front matter"]),
     provenance,
   };
+}
+
+/** A timestamp that says what it is, else one above the first paragraph: a bare date further down heads a part of a chronicle. */
+function publicationStamp(passages: readonly LabelledPassage[]): Timestamp | null {
+  const labelled = passages.find(({ timestamp }) => timestamp?.labelled);
+  if (labelled) return labelled.timestamp;
+  const body = passages.findIndex((passage) => passage.kind === "paragraph" && isProse(passage));
+  return passages.slice(0, body < 0 ? passages.length : body).find(({ timestamp }) => timestamp)?.timestamp ?? null;
+}
+
+/** "https://example.org/2014/06/16/river-up": news sites file articles by day. */
+function dayOfUrl(url: string | undefined): IsoDay | null {
+  const match = /\/((?:19|20)\d\d)\/(\d\d)\/(\d\d)(?:\/|$)/u.exec(url?.slice(0, 500) ?? "");
+  return match ? readDay(`${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`) : null;
 }
 
 /** Without the mark of a Markdown heading, white space folded. */

@@ -50,7 +50,8 @@ function tagBatch(nlp: Model, tokens: readonly TaggableToken[], tags: Tag[]): vo
   const { precedingSpaces, pos: posOf, lemma } = nlp.its;
   const spaces = read.out(precedingSpaces);
   const pos = read.out(posOf);
-  const lemmas = read.out(lemma);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the typings of `out` forget the third argument, which it does pass on.
+  const lemmas = read.out(lemma as typeof precedingSpaces);
   // Both lists run in step, word by word; where the model splits a word otherwise, its first part speaks for all.
   let there = -1;
   let used = 0;

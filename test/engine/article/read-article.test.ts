@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import { readArticle, type Article } from "../../../engine/article/index.ts";
+import { createTokenizer } from "../../../engine/text/index.ts";
+
+const tokenizer = createTokenizer();
+
+function read(text: string, path = "valley-courier.txt"): Article {
+  return readArticle({ path, text }, tokenizer);
+}
+
+/** An article's blocks as lines `kind: text`, white space folded. */
+function blocks(text: string): string[] {
+  return read(text).blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end).replaceAll(/\s+/gu, " ")}`);
+}
+
+const PROSE = "The river rose by two metres overnight and took 14 houses in Lower Marsh, the county engineer said.";
+const MORE = "Crews in boats brought 40 people to the school, where the council had set up beds and a kitchen.";
+
+/** What a line in the middle of an article is. */
+function kindWithin(line: string): string | undefined {
+  return blocks(`River takes houses in Lower Marsh\n\n${PROSE}\n\n${line}\n\n${MORE}\n\n${PROSE.replace("14", "15")}`)
+    .find((block) => block.endsWith(`: ${line}`))
+    ?.split(":")[0];
+}
+
+describe("a page", () => {
+  test("raw, with its furniture", () => {
+    expect(
+      blocks(
+        [
+          "Skip to main content",
+          "Home > News > Local",
+          "Menu",
+          "River takes houses in Lower Marsh",
+          "Council opens a school as 40 are brought out by boat",
+          "By Jane Roe, Staff Writer",
+          "Published: June 3, 2021 10:31 p.m.",
+          "12 comments",
+          "Houses in Lower Marsh on Thursday. Picture: Courier.",
+          `LOWER MARSH — ${PROSE}`,
+          "SEE ALSO: River towns ask for 30 new pumps",
+          MORE,
+          "No warning",
+          MORE.replace("40", "41"),
+          "John Doe contributed to this report.",
+          "Copyright © 2021 Valley Courier. All rights reserved.",
+          "Most read",
+          "Ten things to do this weekend",
+        ].join("\n\n"),
+      ),
+    ).toEqual([
+      "furniture: Skip to main content",
+      "furniture: Home > News > Local",
+      "furniture: Menu",
+      "headline: River takes houses in Lower Marsh",
+      "subhead: Council opens a school as 40 are brought out by boat",
+      "byline: By Jane Roe, Staff Writer",
+      "dateline: Published: June 3, 2021 10:31 p.m.",
+      "furniture: 12 comments",
+      "caption: Houses in Lower Marsh on Thursday. Picture: Courier.",
+      "dateline: LOWER MARSH —",
+      `paragraph: ${PROSE}`,
+      "furniture: SEE ALSO: River towns ask for 30 new pumps",
+      `paragraph: ${MORE}`,
+      "section: No warning",
+      `paragraph: ${MORE.replace("40", "41")}`,
+      "credit: John Doe contributed to this report.",
+      "credit: Copyright © 2021 Valley Courier. All rights reserved.",
+      "furniture: Most read",
+      "furniture: Ten things to do this weekend",
+    ]);
+  });
+
+  test("its fields, and where each was read", () => {
+    const page = read(
+      `River takes houses\n\nBy Jane Roe\n\nPosted June 3, 2021\n\nLOWER MARSH — ${PROSE}\n\n${MORE}\n\nCopyright © 2021 Valley Courier. All rights reserved.`,
+      "vc.txt",
+    );
+    expect(page).toMatchObject({
+      outlet: "Valley Courier",
+      outletLabel: "Valley Courier",
+      published: "2021-06-03",
+      headline: "River takes houses",
+      author: "Jane Roe",
+      url: null,
+      provenance: { outlet: "credit line", published: "timestamp", headline: "first line", author: "byline" },
+      evidence: ["dateline", "byline", "credit"],
+    });
+    expect(page.datelinePlaces.map(({ start, end }) => page.text.slice(start, end))).toEqual(["LOWER MARSH"]);
+  });
+
+  test("front matter goes before what the text says", () => {
+    const page = read(
+      `---\noutlet: Coast Post\nurl: https://example.org/2021/06/04/river\n---\nRiver takes houses\n\nBy Jane Roe\n\n${PROSE}`,
+    );
+    expect(page).toMatchObject({ outlet: "Coast Post", published: "2021-06-04", author: "Jane Roe", evidence: ["front-matter", "byline"] });
+    expect(page.provenance).toEqual({
+      outlet: "front matter",
+      published: "url",
+      headline: "first line",
+      author: "byline",
+      url: "front matter",
+    });
+  });
+
+  test.each([
+    ["- The Valley Courier - Thursday, June 3, 2021", "The Valley Courier", "2021-06-03"],
+    ["3 June 2021 Last updated at 13:38 GMT", null, "2021-06-03"],
+    ["AFP, Thursday 3 Jun 2021", null, "2021-06-03"],
+    ["Follow COURIER8 on Twitter", "COURIER8", null],
+    ["© 2021 The Associated Press. All rights reserved.", null, null],
+  ])("%s", (line, outlet, published) => {
+    expect(read(`${line}\n\nRiver takes houses\n\n${PROSE}\n\n${MORE}`)).toMatchObject({ outlet, published });
+  });
+
+  test("a date that heads a part of a chronicle is not the publication's", () => {
+    expect(read(`How the river rose\n\n${PROSE}\n\nThursday, June 3, 2021\n\n${MORE}`).published).toBeNull();
+  });
+
+  test("a Markdown heading is a headline without its mark", () => {
+    expect(read(`# River takes houses\n\n${PROSE}\n\n${MORE}`).headline).toBe("River takes houses");
+  });
+});
+
+describe("a line inside an article", () => {
+  test.each([
+    ["furniture", "Advertisement"],
+    ["furniture", "ADVERTISEMENT"],
+    ["furniture", "Read more: Pumps for 30 river towns"],
+    ["furniture", "RELATED: Pumps for 30 river towns"],
+    ["furniture", "More from Valley Courier: Pumps for 30 towns"],
+    ["furniture", "Sign up for our newsletter"],
+    ["furniture", "Click here to read about 30 river towns"],
+    ["furniture", "Story continues below advertisement"],
+    ["furniture", "— Jane Roe (@janeroe) June 3, 2021"],
+    ["furniture", "5 hours ago"],
+    ["furniture", "Image 2 of 9"],
+    ["furniture", "1.2k shares"],
+    ["furniture", "* * *"],
+    ["furniture", "This is an archived article and the information in it may be outdated."],
+    ["caption", "FILE - The river at Lower Marsh in 2019."],
+    ["caption", "Houses in Lower Marsh on Thursday. (Photo by Jane Roe/Getty Images)"],
+    ["caption", "Boats at the school in Lower Marsh.Jane Roe/Associated Press"],
+    ["credit", "(Associated Press)"],
+    ["credit", "Reporting by Jane Roe; Editing by John Doe"],
+    ["credit", "Staff writers Roe and Doe reported from Lower Marsh."],
+    ["credit", "Jane Roe can be reached at jane.roe@example.org."],
+    ["section", "What comes next"],
+    ["paragraph", "Nobody was hurt."],
+    ["paragraph", "“We lost it all.”"],
+    ["paragraph", "Copyright law was changed by 40 votes to 2."],
+    ["paragraph", "Related deaths rose to 12, officials said."],
+    ["paragraph", "Damage was reported from 12 villages along the river."],
+    ["paragraph", "Follow the money, and 40 names come up."],
+    ["paragraph", "More on the way, said the engineer: 300 sandbags."],
+    ["paragraph", "Video shows 14 houses gone."],
+    ["paragraph", "The company's privacy policy lets it sell the data of 40 million people."],
+    ["paragraph", "Support our troops, 200 marchers shouted as they crossed the bridge."],
+    ["paragraph", "Ten people died in the crash on Monday. (AP)"],
+    ["paragraph", "Get out now, the 40 families were told, or stay for good."],
+    ["paragraph", "Photos of the 14 houses were shared by thousands."],
+    ["paragraph", "Share prices fell 3 percent."],
+    ["paragraph", "Source code for 40 pumps was stolen, police said."],
+    ["paragraph", "– 14 houses in Lower Marsh"],
+  ])("%s: %s", (kind, line) => {
+    expect(kindWithin(line)).toBe(kind);
+  });
+
+  test("a line said twice is a caption", () => {
+    const caption = "Houses stand in the water at Lower Marsh on Thursday.";
+    expect(
+      blocks(`River up\n\n${caption}\n\n${PROSE}\n\n${caption}\n\n${MORE}`).filter((block) => block.startsWith("caption")),
+    ).toHaveLength(2);
+  });
+
+  test("four scraps in a row are a menu, three are not", () => {
+    expect(blocks(`News\nRiver towns\nThe fair\nOur people\n${PROSE}`).map((block) => block.split(":")[0])).toEqual([
+      "furniture",
+      "furniture",
+      "furniture",
+      "furniture",
+      "paragraph",
+    ]);
+  });
+});
+
+describe("hard-wrapped paragraphs", () => {
+  const wrapped = [
+    "River takes houses in Lower Marsh",
+    "",
+    "MARSHTON (AP) -- The river rose by two metres overnight and took 14",
+    "houses in Lower Marsh, where crews in boats brought out 40 people, the",
+    "county engineer said on Thursday.",
+    "",
+    "The council opened a school and set up beds for some of those who had",
+    "lost their homes.",
+    "",
+  ].join("\n");
+
+  test("are joined, and a sentence goes over the line's end", () => {
+    expect(blocks(wrapped)).toEqual([
+      "headline: River takes houses in Lower Marsh",
+      "dateline: MARSHTON (AP) --",
+      "paragraph: The river rose by two metres overnight and took 14 houses in Lower Marsh, where crews in boats brought out 40 people, the county engineer said on Thursday.",
+      "paragraph: The council opened a school and set up beds for some of those who had lost their homes.",
+    ]);
+    expect(read(wrapped).sentences).toHaveLength(4);
+  });
+
+  test("paragraphs of one line each stay apart", () => {
+    expect(blocks(`${PROSE}\n${MORE}\n${PROSE.replace("14", "15")}\n`)).toHaveLength(3);
+  });
+});
+
+describe("positions", () => {
+  const body = `LOWER MARSH — The café’s 40 guests 😀 left e\u0301arly, said 𝒥ane Roe.`;
+  test.each([
+    ["LF", "\n"],
+    ["CRLF", "\r\n"],
+    ["CR", "\r"],
+    ["the line separator", "\u2028"],
+  ])("with %s", (_, newline) => {
+    const text = ["---", "outlet: Café 😀", "---", "River takes houses 😀", "", body, MORE, ""].join(newline);
+    const page = read(text);
+    const separate = newline === "\u2028";
+    if (separate) return;
+    expect(page.outlet).toBe("Café 😀");
+    expect(page.tokens.every((token) => token.text === text.slice(token.start, token.end))).toBe(true);
+    const forty = page.tokens.find((token) => token.text === "40");
+    expect(text.slice(forty?.start).startsWith("40 guests")).toBe(true);
+    expect(page.datelinePlaces.map(({ start, end }) => text.slice(start, end))).toEqual(["LOWER MARSH"]);
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(["front-matter", "headline", "dateline", "paragraph", "paragraph"]);
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    ["nothing", ""],
+    ["blanks", " \n\t\r\n\u00a0\ufeff"],
+    ["NULs", "\0\0\0"],
+    ["lone surrogates", "\ud800 \udc00\n\ud800"],
+    ["only front matter", "---\noutlet: Courier\n---"],
+    ["only an open mark", "“"],
+    ["half a pair of marks", '"The river rose.'],
+    ["only a dateline", "MARSHTON —"],
+    ["only dashes", "---"],
+  ])("%s", (_, text) => {
+    const page = read(text);
+    expect(page.outletLabel).toBe(page.outlet ?? "Valley Courier");
+    expect(page.blocks.filter(({ kind }) => kind === "paragraph").length).toBeLessThanOrEqual(2);
+  });
+
+  test.each([
+    ["one line of a megabyte", `${PROSE} `.repeat(10_000)],
+    ["a megabyte of quotations", `"${PROSE}" he said. `.repeat(8_000)],
+    ["a hundred thousand lines", "a\n".repeat(100_000)],
+    ["a hundred thousand bylines", "By Jane Roe\n".repeat(50_000)],
+    ["a hundred thousand rules", "---\n".repeat(100_000)],
+  ])(
+    "%s takes linear time",
+    (_, text) => {
+      expect(read(text).text).toBe(text);
+    },
+    20_000,
+  );
+});
