@@ -9,6 +9,15 @@ interface Link {
   readonly score: number;
 }
 
+/** The pairs between two clusters: the best score of those no veto holds for, and how many of each. */
+interface Tally {
+  readonly x: number;
+  readonly y: number;
+  score: number;
+  clear: number;
+  vetoed: number;
+}
+
 /**
  * The second stage: which clusters whose values exclude each other answer one question, by a score in which values play no part, and vetoes.
  * Gives sets of cluster indices, each of two or more, disjoint, in order.
@@ -33,7 +42,7 @@ export function opposeClusters(
   return sets.filter((set) => set.length > 1).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** Scored links between clusters, best first: the best of the pairs between them, where no pair between them is vetoed. */
+/** Scored links between clusters, best first: the best of the pairs between them, where vetoes hold for fewer than half. */
 function linksOf(
   profiles: readonly Profile[],
   clusters: readonly (readonly number[])[],
@@ -42,22 +51,23 @@ function linksOf(
 ): Link[] {
   const home = new Map(clusters.flatMap((cluster, index) => cluster.map((member) => [member, index] as const)));
   const byArticle = groupByArticle(profiles);
-  const best = new Map<string, Link>();
-  const vetoed = new Set<string>();
+  const tallies = new Map<string, Tally>();
   for (const [i, j] of pairs) {
     const [a, b, x, y] = [profiles[i], profiles[j], home.get(i), home.get(j)];
     if (!a || !b || x === undefined || y === undefined || x === y || a.articleIndex === b.articleIndex) continue;
     if (relate(a.interval, b.interval) !== "apart") continue;
     const key = `${Math.min(x, y)}|${Math.max(x, y)}`;
-    if (vetoed.has(key)) continue;
-    const score = scorer.oppose(a, b);
-    if (score < scorer.opposeThreshold && (best.get(key)?.score ?? 0) >= score) continue;
-    if (vetoOf({ a, b, byArticle })) vetoed.add(key);
-    else if ((best.get(key)?.score ?? 0) < score) best.set(key, { x: Math.min(x, y), y: Math.max(x, y), score });
+    const tally = tallies.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), score: 0, clear: 0, vetoed: 0 };
+    tallies.set(key, tally);
+    if (vetoOf({ a, b, byArticle })) {
+      tally.vetoed += 1;
+      continue;
+    }
+    tally.clear += 1;
+    tally.score = Math.max(tally.score, scorer.oppose(a, b));
   }
-  return [...best]
-    .filter(([key, link]) => !vetoed.has(key) && link.score >= scorer.opposeThreshold)
-    .map(([, link]) => link)
+  return [...tallies.values()]
+    .filter(({ score, clear, vetoed }) => score >= scorer.opposeThreshold && clear > vetoed)
     .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
 }
 

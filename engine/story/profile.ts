@@ -110,7 +110,9 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated,
     const mention = mentions[index];
     return mention ? foldName(article.text.slice(mention.start, mention.end)) : "";
   };
-  const places = new Set(claim.places.map(textOf));
+  const named = claim.places.filter((index) => !overlapsDate(analysis, mentions[index]));
+  const places = new Set(named.map(textOf));
+  const narrowing = claim.kind === "count" ? named.filter((index) => isLocative(article, mentions[index])) : named;
   const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
   return {
     ref: { article: article.path, claim: claim.id },
@@ -128,7 +130,7 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated,
     sentence: bags[claim.sentence] ?? new Map(),
     around: merge(bags[claim.sentence - 1], bags[claim.sentence + 1]),
     places,
-    scope: new Set([...places].filter((place) => !everywhere.has(place))),
+    scope: new Set(narrowing.map(textOf).filter((place) => !everywhere.has(place))),
     setting: settingOf(analysis, claim),
     names: new Set(claim.participants.map(textOf)),
     qualifiers: qualifiersOf(article, claim),
@@ -213,6 +215,25 @@ function merge(...bags: readonly (Bag | undefined)[]): Bag {
   const merged = new Map<string, number>();
   for (const bag of bags) for (const [word, weight] of bag ?? []) merged.set(word, weight);
   return merged;
+}
+
+/** A month that is taken for a place is still a month. */
+function overlapsDate({ dates }: ArticleAnalysis, mention: Span | undefined): boolean {
+  return mention !== undefined && dates.some((date) => date.start < mention.end && mention.start < date.end);
+}
+
+const LOCATIVE = new Set(["in", "at", "inside", "within", "throughout", "across", "near"]);
+
+/** Whether a place says where something happened ("in Takengon", "in the capital of Central Aceh"), not where it lies or whence it came. */
+function isLocative(article: Article, mention: Span | undefined): boolean {
+  if (!mention) return false;
+  const { first } = tokenRange(article.tokens, mention);
+  for (let i = first - 1; i >= Math.max(0, first - 5); i -= 1) {
+    const token = article.tokens[i];
+    if (!token || token.kind === "punctuation" || token.pos === "VERB") return false;
+    if (token.pos === "ADP" && token.lower !== "of") return LOCATIVE.has(token.lower);
+  }
+  return false;
 }
 
 /** Nouns, names and adjectives between the number and the head of the counted phrase. */

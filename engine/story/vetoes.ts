@@ -39,11 +39,21 @@ export const VETOES: readonly Veto[] = [
   { name: "one article has both values", holds: hasAlibi },
 ];
 
-/** What keeps even two claims whose values can both stand from being one question. */
+/**
+ * What keeps even two claims whose values can both stand from being one question. Where the values are only not excluded ("at least 22", "300")
+ * they are no evidence, and the vetoes hold as for values that are.
+ */
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
-  return differentNouns(pair) || differentYears(pair);
+  if (differentNouns(pair) || differentYears(pair)) return true;
+  const alike = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
+  return !alike && STRICT.some((veto) => veto.holds(pair));
 }
+
+/** Values less than a fifth apart are some evidence. */
+const ALIKE = 1.2;
+const LENIENT = new Set(["a vague number", "values far apart", "one article has both values"]);
+const STRICT = VETOES.filter((veto) => !LENIENT.has(veto.name));
 
 /** The name of the veto that holds, else null. */
 export function vetoOf(pair: Opposed): string | null {
