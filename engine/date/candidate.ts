@@ -52,6 +52,11 @@ export function isCapital(piece: Piece): boolean {
   return first !== first.toLowerCase();
 }
 
+/** Whether a piece is a word with a capital that the lexicons of time do not know: perhaps part of a name. */
+export function isName(piece: Piece): boolean {
+  return isCapital(piece) && (piece.term === null || piece.term.kind === "holiday");
+}
+
 /** Whether a mark between two pieces is a hyphen or dash. */
 export function isDash(key: string): boolean {
   return key === "-" || key === "–" || key === "—" || key === "‑" || key === "−";

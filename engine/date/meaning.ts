@@ -2,7 +2,7 @@ import type { IsoDay } from "../article/types.ts";
 
 /**
  * Which of the recurring Mondays, Marches or summers is meant. `past` and `future` include the reference's own; `near` is
- * the nearest, `mostly-past` the nearest unless it is more than a season ahead (`mostly-future` back); `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
+ * the nearest, `mostly-past` the nearest unless it is well ahead (`mostly-future`: well back); `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
  */
 export type Choice =
   | "past"
@@ -54,8 +54,8 @@ export type Meaning =
   | { readonly op: "period"; readonly unit: Unit; readonly offset: number; readonly clip: "past" | "future" | null }
   /** From `count` units before the reference to it: "the past week". */
   | { readonly op: "trailing"; readonly unit: Unit; readonly count: number }
-  /** The night that ends on the reference day: both days. */
-  | { readonly op: "overnight" }
+  /** The night that ends (ahead: begins) on the reference day: both days. */
+  | { readonly op: "overnight"; readonly choose: Choice }
   /** The end of the day named, which is the beginning of the next. */
   | { readonly op: "midnight"; readonly of: Meaning }
   | { readonly op: "part"; readonly part: Part; readonly of: Meaning }

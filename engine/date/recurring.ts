@@ -8,6 +8,10 @@ const HOLIDAY_RULES: ReadonlyMap<string, HolidayRule> = new Map(HOLIDAYS);
 /** Resolves what comes round again (a weekday, a month, a summer, a holiday) against a reference day; null where there is none such. */
 export function recurring(meaning: Recurring, reference: number): Days | null {
   if (meaning.op === "weekday") return oneDay(weekday(meaning.weekday, meaning.choose, reference));
+  if (meaning.op === "overnight") {
+    const first = meaning.choose === "future" ? reference : reference - 1;
+    return { low: first, high: first + 1 };
+  }
   if (meaning.op === "weekend") return weekend(meaning.choose, reference);
   const of = inYear(meaning);
   if (meaning.op === "holiday" && meaning.year !== null) return of(meaning.year);
@@ -15,7 +19,7 @@ export function recurring(meaning: Recurring, reference: number): Days | null {
 }
 
 /** The days that a yearly recurrence has in a year, or null: there is not every year a February 29. */
-function inYear(meaning: Exclude<Recurring, { readonly op: "weekday" | "weekend" }>): (year: number) => Days | null {
+function inYear(meaning: Exclude<Recurring, { readonly op: "weekday" | "weekend" | "overnight" }>): (year: number) => Days | null {
   if (meaning.op === "month-day") return (year) => onWeekday(dayRange(year, meaning.month, meaning.day, meaning.lastDay), meaning.weekday);
   if (meaning.op === "month") return (year) => months(year * 12 + meaning.month - 1, 1);
   if (meaning.op === "season") return (year) => months(year * 12 - 1 + 3 * meaning.season, 3);
@@ -58,6 +62,7 @@ function weekend(choose: Choice, reference: number): Days {
 }
 
 const YEARS = [-12, -11, -10, -9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const MONTH_AND_A_HALF = 45;
 const SEASON = 92;
 
 /** The one of a yearly recurrence that is chosen; the years around the reference are tried. */
@@ -74,10 +79,11 @@ function yearly(of: (year: number) => Days | null, choose: Choice, year: number,
   return nearest(around, choose, reference);
 }
 
-/** The nearest, unless it lies more than a season on the side that the tense rules out. */
+/** The nearest, unless the tense rules it out: verbs in the past are the better evidence, so less is asked of them. */
 function nearest(around: readonly Days[], choose: Choice, reference: number): Days | null {
   const near = around.toSorted((a, b) => distance(a, reference) - distance(b, reference))[0] ?? null;
-  if (choose === "mostly-past" && near && near.low > reference + SEASON) return around.findLast((days) => days.low <= reference) ?? near;
+  if (choose === "mostly-past" && near && near.low > reference + MONTH_AND_A_HALF)
+    return around.findLast((days) => days.low <= reference) ?? near;
   if (choose === "mostly-future" && near && near.high < reference - SEASON) return around.find((days) => days.high >= reference) ?? near;
   return near;
 }

@@ -59,11 +59,10 @@ function derived(meaning: Derived, days: Days): Days {
   return meaning.op === "within" ? clipped(periodAround(days.low, meaning.unit, 0), meaning.clip, days.low) : days;
 }
 
-type Around = Extract<Meaning, { readonly op: "period" | "trailing" | "overnight" | "unknown" }>;
+type Around = Extract<Meaning, { readonly op: "period" | "trailing" | "unknown" }>;
 
 function aroundReference(meaning: Around, reference: number): Days | null {
   if (meaning.op === "unknown") return null;
-  if (meaning.op === "overnight") return { low: reference - 1, high: reference };
   if (meaning.op === "trailing") return { low: addUnits(reference, meaning.unit, -meaning.count), high: reference };
   return clipped(periodAround(reference, meaning.unit, meaning.offset), meaning.clip, reference);
 }
@@ -99,11 +98,18 @@ interface Ends {
 function rangeEnds({ from, to }: Extract<Meaning, { readonly op: "range" }>, reference: number | null): Ends | null {
   if (needsReference(from) && !needsReference(to)) return fromLast(from, resolveMeaning(to, null));
   if (!needsReference(from) && needsReference(to)) return fromFirst(resolveMeaning(from, null), to);
-  const ends = ordered(resolveMeaning(from, reference), resolveMeaning(to, reference));
+  const [low, high] = [resolveMeaning(from, reference), resolveMeaning(to, reference)];
+  const ends = ordered(low, high);
   if (ends || reference === null) return ends;
-  return "choose" in from && from.choose === "future"
-    ? fromFirst(resolveMeaning(from, reference), to)
-    : fromLast(from, resolveMeaning(to, reference));
+  const [first, last] = [fromFirst(low, to), fromLast(from, high)];
+  if (!first || !last) return first ?? last;
+  return away(first, reference) <= away(last, reference) ? first : last;
+}
+
+function away(ends: Ends, reference: number): number {
+  const days = daysOf({ low: ends.low.low, high: ends.high.high });
+  if (!days) return Infinity;
+  return Math.max(0, days.low - reference, reference - days.high);
 }
 
 /** "March to May 2012": the last March before. */

@@ -59,7 +59,7 @@ const SAYS: ReadonlySet<string> = new Set(["says", "tells", "reports", "reported
 function verbTense(tokens: readonly Token[], at: number, token: Token): "past" | "future" | null {
   const { lower, pos } = token;
   if (pos !== "VERB" && pos !== "AUX" && pos !== "ADJ" && pos !== "NOUN") return null;
-  if (looksAhead(token)) return "future";
+  if (looksAhead(tokens, at, token)) return "future";
   if (pos === "ADJ" || pos === "NOUN") return null;
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (PRESENT_AUXILIARIES.has(lower)) return "future";
@@ -70,9 +70,12 @@ function verbTense(tokens: readonly Token[], at: number, token: Token): "past" |
   return helperBefore(tokens, at) ?? "past";
 }
 
-function looksAhead({ lower, text, pos }: Token): boolean {
+function looksAhead(tokens: readonly Token[], at: number, { lower, text }: Token): boolean {
   if (!AHEAD_WORDS.has(lower)) return false;
-  return (lower !== "may" || text === "may") && (lower !== "set" || pos !== "NOUN");
+  if (lower !== "set") return lower !== "may" || text === "may";
+  // "set to begin", "set for Tuesday", and not "on set" or "set records".
+  const after = tokens[at + 1]?.lower;
+  return after === "to" || after === "for";
 }
 
 /** "will be held", "to be sworn in", "is held": a participle has the tense of its helper. */
@@ -82,8 +85,8 @@ function helperBefore(tokens: readonly Token[], at: number): "past" | "future" |
     if (!token || endsSentence(token)) return null;
     if (PAST_AUXILIARIES.has(token.lower)) return "past";
     if (token.pos === "AUX" && (AHEAD_WORDS.has(token.lower) || PRESENT_AUXILIARIES.has(token.lower))) return "future";
-    if (token.lower === "be") continue;
-    if (token.lower === "to") return null;
+    // "to be held" lies ahead, "to have held" does not get here.
+    if (token.lower === "to") return tokens[k + 1]?.lower === "be" ? "future" : null;
   }
   return null;
 }

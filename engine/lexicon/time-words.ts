@@ -129,7 +129,20 @@ export const NOT_BEFORE_YEAR: ReadonlySet<string> = new Set([
 ]);
 
 /** Words after a four-digit number that make it a number of something else: "the 1900 block of Main Street". */
-export const NOT_AFTER_YEAR: ReadonlySet<string> = new Set(["block", "hours", "hrs", "gmt", "utc", "et", "cc", "rpm", "km", "mb"]);
+export const NOT_AFTER_YEAR: ReadonlySet<string> = new Set([
+  "block",
+  "hours",
+  "hrs",
+  "gmt",
+  "utc",
+  "et",
+  "cc",
+  "rpm",
+  "km",
+  "mb",
+  "year",
+  "years",
+]);
 
 /** Verbs that tell a programme in the present tense: "talks resume Monday". */
 export const SCHEDULED_VERBS: ReadonlySet<string> = new Set([

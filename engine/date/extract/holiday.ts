@@ -73,9 +73,12 @@ const BEFORE_DAYS: ReadonlySet<string> = new Set([
   "of",
 ]);
 
+const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "‘", "’", "'"]);
+
 /** Before a noun it says what kind ("the Boxing Day tsunami", "a Christmas tree"), not when. */
 function isAttribute(pieces: readonly Piece[], at: number, next: number): boolean {
-  const after = pieceAt(pieces, next);
+  const quoted = QUOTES.has(keyAt(pieces, next)) && QUOTES.has(keyAt(pieces, at - 1));
+  const after = pieceAt(pieces, quoted ? next + 1 : next);
   const before = keyAt(pieces, at - 1);
   const whole = next - at > 1;
   if (after.glued && (after.key === "-" || after.key === "'" || after.key === "’")) return true;

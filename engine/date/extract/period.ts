@@ -1,4 +1,4 @@
-import { keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import type { Granularity } from "../types.ts";
@@ -25,7 +25,9 @@ export const periodExtractor: Extractor = {
     if (keyAt(pieces, at) === "weekend") return weekend(pieces, at);
     const unit = unitAt(pieces, at);
     if (!unit || unit.plural) return null;
-    return trailing(pieces, at, unit.unit) ?? theUnit(pieces, at, unit.unit) ?? offset(pieces, at, unit.unit);
+    return (
+      yearEnd(pieces, at, unit.unit) ?? trailing(pieces, at, unit.unit) ?? theUnit(pieces, at, unit.unit) ?? offset(pieces, at, unit.unit)
+    );
   },
 };
 
@@ -57,6 +59,15 @@ function trailing(pieces: readonly Piece[], at: number, unit: Unit): Reading | n
   if (before !== "the" && before !== "this" && before !== "in" && before !== "over") return null;
   const from = before === "the" || before === "this" ? at - 2 : at - 1;
   return { from, to: at + 1, meaning: { op: "trailing", unit, count: 1 }, granularity: granularityOf(unit) };
+}
+
+/** "by year-end", "at month-end". */
+function yearEnd(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
+  if (unit !== "year" && unit !== "month") return null;
+  const end = isDash(keyAt(pieces, at + 1)) ? at + 2 : null;
+  if (end === null || keyAt(pieces, end) !== "end") return null;
+  const meaning: Meaning = { op: "part", part: "end", of: { op: "period", unit, offset: 0, clip: null } };
+  return { from: at, to: end + 1, meaning, granularity: unit === "year" ? "month" : "day" };
 }
 
 const ENDS: ReadonlySet<string> = new Set(["end", "start", "beginning", "middle", "close", "rest"]);

@@ -22,7 +22,8 @@ export const relativeDayExtractor: Extractor = {
   read(pieces, at) {
     const key = keyAt(pieces, at);
     if (isName(pieces, at)) return null;
-    if (key === "overnight") return { from: at, to: at + 1, meaning: { op: "overnight" }, granularity: "day-part", open: false };
+    if (key === "overnight")
+      return { from: at, to: at + 1, meaning: { op: "overnight", choose: "past" }, granularity: "day-part", open: true };
     const offset = OFFSETS.get(key);
     if (offset === undefined) return null;
     if (key === "tonight") {
@@ -85,6 +86,8 @@ const BEFORE_POINTS: ReadonlySet<string> = new Set([
   "toward",
   "towards",
   "since",
+  "to",
+  "from",
 ]);
 
 function bare(pieces: readonly Piece[], at: number, hours: { from: string; to: string; zone: null }): Reading | null {
@@ -97,7 +100,7 @@ function bare(pieces: readonly Piece[], at: number, hours: { from: string; to: s
     from: early || late ? at - 1 : at,
     to: at + 1,
     meaning: { op: "time", of: dayFromNow(0), ...wide },
-    granularity: "day-part",
+    granularity: hours.from === hours.to ? "minute" : "day-part",
     leans: "day",
   };
 }

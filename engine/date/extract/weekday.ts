@@ -1,4 +1,4 @@
-import { isCapital, keyAt, overComma, weekWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, isName, keyAt, overComma, weekWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Choice, Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { onDay } from "./hours.ts";
@@ -10,7 +10,7 @@ export const weekdayExtractor: Extractor = {
   read(pieces, at) {
     const term = pieceAt(pieces, at).term;
     if (term?.kind !== "weekday" || !isCapital(pieceAt(pieces, at))) return null;
-    if (SHORT.has(keyAt(pieces, at)) && !beforeDate(pieces, at + 1)) return null;
+    if (SHORT.has(keyAt(pieces, at)) && (!beforeDate(pieces, at + 1) || isPaper(pieceAt(pieces, at - 1)))) return null;
     const chosen = chooser(pieces, at);
     const week = weekWordsAt(pieces, at + 1);
     const choose: Choice = week?.choose ?? chosen?.choose ?? "past";
@@ -27,6 +27,11 @@ export const weekdayExtractor: Extractor = {
 };
 
 const SHORT: ReadonlySet<string> = new Set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]);
+
+/** "Edmonton Sun, August 16" is a newspaper. */
+function isPaper(before: Piece): boolean {
+  return isName(before) && before.text !== before.text.toUpperCase();
+}
 
 /** An abbreviation is a weekday only where a date follows: "Sat., Feb. 3", "Tue 02 Jul". */
 function beforeDate(pieces: readonly Piece[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { BEFORE_YEAR, NOT_AFTER_YEAR, NOT_BEFORE_YEAR, YEARLY_NOUNS } from "../../lexicon/time-words.ts";
-import { isCapital, isDash, keyAt, yearAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, isDash, isName, keyAt, yearAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 
@@ -71,10 +71,10 @@ function isYear(pieces: readonly Piece[], at: number, year: number): boolean {
   if (NOT_AFTER_YEAR.has(keyAt(pieces, at + 1))) return false;
   const counted = countsNext(pieces, at);
   if (BEFORE_YEAR.has(key)) return year >= 1500 || !counted;
-  if (year < 1900 || year > 2099) return key === "of" && year >= 1500 && year < 1900 && !counted;
-  if (counted) return key === "the" || key === "s" || isDash(key) || YEARLY_NOUNS.has(keyAt(pieces, at + 1));
+  if (year < 1900 || year > 2099) return key === "of" && year >= 1500 && year < 1900 && !beforeNoun(pieces, at);
   // "Election 2016", "Windows 2000", "Vision 2030": a name, unless it is the first word of a sentence.
-  return !isCapital(before) || before.term !== null || FUNCTION_WORDS.has(key);
+  if (isName(before) && !FUNCTION_WORDS.has(key)) return false;
+  return !counted || key === "the" || key === "s" || isDash(key) || YEARLY_NOUNS.has(keyAt(pieces, at + 1));
 }
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set([
@@ -112,6 +112,33 @@ const PEOPLE: ReadonlySet<string> = new Set([
   "miles",
   "percent",
   "dead",
+]);
+
+/** Whether a noun may follow: "a survey of 1709 schoolchildren"; a year before 1900 is believed only where none does. */
+function beforeNoun(pieces: readonly Piece[], at: number): boolean {
+  const after = pieceAt(pieces, at + 1);
+  return after.kind === "word" && !isCapital(after) && !AFTER_NOUNS.has(after.key);
+}
+
+const AFTER_NOUNS: ReadonlySet<string> = new Set([
+  "and",
+  "or",
+  "in",
+  "by",
+  "to",
+  "that",
+  "which",
+  "was",
+  "were",
+  "is",
+  "has",
+  "had",
+  "but",
+  "when",
+  "as",
+  "at",
+  "on",
+  "with",
 ]);
 
 /** Whether the word after is a plural that the number could count. */

@@ -6,7 +6,8 @@ import type { Piece } from "../pieces.ts";
 export function joinWeekdays(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
   return pairwise(candidates, (first, second) => {
     if (first.rule !== "weekday" || (second.rule !== "month" && second.rule !== "numeric") || second.granularity !== "day") return null;
-    if (!touches(pieces, first.to, second.from)) return null;
+    const the = keyAt(pieces, second.from - 1) === "the" ? 1 : 0;
+    if (!touches(pieces, first.to, second.from - the)) return null;
     const day = withWeekday(second.meaning, pieces.slice(first.from, first.to));
     const meaning: Meaning = first.meaning.op === "time" ? { ...first.meaning, of: day } : day;
     return { ...second, from: first.from, meaning, granularity: first.granularity, rule: "weekday + month" };

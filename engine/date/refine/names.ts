@@ -1,6 +1,6 @@
 import { AMBIGUOUS_MONTHS } from "../../lexicon/months.ts";
 import { NAMES_AFTER_WEEKDAY, NAMES_BEFORE_WEEKDAY } from "../../lexicon/weekdays.ts";
-import { isCapital, keyAt, type Candidate, pieceAt } from "../candidate.ts";
+import { isCapital, isName, keyAt, type Candidate, pieceAt } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 
 /** Drops readings that are names: "Theresa May", "the Sunday Times", "Black Friday", "Saturday Night Live", "on Mondays". */
@@ -70,11 +70,6 @@ function isMonth(pieces: readonly Piece[], at: number, people: ReadonlySet<strin
   // At the head of a sentence "March", "May" and "August" are as likely something else.
   const heads = before.key === "" || before.key === "." || before.key === "\n";
   return !heads && !named && key !== "may" && key !== "march" && key.length > 3;
-}
-
-/** A word with a capital that the lexicons of time do not know. */
-function isName(piece: Piece): boolean {
-  return isCapital(piece) && piece.term === null;
 }
 
 const TITLES: ReadonlySet<string> = new Set([
