@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, relative, sep } from "node:path";
-import type { Article, Finding, FindingSide, Severity, StoryAnalysis } from "../engine/index.ts";
-import { excerpt, lineStarts, printable } from "../engine/report/index.ts";
+import type { Article, Finding, FindingSide, Severity, Span, StoryAnalysis } from "../engine/index.ts";
+import { differingWords, excerpt, lineStarts, printable } from "../engine/report/index.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Style } from "./style.ts";
 
@@ -56,20 +56,25 @@ class Places {
     }
   }
 
-  /** A side with its place, its line and the marks under its words. */
-  render(side: FindingSide): string {
+  /** The outlet's own words at a side. */
+  wordsOf(side: FindingSide): string {
+    return this.#articles.get(side.article)?.article.text.slice(side.start, side.end) ?? "";
+  }
+
+  /** A side with its place, its line and the marks under its words, or under those parts of them that are given. */
+  render(side: FindingSide, marks: readonly Span[]): string {
     const known = this.#articles.get(side.article);
     if (!known) return "";
     const { style, width, cwd } = this.#layout;
     known.starts ??= lineStarts(known.article.text);
-    const shown = excerpt(known.article.text, known.starts, side, { width: Math.max(20, width - GUTTER - 5), maxLines: 2 });
+    const shown = excerpt(known.article.text, known.starts, side, { width: Math.max(20, width - GUTTER - 5), maxLines: 2, marks });
     const { line, column } = shown.position;
     const published = known.article.published === null ? "" : `, ${known.article.published}`;
     const rows = [`  ${displayPath(known.file, cwd)}:${line}:${column}  ${style.bold(printable(side.outlet))}${published}`];
     for (const part of shown.lines) {
       const number = String(part.line).padStart(GUTTER);
       rows.push(`  ${style.dim(`${number} │`)} ${part.before}${style.bold(part.marked)}${part.after}`);
-      rows.push(`  ${style.dim(`${" ".repeat(GUTTER)} │`)} ${" ".repeat(part.indent)}${style.red("^".repeat(part.marks))}`);
+      rows.push(`  ${style.dim(`${" ".repeat(GUTTER)} │`)} ${style.red(part.underline)}`);
     }
     if (shown.truncated) rows.push(`  ${style.dim(`${" ".repeat(GUTTER)} │ …`)}`);
     return rows.map((row) => `${row.trimEnd()}\n`).join("");
@@ -81,11 +86,18 @@ const GUTTER = 4;
 
 function renderFinding(finding: Finding, places: Places, { style, width }: Layout): string {
   const paint = { error: style.red, warning: style.yellow, information: style.blue, hint: style.green }[finding.severity];
+  const marks = finding.code === "quote-differs" ? changedWords(finding.sides, places) : [];
   const [first = "", ...rest] = wrap(`${finding.severity} ${printable(finding.message)} ${finding.code}`, width);
   const head = `${paint(style.bold(finding.severity))}${first.slice(finding.severity.length)}`;
   const title = [head, ...rest.map((line) => `  ${line}`)].join("\n");
   const why = finding.why.length === 0 ? [] : wrap(`Compared for: ${printable(finding.why.join(" · "))}`, width - 2);
-  return `${title}\n${finding.sides.map((side) => places.render(side)).join("")}${why.map((line) => `  ${style.dim(line)}\n`).join("")}\n`;
+  return `${title}\n${finding.sides.map((side, index) => places.render(side, marks[index] ?? [])).join("")}${why.map((line) => `  ${style.dim(line)}\n`).join("")}\n`;
+}
+
+/** In a long quotation one word is hard to find: for each side, the words that another has otherwise. */
+function changedWords(sides: readonly FindingSide[], places: Places): Span[][] {
+  const spans = differingWords(sides.map((side) => places.wordsOf(side)));
+  return sides.map((side, index) => (spans[index] ?? []).map(({ start, end }) => ({ start: side.start + start, end: side.start + end })));
 }
 
 /** Breaks a text at spaces into lines of at most `width` characters, a longer word apart; all but the first are two shorter, for an indent. */

@@ -2,6 +2,8 @@
 export interface Cell {
   readonly text: string;
   readonly width: number;
+  /** Length of the original in UTF-16 code units. */
+  readonly length: number;
 }
 
 /** Tab stops of what people are shown. */
@@ -22,7 +24,7 @@ export function toCells(text: string): Cell[] {
   for (const grapheme of graphemes(text)) {
     if (grapheme === "\t") {
       const width = TAB - (column % TAB);
-      push({ text: " ".repeat(width), width });
+      push({ text: " ".repeat(width), width, length: 1 });
     } else push(cellOf(grapheme));
   }
   return cells;
@@ -53,9 +55,10 @@ function cellOf(grapheme: string): Cell {
     // A cluster is as wide as its widest part; marks add nothing, a variation selector 16 asks for the emoji.
     width = Math.max(width, code === 0xfe0f ? 2 : safe === character ? characterWidth(character, code) : 1);
   }
-  if (width > 0) return { text, width };
+  const { length } = grapheme;
+  if (width > 0) return { text, width, length };
   // A combining mark with nothing to stand on gets a circle to stand on; a soft hyphen or a zero-width space is not shown.
-  return /^\p{M}/u.test(text) ? { text: `◌${text}`, width: 1 } : { text: "", width: 0 };
+  return /^\p{M}/u.test(text) ? { text: `◌${text}`, width: 1, length } : { text: "", width: 0, length };
 }
 
 function neutralised(character: string, code: number): string {

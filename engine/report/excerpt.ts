@@ -7,15 +7,14 @@ export interface Position {
   readonly column: number;
 }
 
-/** One source line as it is shown: `before`, `marked` and `after` make up the line; the marks stand under `marked`. */
+/** One source line as it is shown: `before`, `marked` and `after` make up the line. */
 export interface ExcerptLine {
   readonly line: number;
   readonly before: string;
   readonly marked: string;
   readonly after: string;
-  /** Terminal cells before the marks, and how many marks. */
-  readonly indent: number;
-  readonly marks: number;
+  /** What stands under the line: a "^" under each terminal cell that is marked, blanks before and between. */
+  readonly underline: string;
 }
 
 /** Where a span stands, and its lines cut to a width. */
@@ -42,27 +41,34 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
 
-/** The lines of a span, each cut to about `width` terminal cells around what is marked, with "…" where cut; at most `maxLines`. */
-export function excerpt(
-  text: string,
-  starts: readonly number[],
-  span: Span,
-  options: { readonly width: number; readonly maxLines: number },
-): Excerpt {
-  const first = lineOf(starts, span.start);
-  const last = lineOf(starts, Math.max(span.start, span.end - 1));
+export interface ExcerptOptions {
+  /** Terminal cells a line may take. */
+  readonly width: number;
+  readonly maxLines: number;
+  /** What to mark instead of the whole span: parts of it, in order. */
+  readonly marks?: readonly Span[];
+}
+
+/** The lines of a span, each cut to `width` around what is marked, with "…" where cut. */
+export function excerpt(text: string, starts: readonly number[], span: Span, { width, maxLines, marks = [] }: ExcerptOptions): Excerpt {
+  const marked = marks.length > 0 ? marks : [span];
+  const first = lineOf(starts, marked[0]?.start ?? span.start);
+  const end = marked.at(-1)?.end ?? span.end;
+  const last = lineOf(starts, Math.max(starts[first] ?? 0, end - 1));
   const lines: ExcerptLine[] = [];
-  for (let line = first; line <= last && lines.length < options.maxLines; line++) {
-    const start = starts[line] ?? 0;
-    const end = lineEnd(text, starts, line);
-    const from = Math.max(start, span.start);
-    const to = Math.min(end, span.end);
-    // A blank line inside a quotation of several paragraphs has nothing to mark.
-    if (to > from || first === last)
-      lines.push(excerptLine(text, { start, end }, { start: Math.min(from, end), end: to }, line + 1, options.width));
+  for (let line = first; line <= last && lines.length < maxLines; line++) {
+    const whole: Span = { start: starts[line] ?? 0, end: lineEnd(text, starts, line) };
+    const here = marked.map((mark) => intersection(mark, whole)).filter((mark) => mark.end > mark.start);
+    // A blank line inside a quotation of several paragraphs has nothing to mark; an empty span still has its place.
+    if (here.length > 0) lines.push(excerptLine(text, whole, here, { number: line + 1, width }));
+    else if (first === last) lines.push(excerptLine(text, whole, [intersection(span, whole)], { number: line + 1, width }));
   }
-  const shownTo = lines.at(-1)?.line ?? first + 1;
-  return { position: positionAt(starts, span.start), lines, truncated: shownTo < last + 1 };
+  return { position: positionAt(starts, span.start), lines, truncated: (lines.at(-1)?.line ?? last + 1) < last + 1 };
+}
+
+function intersection(a: Span, b: Span): Span {
+  const start = Math.min(Math.max(a.start, b.start), b.end);
+  return { start, end: Math.max(start, Math.min(a.end, b.end)) };
 }
 
 function lineOf(starts: readonly number[], offset: number): number {
@@ -87,25 +93,39 @@ const BEFORE_SHARE = 0.35;
 /** Cells kept for what stands on each side of words that are too long themselves: a quotation mark, the end of a word. */
 const LEAST_CONTEXT = 4;
 
-function excerptLine(text: string, line: Span, mark: Span, number: number, width: number): ExcerptLine {
+interface LineOptions {
+  readonly number: number;
+  readonly width: number;
+}
+
+function excerptLine(text: string, line: Span, marks: readonly Span[], { number, width }: LineOptions): ExcerptLine {
+  const start = marks[0]?.start ?? line.start;
+  const end = marks.at(-1)?.end ?? start;
   // Only so much of a line is looked at as can be shown: a line of a megabyte costs no more than a short one.
-  const lookBehind = Math.max(line.start, mark.start - 4 * width);
-  const behind = toCells(text.slice(lookBehind, mark.start));
-  const ahead = toCells(text.slice(mark.end, Math.min(line.end, mark.end + 4 * width)));
+  const lookBehind = Math.max(line.start, start - 4 * width);
+  const behind = toCells(text.slice(lookBehind, start));
+  const ahead = toCells(text.slice(end, Math.min(line.end, end + 4 * width)));
   const least = Math.min(LEAST_CONTEXT, widthOf(behind)) + Math.min(LEAST_CONTEXT, widthOf(ahead));
-  const marked = fit(toCells(text.slice(mark.start, Math.min(mark.end, mark.start + 4 * width))), width - least);
+  const cells = toCells(text.slice(start, Math.min(end, start + 4 * width)));
+  const marked = fit(cells, width - least);
   const room = Math.max(0, width - marked.width);
   const beforeRoom = Math.max(Math.floor(room * BEFORE_SHARE), room - widthOf(ahead));
   const before = fitEnd(behind, beforeRoom, lookBehind > line.start);
   const after = fit(ahead, Math.max(0, room - before.width));
-  return {
-    line: number,
-    before: before.text,
-    marked: marked.text,
-    after: after.text,
-    indent: before.width,
-    marks: Math.max(1, marked.width),
-  };
+  const underline = " ".repeat(before.width) + (underlined(cells, start, marks).slice(0, marked.width).trimEnd() || "^");
+  return { line: number, before: before.text, marked: marked.text, after: after.text, underline };
+}
+
+/** A "^" for each terminal cell inside a mark, a blank for each other one; `offset` is where the cells begin. */
+function underlined(cells: readonly Cell[], offset: number, marks: readonly Span[]): string {
+  let line = "";
+  let at = offset;
+  for (const { width, length } of cells) {
+    const inside = marks.some((mark) => mark.start < at + length && at < mark.end);
+    line += (inside ? "^" : " ").repeat(width);
+    at += length;
+  }
+  return line;
 }
 
 interface Fitted {

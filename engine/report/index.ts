@@ -1,7 +1,8 @@
 /** The result of an analysis for programs (JSON) and the layout of its evidence for people. */
 export { serializeReport, toJsonReport } from "./json.ts";
-export { excerpt, lineStarts, positionAt, type Excerpt, type ExcerptLine, type Position } from "./excerpt.ts";
+export { excerpt, lineStarts, positionAt, type Excerpt, type ExcerptOptions, type ExcerptLine, type Position } from "./excerpt.ts";
 export { printable } from "./cells.ts";
+export { differingWords } from "./differences.ts";
 export type {
   JsonArticle,
   JsonClaim,

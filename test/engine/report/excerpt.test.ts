@@ -8,7 +8,7 @@ function draw(marked: string, width = 60, maxLines = 3): string[] {
   const shown = excerpt(text, lineStarts(text), { start, end: marked.indexOf("<|>", start + 3) - 3 }, { width, maxLines });
   return [
     `${shown.position.line}:${shown.position.column}${shown.truncated ? " more" : ""}`,
-    ...shown.lines.flatMap((line) => [line.before + line.marked + line.after, " ".repeat(line.indent) + "^".repeat(line.marks)]),
+    ...shown.lines.flatMap((line) => [line.before + line.marked + line.after, line.underline]),
   ];
 }
 
@@ -32,6 +32,23 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
 
 test.each(cases)("%s", (_, article, drawn) => {
   expect(draw(article)).toEqual(drawn);
+});
+
+test("parts of a span are marked one by one, and the line is cut around them", () => {
+  const text = `He said “${"very ".repeat(40)}old, not new, houses ${"stand ".repeat(40)}” twice.`;
+  const at = text.indexOf("old");
+  const [span, marks] = [
+    { start: 8, end: text.length - 8 },
+    [
+      { start: at, end: at + 3 },
+      { start: at + 9, end: at + 12 },
+    ],
+  ];
+  const shown = excerpt(text, lineStarts(text), span, { width: 40, maxLines: 2, marks });
+  expect(shown.position).toEqual({ line: 1, column: 9 });
+  expect(shown.lines.map((line) => [line.before + line.marked + line.after, line.underline])).toEqual([
+    ["…very old, not new, houses stand stand …", "      ^^^      ^^^"],
+  ]);
 });
 
 describe("long lines", () => {
