@@ -63,7 +63,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   event: `attack bombing explosion blast shooting strike airstrike raid ambush assault clash battle offensive operation incident accident crash collision earthquake quake aftershock tremor tsunami
     flood storm hurricane typhoon cyclone tornado landslide mudslide avalanche fire wildfire blaze eruption drought outbreak case infection death killing murder homicide suicide rape kidnapping
     robbery burglary theft arrest charge conviction sentence trial lawsuit complaint hearing election vote ballot debate referendum primary protest rally march demonstration strike meeting summit
-    conference visit trip flight mission game match race tournament season win loss victory defeat goal point run hit touchdown medal title injury test launch sortie violation crime offense offence
+    conference visit trip flight mission game match race tournament season win loss victory defeat goal run hit touchdown medal title injury test launch sortie violation crime offense offence
     felony misdemeanor count layoff`,
   money: `dollar euro cent fine bond share stock loan tax grant debt`,
   document: `letter email e-mail message document report page file record book article photo photograph picture image video tweet post ballot signature bill law amendment resolution treaty agreement

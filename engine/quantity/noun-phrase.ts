@@ -29,11 +29,27 @@ export function findHead(cells: readonly Cell[], start: number, single: boolean)
       continue;
     }
     if (isInside(cells, at, start, head)) continue;
+    if (isPlacePair(cells, at)) {
+      at += 2;
+      continue;
+    }
     const known = single && isKnownHead(cells, at);
     if ((!known && !isNounLike(cell)) || (head !== null && endsBefore(cells, at, cells[head], single))) break;
     if (known || !isModifierOnly(cell)) head = at;
   }
   return head;
+}
+
+/** "three Lyon, France, shops": a place with its country, set off by commas, before the noun. */
+function isPlacePair(cells: readonly Cell[], at: number): boolean {
+  const commas = wordAt(cells, at) === "," && wordAt(cells, at + 2) === ",";
+  return (
+    commas &&
+    isCapitalized(cells[at - 1]) &&
+    isCapitalized(cells[at + 1]) &&
+    isPlural(wordAt(cells, at + 3)) &&
+    cells[at + 3]?.pos === "NOUN"
+  );
 }
 
 /** "the company's workers", "Reyes' sons": the owner is no head. */

@@ -1,7 +1,7 @@
 import type { Refiner } from "./draft.ts";
 import { readAges } from "./refiners/ages.ts";
 import { dropBare, dropPronouns, dropYears } from "./refiners/leftovers.ts";
-import { attachModifiers } from "./refiners/modifiers.ts";
+import { attachInnerHedges, attachModifiers } from "./refiners/modifiers.ts";
 import { attachNouns } from "./refiners/nouns.ts";
 import { joinRanges } from "./refiners/ranges.ts";
 import { attachRates } from "./refiners/rates.ts";
@@ -12,10 +12,11 @@ import { attachUnits } from "./refiners/units.ts";
 export const REFINERS: readonly Refiner[] = [
   dropNames, // first: "Boeing 737" must not take a unit or a noun
   dropIdioms, // "one-on-one", "first-hand": by their hyphens, before these are read as compounds
+  attachInnerHedges, // before units: "five or so miles"
   attachUnits, // before ranges: in "5 to 10 miles" the second number brings the unit for both
   joinRanges, // before modifiers: in "about 50 to 100" the hedge belongs to the whole
   readAges, // after units ("22-year-old" is a duration until then), before modifiers ("at least 18 years old")
-  attachModifiers, // before nouns: "100 or fewer troops" has its hedge in between
+  attachModifiers, // before nouns: "another 100 soldiers" takes its noun after
   attachNouns, // last to extend to the right
   attachRates, // what follows the unit or the noun: "a barrel", "per day"
   dropPronouns, // needs the noun: "one report" counts, "one can" does not

@@ -22,11 +22,10 @@ function readOver(cells: readonly Cell[], at: number, over: number): Draft | nul
   const plural = wordAt(cells, below).endsWith("s");
   if (over < 1 || over >= under || (over === 1) === plural) return null;
   const sure = hyphen === 1 || (over > 1 && !wordAt(cells, below).startsWith("quarter"));
-  return sure || isOfWhole(cells, below + 1) ? share(at, below + 1, over / under) : null;
+  return sure || isOfWhole(cells, below + 1) ? share(at, below + 1, (over * 100) / under) : null;
 }
 
-function share(from: number, to: number, part: number): Draft {
-  const percent = part * 100;
+function share(from: number, to: number, percent: number): Draft {
   return draftOf({ rule: "fraction", kind: "percent", from, to, low: percent, high: percent, unit: "percent", step: 0 });
 }
 
@@ -36,9 +35,9 @@ function readSingle(cells: readonly Cell[], at: number, under: number): Draft | 
   const article = wordAt(cells, at - 1) === "a" ? 1 : 0;
   if (word === "half") {
     if (!isOfWhole(cells, at + 1) && !isWhole(cells[at + 1])) return null;
-    return share(at - article, at + 1, 0.5);
+    return share(at - article, at + 1, 50);
   }
-  return article === 1 && isOfWhole(cells, at + 1) ? share(at - 1, at + 1, 1 / under) : null;
+  return article === 1 && isOfWhole(cells, at + 1) ? share(at - 1, at + 1, 100 / under) : null;
 }
 
 function isOfWhole(cells: readonly Cell[], at: number): boolean {

@@ -53,6 +53,7 @@ function isRank(cells: readonly Cell[], from: number, to: number): boolean {
   if (isHyphenAt(cells, to)) return HYPHENED.has(wordAt(cells, to + 1)) || wordAt(cells, to + 1).endsWith("est");
   if (next.lower.endsWith("est") || next.lower === "most") return true;
   if (isPaired(cells, to)) return true;
+  if (word.lower === "eleventh" && next.lower === "hour") return false;
   if (isCapitalized(next) || NOT_RANKED.has(next.lower) || (before && ADVERBIAL.has(before.lower))) return false;
   if (isCapitalized(word) && before?.kind === "word") return false;
   return (next.pos === "NOUN" || next.pos === "ADJ") && isDetermined(before);

@@ -13,7 +13,7 @@ export const ratio: Extractor = {
     if (!over || link === null) return null;
     const under = readNumeral(cells, wordAt(cells, link) === "a" ? link + 1 : link);
     if (!under || over.value >= under.value || under.value < 2 || isYear(under.value, wordAt(cells, link))) return null;
-    const percent = (over.value / under.value) * 100;
+    const percent = (over.value * 100) / under.value;
     return draftOf({ rule: "ratio", kind: "percent", from: at, to: under.next, low: percent, high: percent, unit: "percent", step: 0 });
   },
 };

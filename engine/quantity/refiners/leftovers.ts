@@ -1,14 +1,27 @@
 import { nounClassOf, singularOf } from "../../lexicon/nouns.ts";
 import { NOT_ONE } from "../../lexicon/number-traps.ts";
-import { isCapitalized, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { isCapitalized, isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { isTitleCase } from "../title-case.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 /** Drops "one" where it counts nothing: "one day", "one another", "no one", "similar to one", "one of the most". */
 export const dropPronouns = eachDraft("pronoun-one", (draft, cells) => {
-  const word = cells[draft.numberFrom]?.lower;
-  return word !== "one" || draft.numberTo - draft.numberFrom !== 1 || draft.kind !== "count" || isCount(draft, cells);
+  if (wordAt(cells, draft.numberFrom) !== "one" || draft.numberTo - draft.numberFrom !== 1) return true;
+  if (draft.kind === "duration") return draft.compound || !isSomeDay(draft, cells);
+  return draft.kind !== "count" || isCount(draft, cells);
 });
+
+const SOME_DAY: ReadonlySet<string> = new Set(["day", "night"]);
+const BEFORE_SPAN: ReadonlySet<string> = new Set(
+  "in for after within than last next past every about over under during least most by".split(" "),
+);
+const AFTER_SPAN: ReadonlySet<string> = new Set("after before later earlier ago of old per away left more".split(" "));
+
+/** "One day it will end": some day, unless the words about it measure ("for one day", "one day later", "only one day"). */
+function isSomeDay(draft: Draft, cells: readonly Cell[]): boolean {
+  if (!SOME_DAY.has(wordAt(cells, draft.to - 1)) || draft.from < draft.numberFrom) return false;
+  return !BEFORE_SPAN.has(wordAt(cells, draft.from - 1)) && !AFTER_SPAN.has(wordAt(cells, draft.to));
+}
 
 const PREDICATIVE: ReadonlySet<string> = new Set([
   "is",
@@ -102,13 +115,13 @@ function isPossessed(cells: readonly Cell[], at: number): boolean {
 export const dropBare = eachDraft("bare", (draft, cells) => {
   if (draft.kind !== "count" || draft.unit !== null || draft.head !== null || draft.additional || draft.rule.startsWith("none"))
     return true;
-  if (isZero(draft, cells) || isVersion(draft, cells)) return false;
-  return draft.modifier !== "exact" || !isIsolated(draft, cells);
+  if (isZero(draft, cells) || isVersion(draft, cells) || isPostcode(draft, cells)) return false;
+  return draft.modifier !== "exact" || draft.to > draft.numberTo || !isIsolated(draft, cells);
 });
 
 /** "zero tolerance", "zero in on": a count of nothing says what there is none of. */
 function isZero(draft: Draft, cells: readonly Cell[]): boolean {
-  return draft.low === 0 && draft.high === 0 && wordAt(cells, draft.numberFrom) === "zero";
+  return (draft.low ?? draft.high) === 0 && wordAt(cells, draft.numberFrom) === "zero";
 }
 
 /** Nouns before which four digits are more likely a count than a year: "2000 people", but "2017 levels", "the 2014 attacks". */
@@ -116,7 +129,10 @@ const COUNTED: ReadonlySet<string> = new Set(["person", "animal", "building", "v
 
 /** Drops years that the dates left: four digits without a comma, 1500 to 2099, alone, in a range, or before what is not counted so. */
 export const dropYears = eachDraft("year", (draft, cells) => {
-  if (draft.kind !== "count" || draft.unit !== null || !isYearLike(cells, draft.numberFrom)) return true;
+  if (draft.kind !== "count" || draft.unit !== null) return true;
+  // "2012–13": the second half of a season.
+  if (draft.head === null && isDash(cells[draft.from - 1]) && isYearLike(cells, draft.from - 2)) return false;
+  if (!isYearLike(cells, draft.numberFrom)) return true;
   if (draft.numberTo - draft.numberFrom > 1) return !isYearLike(cells, draft.numberTo - 1);
   if (draft.head === null || draft.modifier === "at-least" || draft.modifier === "about") return draft.head !== null;
   return COUNTED.has(nounClassOf(singularOf(wordAt(cells, draft.head))) ?? "") && !DETERMINERS.has(wordAt(cells, draft.from - 1));
@@ -127,6 +143,14 @@ const DETERMINERS: ReadonlySet<string> = new Set(["the", "its", "their", "his", 
 function isYearLike(cells: readonly Cell[], at: number): boolean {
   const text = wordAt(cells, at);
   return text.length === 4 && isDigits(cells[at]) && text >= "1500" && text < "2100" && !text.includes(".") && !text.includes(",");
+}
+
+/** "PA 23456": five digits after the two letters of a state; "13F": digits that a letter is glued to. */
+function isPostcode(draft: Draft, cells: readonly Cell[]): boolean {
+  const [before, own, next] = [cells[draft.from - 1], wordAt(cells, draft.from), cells[draft.to]];
+  if (!isDigits(cells[draft.from])) return false;
+  if (next?.kind === "word" && !next.spaced) return true;
+  return own.length === 5 && before?.text.length === 2 && before.text === before.text.toUpperCase() && before.kind === "word";
 }
 
 /** "Explorer 6", "Chelsea 3": a bare number right after a name belongs to it, except in headlines, where verbs have capitals too. */

@@ -27,6 +27,12 @@ const AFTER = index(MODIFIERS_AFTER, false);
 const LOOSE: ReadonlySet<string> = new Set(["a", "an", "another", "-", "other", "additional", "further"]);
 const HEDGES_IN_A_ROW = 3;
 
+/** Attaches the hedge between a number and what it counts: "five or so miles", "100 or fewer troops", "50-plus people". */
+export const attachInnerHedges = eachDraft("inner-hedge", (draft, cells) => {
+  if (draft.to === draft.numberTo) attachAfter(draft, cells);
+  return true;
+});
+
 /** Attaches the hedges around a number; they are part of its span and of its value. */
 export const attachModifiers = eachDraft("modifier", (draft, cells) => {
   for (let round = 0; round < HEDGES_IN_A_ROW; round++) if (!attachBefore(draft, cells)) break;

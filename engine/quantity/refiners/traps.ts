@@ -27,8 +27,13 @@ function isNamed(draft: Draft, cells: readonly Cell[]): boolean {
   if (isDesignated(draft, cells) || isTime(draft, cells) || isAddress(draft, cells)) return true;
   if (before?.lower === "." && wordAt(cells, draft.from - 2) === "no") return true;
   if (next && isCapitalized(next) && NAME_FOLLOWERS.has(next.lower) && !before?.lower.endsWith("ly")) return true;
-  if (before?.lower === "of" && isCapitalized(first) && NUMBERED_BODIES.has(wordAt(cells, draft.from - 2))) return true;
+  if (before?.lower === "of" && NUMBERED_BODIES.has(wordAt(cells, draft.from - 2)) && isBody(cells, draft.from)) return true;
   return isCapitalizedInName(draft, cells);
+}
+
+/** "Group of Seven", "the Group of 20": both words capitalized, or the first before digits. */
+function isBody(cells: readonly Cell[], at: number): boolean {
+  return isCapitalized(cells[at - 2]) && (isCapitalized(cells[at]) || isDigits(cells[at]));
 }
 
 const STREET_REACH = 4;
