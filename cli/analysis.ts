@@ -45,7 +45,7 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
     ruleCodes: RULES.map((rule) => rule.code),
     onProgress: options.onProgress,
   });
-  const articles = found.roots.flatMap((root) => root.articles);
+  const articles = found.roots.flatMap((root) => root.articles).toSorted((a, b) => compare(a.path, b.path));
   const settings = settingsByPath(found);
   const members = engine.groupStories(
     articles.flatMap(({ path }) => analyses.get(path) ?? []),

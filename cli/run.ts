@@ -73,12 +73,13 @@ async function analyze(paths: readonly string[], { stderr, home, fileSystem }: E
 
 async function printCheck(analysis: Analysis, { stdout, env, cwd }: Environment, out: Output): Promise<void> {
   const style = createStyle(wantsColour(env, stdout.isTTY === true));
-  await writeAll(renderCheck(analysis, { style, cwd, width: Math.min(MAX_WIDTH, stdout.columns ?? PLAIN_WIDTH) }), out);
+  await writeAll(renderCheck(analysis, { style, cwd, width: widthOf(stdout.columns) }), out);
 }
 
-/** Longer lines are hard to read; where there is no terminal to ask, the width of a page. */
-const MAX_WIDTH = 120;
-const PLAIN_WIDTH = 100;
+/** Longer lines are hard to read, and shorter ones show nothing; where no terminal tells its width, that of a page. */
+function widthOf(columns: number | undefined): number {
+  return columns === undefined || columns === 0 ? 100 : Math.min(120, Math.max(40, columns));
+}
 
 async function printReport(analysis: Analysis, out: Output): Promise<void> {
   await writeAll(serializeReport(toJsonReport(analysis.stories)), out);

@@ -59,6 +59,7 @@ describe("the sample story", () => {
   test("finds the same by its files as by its folder, wherever it is run", () => {
     const files = readdirSync(join(ROOT, "samples/flood")).map((name) => join(ROOT, "samples/flood", name));
     expect(runProgram(program, ["check", ...files]).stdout).toBe(stdout);
+    expect(runProgram(program, ["check", "samples/flood", ...files.toReversed(), "samples"]).stdout).toBe(stdout);
     expect(runProgram(program, ["check", "flood"], { cwd: join(ROOT, "samples") }).stdout).toBe(
       stdout.replaceAll("samples/flood/", "flood/"),
     );
