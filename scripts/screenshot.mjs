@@ -1,0 +1,98 @@
+// Takes a picture of an article in a real VS Code, with the hover over one of its phrases and the Problems panel:
+// node scripts/screenshot.mjs [--folder DIR] [--file FILE] [--hover "TEXT"] [--out PNG] [--theme NAME] [--width N] [--height N]
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { startWorkbench } from "./vscode-host/workbench.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    folder: { type: "string", default: "samples/flood" },
+    file: { type: "string", default: "valley-courier.article" },
+    hover: { type: "string", default: "Fourteen houses" },
+    out: { type: "string", default: "images/screenshot.png" },
+    theme: { type: "string", default: "Default Light Modern" },
+    width: { type: "string", default: "1360" },
+    height: { type: "string", default: "900" },
+  },
+});
+
+const LIMIT = 60_000;
+/** What a reader of the picture does not need to see. */
+const SETTINGS = {
+  "workbench.colorTheme": options.theme,
+  "workbench.activityBar.location": "hidden",
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
+  "window.menuBarVisibility": "hidden",
+  "breadcrumbs.enabled": false,
+  "editor.minimap.enabled": false,
+  "editor.wordWrap": "on",
+  "editor.fontSize": 13,
+  "editor.lineHeight": 21,
+  "editor.stickyScroll.enabled": false,
+  "editor.renderLineHighlight": "none",
+  "editor.hover.delay": 100,
+  "problems.defaultViewMode": "tree",
+  "git.enabled": false,
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), "second-source-picture-"));
+const workspace = path.join(folder, path.basename(path.resolve(options.folder)));
+cpSync(path.resolve(options.folder), workspace, { recursive: true });
+const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+const workbench = await startWorkbench({
+  vsix: `${name}-${version}.vsix`,
+  settings: SETTINGS,
+  viewport: { width: Number(options.width), height: Number(options.height) },
+  scale: 2,
+});
+try {
+  await takePicture(workbench);
+} finally {
+  await workbench.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function takePicture({ page, open }) {
+  page.setDefaultTimeout(LIMIT);
+  await open(workspace);
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+  await choose(page, "", options.file, path.basename(options.file));
+  await page.locator(".monaco-editor .view-lines").first().waitFor();
+  await runCommand(page, "View: Focus Problems");
+  await page.locator(".markers-panel").first().waitFor();
+  await find(page, options.hover);
+  // The server answers a hover only after it has read the folder, so by then the problems are there too.
+  await page.locator(".monaco-editor .monaco-hover:not(.hidden) table").first().waitFor();
+  mkdirSync(path.dirname(options.out), { recursive: true });
+  await page.screenshot({ path: options.out });
+  console.log(`${options.out}: ${options.width} × ${options.height}, twice as many pixels each way.`);
+}
+
+/** Selects the phrase, whatever line it is on, then shows the hover there. */
+async function find(page, text) {
+  await page.locator(".monaco-editor .view-lines").first().click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+F");
+  await page.keyboard.insertText(text);
+  await page.locator(".find-widget .matchesCount", { hasText: " of " }).waitFor();
+  await page.keyboard.press("Escape");
+  await runCommand(page, "Show or Focus Hover");
+}
+
+async function runCommand(page, title) {
+  await choose(page, ">", title, title);
+}
+
+/** Picks an entry of the list of files, or after `>` of commands. */
+async function choose(page, prefix, text, row) {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input").first();
+  await input.waitFor();
+  await input.fill(`${prefix}${text}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
