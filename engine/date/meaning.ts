@@ -2,12 +2,13 @@ import type { IsoDay } from "../article/types.ts";
 
 /**
  * Which of the recurring Mondays, Marches or summers is meant. `past` and `future` include the reference's own; `near` is
- * the nearest, `mostly-past` the nearest unless it is well ahead (`mostly-future`: well back); `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
+ * the nearest, `mostly-past` the nearest unless it is well ahead, `loosely-past` very well ahead (`mostly-future`: well back); `last`, `this` and `next` are said in so many words; `-week` and `-year` are "Friday last week", "April next year".
  */
 export type Choice =
   | "past"
   | "future"
   | "near"
+  | "loosely-past"
   | "mostly-past"
   | "mostly-future"
   | "last"

@@ -79,13 +79,18 @@ function yearly(of: (year: number) => Days | null, choose: Choice, year: number,
   return nearest(around, choose, reference);
 }
 
-/** The nearest, unless the tense rules it out: verbs in the past are the better evidence, so less is asked of them. */
+/**
+ * The nearest, unless the tense rules it out. A verb in the past is good evidence, so little is asked of it; one ahead may
+ * be of another clause; and where there is none, news is of the past.
+ */
 function nearest(around: readonly Days[], choose: Choice, reference: number): Days | null {
   const near = around.toSorted((a, b) => distance(a, reference) - distance(b, reference))[0] ?? null;
-  if (choose === "mostly-past" && near && near.low > reference + MONTH_AND_A_HALF)
+  const ahead = near ? near.low - reference : 0;
+  const back = near ? reference - near.high : 0;
+  if ((choose === "mostly-past" && ahead > MONTH_AND_A_HALF) || (choose === "loosely-past" && ahead > SEASON)) {
     return around.findLast((days) => days.low <= reference) ?? near;
-  if (choose === "mostly-future" && near && near.high < reference - SEASON) return around.find((days) => days.high >= reference) ?? near;
-  return near;
+  }
+  return choose === "mostly-future" && back > SEASON ? (around.find((days) => days.high >= reference) ?? near) : near;
 }
 
 function distance(days: Days, reference: number): number {

@@ -31,5 +31,6 @@ function edgeBefore(pieces: readonly Piece[], at: number): Edge | null {
   const hedge = keyAt(pieces, word - 1);
   if (hedge === "before" || hedge === "by") return { from: word - 1, hours: { from: "00:00", to: term.to } };
   if (hedge === "after") return { from: word - 1, hours: { from: term.from, to: "23:59" } };
-  return hedge === "at" || hedge === "around" || hedge === "about" ? { from: word - 1, hours: { from: term.from, to: term.to } } : null;
+  const said = hedge === "at" || hedge === "around" || hedge === "about";
+  return said ? { from: word, hours: { from: term.from, to: term.to } } : null;
 }

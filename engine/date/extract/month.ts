@@ -82,7 +82,8 @@ function dayReading(pieces: readonly Piece[], at: number, month: number, days: D
   const yearPiece = overComma(pieces, keyAt(pieces, after) === "of" ? after + 1 : after);
   const year = yearAt(pieces, yearPiece);
   if (year !== null) {
-    if (!isCivilDay({ year, month, day: lastDay })) return null;
+    // No such day: it is said to be a date, and nothing fixes which.
+    if (!isCivilDay({ year, month, day: lastDay })) return { ...base, to: yearPiece + 1, meaning: { op: "unknown" } };
     return { ...base, to: yearPiece + 1, meaning: interval(isoFrom(year, month, day), isoFrom(year, month, lastDay)) };
   }
   // 2000 is a leap year: it has every day that any year has.

@@ -10,7 +10,7 @@ export const weekdayExtractor: Extractor = {
   read(pieces, at) {
     const term = pieceAt(pieces, at).term;
     if (term?.kind !== "weekday" || !isCapital(pieceAt(pieces, at))) return null;
-    if (SHORT.has(keyAt(pieces, at)) && (!beforeDate(pieces, at + 1) || isPaper(pieceAt(pieces, at - 1)))) return null;
+    if (SHORT.has(keyAt(pieces, at)) && (!beforeDate(pieces, at + 1) || isPaper(pieces, at))) return null;
     const chosen = chooser(pieces, at);
     const week = weekWordsAt(pieces, at + 1);
     const choose: Choice = week?.choose ?? chosen?.choose ?? "past";
@@ -29,8 +29,9 @@ export const weekdayExtractor: Extractor = {
 const SHORT: ReadonlySet<string> = new Set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]);
 
 /** "Edmonton Sun, August 16" is a newspaper. */
-function isPaper(before: Piece): boolean {
-  return isName(before) && before.text !== before.text.toUpperCase();
+function isPaper(pieces: readonly Piece[], at: number): boolean {
+  const before = pieceAt(pieces, at - 1);
+  return keyAt(pieces, at) === "sun" && isName(before) && before.text !== before.text.toUpperCase();
 }
 
 /** An abbreviation is a weekday only where a date follows: "Sat., Feb. 3", "Tue 02 Jul". */

@@ -42,7 +42,7 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
 function settle(meaning: Meaning, tense: Tense): Meaning {
   if (meaning.op === "weekday" || meaning.op === "weekend" || meaning.op === "overnight")
     return { ...meaning, choose: tense === "future" ? "future" : "past" };
-  if ("choose" in meaning) return { ...meaning, choose: tense === "near" ? tense : `mostly-${tense ?? "past"}` };
+  if ("choose" in meaning) return { ...meaning, choose: tense === "near" ? tense : tense === null ? "loosely-past" : `mostly-${tense}` };
   // "The packages sent this week" asserts the week as far as it has gone.
   if (meaning.op === "period") return tense === "past" ? { ...meaning, clip: "past" } : meaning;
   if ("of" in meaning) return { ...meaning, of: settle(meaning.of, tense) };
