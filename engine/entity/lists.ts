@@ -2,6 +2,7 @@ import { COUNTRIES, PEOPLES, REGIONS, STATES, WEAK_PEOPLES } from "../lexicon/co
 import { GIVEN_NAMES } from "../lexicon/data/given-names.ts";
 import { PLACE_NAMES } from "../lexicon/data/places.ts";
 import { SURNAMES } from "../lexicon/data/surnames.ts";
+import { EVENTS, WORKS } from "../lexicon/events.ts";
 import {
   ARMED_GROUPS,
   EVENT_HEADS,
@@ -33,7 +34,7 @@ export const LIST = {
   calendar: 16_384,
 } as const;
 
-export type PhraseKind = "place" | "country" | "people" | "organization" | "armed-group";
+export type PhraseKind = "place" | "country" | "people" | "organization" | "armed-group" | "event" | "work";
 
 /** A name that a list holds. `family` is shared by all names of one thing; null for the long list of places. */
 export interface Phrase {
@@ -137,6 +138,8 @@ function addFamilies(add: (written: string, kind: PhraseKind, family: string | n
   addLines(add, STATES, "country", "place");
   addLines(add, ORGANIZATIONS, "organization", "organization");
   addLines(add, ARMED_GROUPS, "armed-group", "organization");
+  addLines(add, EVENTS, "event", "event");
+  addLines(add, WORKS, "work", "work");
 }
 
 function addLines(

@@ -1,21 +1,39 @@
-import { createNameLists } from "./lists.ts";
+import { decodeModel, type Model } from "./crf/model.ts";
+import { tagByModel } from "./crf/tag.ts";
+import { createWordReader, type WordInfo } from "./crf/words.ts";
+import { createNameLists, type NameLists } from "./lists.ts";
 import { tagByRules } from "./rules-tagger.ts";
 import type { NameTagger } from "./types.ts";
+
+interface Loaded {
+  readonly lists: NameLists;
+  readonly read: (text: string) => WordInfo;
+  readonly model: Model | null;
+  readonly problem: string | null;
+}
 
 /**
  * Returns a tagger over the trained weights; without them, or where they cannot be read, over rules and lists alone.
  * Lists and weights are decoded when the first text comes.
  */
 export function createNameTagger(weights: Uint8Array | null): NameTagger {
-  let lists: ReturnType<typeof createNameLists> | null = null;
-  const getLists = (): ReturnType<typeof createNameLists> => (lists ??= createNameLists());
+  let loaded: Loaded | null = null;
+  const get = (): Loaded => (loaded ??= load(weights));
   return {
     get lists() {
-      return getLists();
+      return get().lists;
     },
+    problem: () => get().problem,
     tag(tokens, sentences) {
-      return tagByRules(tokens, sentences, getLists());
+      const { lists, read, model } = get();
+      return model ? tagByModel(tokens, sentences, lists, read, model) : tagByRules(tokens, sentences, lists);
     },
-    problem: () => (weights && weights.length === 0 ? "the file of name weights is empty" : null),
   };
+}
+
+function load(weights: Uint8Array | null): Loaded {
+  const lists = createNameLists();
+  const model = weights && decodeModel(weights);
+  const failed = typeof model === "string";
+  return { lists, read: createWordReader(lists), model: failed ? null : model, problem: failed ? model : null };
 }

@@ -244,7 +244,6 @@ Paris | Parisian, Parisians`;
 
 /** Religions, peoples, parties and other bodies of people that no place names, one kind a line: forms of one word share a line. */
 export const PEOPLES = `Muslim, Muslims, Moslem, Moslems
-Islamist, Islamists
 Christian, Christians
 Jew, Jews, Jewish
 Hindu, Hindus
@@ -274,10 +273,8 @@ Ahmadi, Ahmadis
 Salafi, Salafis, Salafist, Salafists
 Wahhabi, Wahhabis
 Sufi, Sufis
-Sunni, Sunnis, Sunnite, Sunnites
-Sunni Muslim, Sunni Muslims
-Shiite, Shiites, Shi'ite, Shi'ites, Shia, Shi'a, Shias
-Shiite Muslim, Shiite Muslims, Shi'ite Muslim, Shi'ite Muslims, Shia Muslim, Shia Muslims
+Sunni, Sunnis, Sunnite, Sunnites, Sunni Muslim, Sunni Muslims
+Shiite, Shiites, Shi'ite, Shi'ites, Shia, Shi'a, Shias, Shiite Muslim, Shiite Muslims, Shi'ite Muslim, Shi'ite Muslims, Shia Muslim, Shia Muslims
 Houthi, Houthis
 Kurd, Kurds, Kurdish
 Arab, Arabs, Arabic
@@ -334,8 +331,7 @@ Maoist, Maoists
 Nazi, Nazis, neo-Nazi, neo-Nazis
 Zionist, Zionists
 Baathist, Baathists, Ba'athist
-Peronist, Peronists
-Islamic`;
+Peronist, Peronists`;
 
 /** Demonyms and party words that are common words as well: they name people only where they stand with a capital that the sentence does not explain. */
 export const WEAK_PEOPLES: ReadonlySet<string> = new Set([

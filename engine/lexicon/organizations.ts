@@ -109,6 +109,265 @@ Scotland Yard
 MI5
 MI6
 Mossad
+Walmart, Wal-Mart
+Volkswagen, VW
+Samsung
+Huawei
+Sony
+Toyota
+Honda
+Nissan
+Hyundai
+BMW
+Daimler
+Mercedes-Benz
+Renault
+Peugeot
+Fiat
+Ford Motor
+General Motors, GM
+General Electric, GE
+Chrysler
+Tesla
+Boeing
+Airbus
+Lockheed Martin
+Raytheon
+Northrop Grumman
+IBM
+Intel
+Cisco
+Nvidia
+Dell
+Lenovo
+Nokia
+Ericsson
+Motorola
+Qualcomm
+Netflix
+Spotify
+Reddit
+Snapchat
+WhatsApp
+TikTok
+LinkedIn
+Wikipedia
+Airbnb
+Uber
+Lyft
+eBay
+PayPal
+Alibaba
+Tencent
+Baidu
+Yahoo
+Verizon
+AT&T
+Comcast
+Vodafone
+T-Mobile
+Disney
+Time Warner
+Viacom
+Goldman Sachs
+JPMorgan, JPMorgan Chase, JP Morgan
+Morgan Stanley
+Citigroup
+Citibank
+Bank of America
+Wells Fargo
+HSBC
+Barclays
+Lloyds
+UBS
+Credit Suisse
+Deutsche Bank
+BNP Paribas
+Bank of England
+European Central Bank, ECB
+Berkshire Hathaway
+ExxonMobil, Exxon, Exxon Mobil
+Chevron
+BP
+Gazprom
+Rosneft
+Aramco, Saudi Aramco
+Pfizer
+Novartis
+GlaxoSmithKline
+AstraZeneca
+Johnson & Johnson
+Monsanto
+Nestle
+Unilever
+Coca-Cola
+Pepsi, PepsiCo
+McDonald's
+Starbucks
+KFC
+Burger King
+Nike
+Adidas
+Ikea
+Tesco
+Sainsbury's
+Costco
+Home Depot
+British Airways
+Lufthansa
+Ryanair
+EasyJet
+American Airlines
+Delta Air Lines
+United Airlines
+Qantas
+Malaysia Airlines
+FedEx
+UPS
+Siemens
+Hitachi
+Toshiba
+Mitsubishi
+Philips
+Rolls-Royce
+Harley-Davidson
+New York Times, The New York Times
+Washington Post, The Washington Post
+Wall Street Journal, The Wall Street Journal
+Los Angeles Times
+Financial Times
+USA Today
+The Guardian
+Daily Mail
+Daily Telegraph
+Le Monde
+Le Figaro
+Der Spiegel
+El Pais
+El Mundo
+HuffPost, Huffington Post
+BuzzFeed
+Politico
+Breitbart
+Newsweek
+Fox Business
+CNBC
+ITV
+Channel 4
+Deutsche Welle
+Voice of America
+Radio Free Europe
+Press TV
+RIA Novosti
+Itar-Tass, TASS
+dpa
+FIFA
+UEFA
+NFL
+NBA
+MLB
+NHL
+NCAA
+IOC, International Olympic Committee
+Manchester United
+Manchester City
+Real Madrid
+Bayern Munich
+Unesco, UNESCO
+Unicef, UNICEF
+UNHCR
+UNAIDS
+IAEA, International Atomic Energy Agency
+OECD
+OSCE
+BRICS
+G20, G-20
+G7, G-7
+Mercosur
+Hezb-e-Islami
+Greenpeace
+Oxfam
+Save the Children
+Doctors Without Borders
+WikiLeaks
+World Food Programme, WFP
+World Economic Forum
+Harvard, Harvard University
+Yale, Yale University
+Stanford, Stanford University
+MIT, Massachusetts Institute of Technology
+Oxford University, University of Oxford
+Cambridge University, University of Cambridge
+Princeton University
+Columbia University
+GOP
+Tea Party
+Liberal Democrats
+Social Democrats
+Christian Democrats
+Scottish National Party, SNP
+UKIP, Ukip
+Sinn Fein
+Green Party
+Likud
+Fatah
+African National Congress, ANC
+Bharatiya Janata Party, BJP
+Communist Party
+National Rifle Association, NRA
+American Civil Liberties Union, ACLU
+NAACP
+Planned Parenthood
+AARP
+Democratic National Committee, DNC
+Republican National Committee, RNC
+U.S. Chamber of Commerce, Chamber of Commerce
+New York Stock Exchange, NYSE
+Nasdaq
+Securities and Exchange Commission, SEC
+Federal Communications Commission, FCC
+Federal Trade Commission, FTC
+National Transportation Safety Board, NTSB
+National Weather Service
+National Hurricane Center
+National Institutes of Health, NIH
+Drug Enforcement Administration, DEA
+Bureau of Alcohol, ATF
+Transportation Security Administration, TSA
+Border Patrol, U.S. Border Patrol
+Homeland Security
+State Duma
+Royal Navy
+Royal Air Force, RAF
+Metropolitan Police, Met Police
+Peoples Liberation Army
+Revolutionary Guard, Revolutionary Guards, Islamic Revolutionary Guard Corps
+Quds Force
+Free Syrian Army
+Politburo
+Bank of Japan
+Parliament
+High Court
+Court of Appeal
+European Parliament
+European Court of Human Rights
+International Criminal Court, ICC
+International Court of Justice
+Security Council, U.N. Security Council, UN Security Council
+General Assembly, U.N. General Assembly, UN General Assembly
+Home Office
+Foreign Office
+Foreign Ministry
+Defense Ministry, Defence Ministry, Ministry of Defense, Ministry of Defence
+Interior Ministry, Ministry of Interior, Ministry of the Interior
+Health Ministry, Ministry of Health
+Energy Department, Department of Energy, U.S. Department of Energy
+Interior Department, Department of the Interior
+Labor Department, Department of Labor
+Education Department, Department of Education
+Health and Human Services, Department of Health and Human Services, HHS
+Veterans Affairs, Department of Veterans Affairs
+Oval Office
 Cabinet`;
 
 /** Armed groups: typed as groups. Other names of the same group after a comma. */

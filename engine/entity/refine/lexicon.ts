@@ -1,9 +1,18 @@
-import type { PhraseMatch } from "../lists.ts";
+import type { Token } from "../../text/types.ts";
+import { startsUpper, type PhraseMatch } from "../lists.ts";
 import { WEAK_PEOPLES } from "../../lexicon/countries.ts";
 import type { EntityType } from "../types.ts";
 import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
 
-const TYPES = { country: "place", place: "place", people: "group", organization: "organization", "armed-group": "group" } as const;
+const TYPES = {
+  country: "place",
+  place: "place",
+  people: "group",
+  organization: "organization",
+  "armed-group": "group",
+  event: "event",
+  work: "work",
+} as const;
 
 /**
  * Sets the lists against the names found: a listed name that no name covers is added (but for the long list of places, whose names are common
@@ -45,8 +54,14 @@ function typeOf(name: Name, match: PhraseMatch, exact: boolean): EntityType | "m
 }
 
 function stands(match: PhraseMatch, { tokens }: RefineContext, at: number): boolean {
-  if (match.kind === "place") return false;
   const token = tokens[at];
   if (!token) return false;
-  return !(match.length === 1 && WEAK_PEOPLES.has(token.lower) && token.pos !== "PROPN");
+  if (match.kind === "place") return match.length > 1 && tokens.slice(at, at + match.length).every(isNameLike);
+  if (match.length > 1 || !WEAK_PEOPLES.has(token.lower)) return true;
+  const before = tokens[at - 1];
+  return startsUpper(token.text) && before?.kind === "word" && before.text === before.lower;
+}
+
+function isNameLike(token: Token): boolean {
+  return startsUpper(token.text) || token.kind === "punctuation" || !token.spaced;
 }

@@ -13,7 +13,7 @@ function trimOne(name: Name, tokens: readonly Token[], lists: NameLists): Name |
   if (first === last) return null;
   if (name.type !== "person") return { ...name, first, last };
   const start = afterTitles(tokens, first, last, lists);
-  if (start === last) return null;
+  if (start === last || onlyTitles(tokens, start, last, lists)) return null;
   const title = titleBefore(tokens, start, lists);
   return { ...name, first: start, last, title: title < start ? { first: title, last: start } : null };
 }
@@ -48,6 +48,16 @@ function titleBefore(tokens: readonly Token[], start: number, lists: NameLists):
     else if (startsUpper(token?.text ?? "")) first = i;
   }
   return first;
+}
+
+/** "First Lady", "Secretary": a title alone names no one. */
+function onlyTitles(tokens: readonly Token[], first: number, last: number, lists: NameLists): boolean {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    const bits = token ? lists.flags(bare(token)) : 0;
+    if ((bits & (LIST.title | LIST.titlePart)) === 0 || bits & (LIST.given | LIST.surname)) return false;
+  }
+  return true;
 }
 
 function isTitle(token: Token | undefined, lists: NameLists): boolean {

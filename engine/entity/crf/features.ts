@@ -1,0 +1,175 @@
+import { LIST } from "../lists.ts";
+import type { DocumentView, Run, TokenRange } from "./document.ts";
+import { mix, type WordInfo } from "./words.ts";
+
+/** No token has more features than this. */
+export const MAX_FEATURES = 96;
+
+const NOWHERE: WordInfo = {
+  wordHash: 0x1234,
+  exactHash: 0x1234,
+  shapeHash: 0x1234,
+  longShapeHash: 0x1234,
+  prefixHashes: [],
+  suffixHashes: [],
+  lists: 0,
+  upper: false,
+  caps: false,
+  letters: false,
+  lower: "",
+};
+
+/**
+ * Writes the hashes of token `i`'s features to `out` and returns how many there are. The numbers of the features are part of the trained weights:
+ * a change here asks for a new training.
+ */
+export function fillFeatures(view: DocumentView, sentence: TokenRange, i: number, out: Int32Array): number {
+  const at = (j: number): WordInfo => (j >= sentence.first && j < sentence.last ? (view.words[j] ?? NOWHERE) : NOWHERE);
+  let n = wordFeatures(at, i, view, out);
+  n = listFeatures(at, i, view, out, n);
+  n = useFeatures(at(i), view, sentence, i, out, n);
+  return runFeatures(at, view, sentence, i, out, n);
+}
+
+type At = (index: number) => WordInfo;
+
+function wordFeatures(at: At, i: number, view: DocumentView, out: Int32Array): number {
+  const [w2, w1, w, x1, x2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
+  const kind = view.cases[i] ?? 0;
+  let n = 0;
+  out[n++] = mix(1, 1);
+  out[n++] = mix(2, w.wordHash);
+  out[n++] = mix(3, w.exactHash);
+  out[n++] = mix(4, w1.wordHash);
+  out[n++] = mix(5, x1.wordHash);
+  out[n++] = mix(6, w2.wordHash);
+  out[n++] = mix(7, x2.wordHash);
+  out[n++] = mix(8, w1.wordHash, w.wordHash);
+  out[n++] = mix(9, w.wordHash, x1.wordHash);
+  out[n++] = mix(10, w1.wordHash, w.shapeHash);
+  out[n++] = mix(11, x1.wordHash, w.shapeHash);
+  out[n++] = mix(12, w.shapeHash, kind);
+  out[n++] = mix(13, w.longShapeHash);
+  out[n++] = mix(14, w1.shapeHash, w.shapeHash);
+  out[n++] = mix(15, w.shapeHash, x1.shapeHash);
+  out[n++] = mix(16, mix(0, w1.shapeHash, w.shapeHash), x1.shapeHash);
+  out[n++] = mix(17, mix(0, w2.wordHash, w1.wordHash), w.shapeHash);
+  out[n++] = mix(18, mix(0, x1.wordHash, x2.wordHash), w.shapeHash);
+  out[n++] = mix(19, w1.shapeHash, w2.shapeHash);
+  out[n++] = mix(20, x1.shapeHash, x2.shapeHash);
+  const upper = w.upper ? 1 : 0;
+  for (let size = 1; size < 4; size++) {
+    out[n++] = mix(21 + size, w.prefixHashes[size] ?? 0, upper);
+    out[n++] = mix(25 + size, w.suffixHashes[size] ?? 0, upper);
+  }
+  out[n++] = mix(30, w1.suffixHashes[2] ?? 0, upper);
+  out[n++] = mix(31, x1.suffixHashes[2] ?? 0, upper);
+  return n;
+}
+
+function listFeatures(at: At, i: number, view: DocumentView, out: Int32Array, start: number): number {
+  const [w1, w, x1] = [at(i - 1), at(i), at(i + 1)];
+  let n = start;
+  const upper = w.upper ? 1 : 0;
+  for (let bit = 1; bit <= LIST.calendar; bit <<= 1) if (w.lists & bit) out[n++] = mix(40, bit, upper);
+  out[n++] = mix(41, w.lists, upper);
+  out[n++] = mix(42, w1.lists, upper);
+  out[n++] = mix(43, x1.lists, upper);
+  out[n++] = mix(44, mix(0, w1.lists, w1.upper ? 1 : 0), mix(0, w.lists, upper));
+  out[n++] = mix(45, mix(0, w.lists, upper), mix(0, x1.lists, x1.upper ? 1 : 0));
+  const [p1, p, q1] = [view.phrases[i - 1] ?? 0, view.phrases[i] ?? 0, view.phrases[i + 1] ?? 0];
+  if (p) out[n++] = mix(46, p, upper);
+  if (p1) out[n++] = mix(47, p1, upper);
+  if (q1) out[n++] = mix(48, q1, upper);
+  const token = view.tokens[i];
+  const next = view.tokens[i + 1];
+  out[n++] = mix(49, (token?.spaced ? 1 : 0) + (next?.spaced ? 2 : 0), w.shapeHash);
+  return n;
+}
+
+/** How the whole document uses the word: with a capital or without, and after and before what. */
+function useFeatures(w: WordInfo, view: DocumentView, sentence: TokenRange, i: number, out: Int32Array, start: number): number {
+  let n = start;
+  const kind = view.cases[i] ?? 0;
+  const opening = i === sentence.first || (i === sentence.first + 1 && !view.words[sentence.first]?.letters) ? 1 : 0;
+  out[n++] = mix(50, opening, w.shapeHash);
+  const use = w.letters ? view.uses.get(w.lower) : undefined;
+  if (!use) return n;
+  const usual = bucket(use.lowered) * 4 + bucket(use.capitalised);
+  const upper = w.upper ? 1 : 0;
+  out[n++] = mix(51, usual, upper);
+  out[n++] = mix(52, usual, upper + 2 * opening + 4 * kind);
+  if (!w.upper) return n;
+  for (let bit = 1; bit <= 1024; bit <<= 1) if (use.around & bit) out[n++] = mix(53, bit);
+  out[n++] = mix(54, use.around);
+  return n;
+}
+
+function bucket(count: number): number {
+  return count > 2 ? 3 : count;
+}
+
+const CHAINING = new Set(["of", "for", "and", "the", "de", "&", "in", "on"]);
+
+function runFeatures(at: At, view: DocumentView, sentence: TokenRange, i: number, out: Int32Array, start: number): number {
+  const run = view.runs[i];
+  let n = start;
+  if (!run) return chainWord(view, i, out, n);
+  const [first, last] = [at(run.first), at(run.last - 1)];
+  const length = Math.min(run.last - run.first, 6);
+  const place = i === run.first ? 0 : i === run.last - 1 ? 2 : 1;
+  out[n++] = mix(60, length * 4 + place);
+  out[n++] = mix(61, run.lists, place);
+  out[n++] = mix(62, last.lists, place + 4 * length);
+  out[n++] = mix(63, first.lists, place + 4 * length);
+  if (length > 1) {
+    out[n++] = mix(64, last.wordHash, place);
+    out[n++] = mix(65, first.wordHash, place);
+  }
+  const [before, after] = [at(run.first - 1), at(run.last)];
+  out[n++] = mix(66, before.wordHash, place);
+  out[n++] = mix(67, after.wordHash, place);
+  out[n++] = mix(68, mix(0, before.wordHash, after.wordHash), length);
+  out[n++] = mix(69, before.lists, place);
+  const whole = run.first === sentence.first && run.last >= sentence.last - 1 ? 1 : 0;
+  if (whole) out[n++] = mix(70, length, view.cases[i] ?? 0);
+  return chains(at, view, run, before, after, out, n);
+}
+
+/** "University of Leeds": what the run before "of", or after it, ends and begins with. */
+function chains(at: At, view: DocumentView, run: Run, before: WordInfo, after: WordInfo, out: Int32Array, start: number): number {
+  let n = start;
+  if (CHAINING.has(before.lower)) {
+    const skip = before.lower === "the" && CHAINING.has(at(run.first - 2).lower) ? 2 : 1;
+    const earlier = view.runs[run.first - 1 - skip];
+    if (earlier) {
+      out[n++] = mix(71, at(earlier.last - 1).wordHash, before.wordHash);
+      out[n++] = mix(72, earlier.lists, before.wordHash);
+    }
+  }
+  if (CHAINING.has(after.lower)) {
+    const skip = CHAINING.has(at(run.last + 1).lower) ? 2 : 1;
+    const later = view.runs[run.last + skip];
+    if (later) {
+      out[n++] = mix(73, at(run.last - 1).wordHash, after.wordHash);
+      out[n++] = mix(74, later.lists, mix(0, after.wordHash, at(run.last - 1).lists));
+    }
+  }
+  return n;
+}
+
+/** A small word between two runs of capitals: whether it joins them depends on both. */
+function chainWord(view: DocumentView, i: number, out: Int32Array, start: number): number {
+  const word = view.words[i];
+  if (!word || !CHAINING.has(word.lower)) return start;
+  let n = start;
+  const before = view.runs[i - 1] ?? (CHAINING.has(view.words[i - 1]?.lower ?? "") ? view.runs[i - 2] : null);
+  const after = view.runs[i + 1] ?? (CHAINING.has(view.words[i + 1]?.lower ?? "") ? view.runs[i + 2] : null);
+  if (!before || !after) return n;
+  const head = view.words[before.last - 1] ?? NOWHERE;
+  out[n++] = mix(80, head.wordHash, word.wordHash);
+  out[n++] = mix(81, head.lists, word.wordHash);
+  out[n++] = mix(82, before.lists, mix(0, after.lists, word.wordHash));
+  out[n++] = mix(83, after.lists, word.wordHash);
+  return n;
+}

@@ -1,0 +1,93 @@
+import { foldName } from "../fold.ts";
+import { startsUpper, type NameLists } from "../lists.ts";
+
+/** What the features need of a word, computed once a form. Fields that end in `Hash` are 32-bit hashes. */
+export interface WordInfo {
+  readonly wordHash: number;
+  readonly exactHash: number;
+  readonly shapeHash: number;
+  readonly longShapeHash: number;
+  /** Of 1 to 4 letters. */
+  readonly prefixHashes: readonly number[];
+  readonly suffixHashes: readonly number[];
+  /** Bits of `LIST`. */
+  readonly lists: number;
+  readonly upper: boolean;
+  readonly caps: boolean;
+  readonly letters: boolean;
+  readonly lower: string;
+}
+
+/** Returns a reader of words that remembers the forms it has seen, as many as fit. */
+export function createWordReader(lists: NameLists): (text: string) => WordInfo {
+  const seen = new Map<string, WordInfo>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known) return known;
+    if (seen.size >= REMEMBERED) seen.clear();
+    const info = readWord(text, lists);
+    seen.set(text, info);
+    return info;
+  };
+}
+
+const REMEMBERED = 60_000;
+
+function readWord(text: string, lists: NameLists): WordInfo {
+  const lower = foldName(text);
+  const letters = text.toLowerCase() !== text.toUpperCase();
+  const bare = lower.endsWith(".") && lower.length > 2 ? lower.slice(0, -1) : lower;
+  return {
+    wordHash: hashText(squeezeDigits(lower)),
+    exactHash: hashText(text),
+    shapeHash: hashText(shapeOf(text, true)),
+    longShapeHash: hashText(shapeOf(text, false)),
+    prefixHashes: [1, 2, 3, 4].map((size) => hashText(lower.slice(0, size))),
+    suffixHashes: [1, 2, 3, 4].map((size) => hashText(lower.slice(-size))),
+    lists: lists.flags(lower) | lists.flags(bare),
+    upper: startsUpper(text),
+    caps: letters && text === text.toUpperCase(),
+    letters,
+    lower,
+  };
+}
+
+/** FNV-1a over UTF-16 code units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Mixes a feature's number with up to two hashes into the hash that names the feature. */
+export function mix(feature: number, a: number, b = 0): number {
+  let hash = Math.imul(a ^ Math.imul(feature, 0x9e3779b1), 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul((hash + b) ^ 0x5bd1e995, 0xc2b2ae35);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return hash ^ (hash >>> 16);
+}
+
+/** X for capitals, x for letters, 0 for digits, the rest as it is: runs folded, or the first five characters. */
+function shapeOf(text: string, folded: boolean): string {
+  let shape = "";
+  for (const char of text) {
+    const kind = charShape(char);
+    if (folded ? !shape.endsWith(kind) : shape.length < 5) shape += kind;
+  }
+  return shape;
+}
+
+function charShape(char: string): string {
+  if (char >= "0" && char <= "9") return "0";
+  const lower = char.toLowerCase();
+  if (lower !== char.toUpperCase()) return char === lower ? "x" : "X";
+  return char === "’" ? "'" : char;
+}
+
+function squeezeDigits(word: string): string {
+  let squeezed = "";
+  for (const char of word) squeezed += char >= "0" && char <= "9" ? "0" : char;
+  return squeezed;
+}

@@ -1,0 +1,118 @@
+import type { Token } from "../../text/types.ts";
+import { DATED_EVENTS, ELECTION_KINDS, EVENTS, PROCESSIONS, WORKS } from "../../lexicon/events.ts";
+import { foldName } from "../fold.ts";
+import { LIST, startsUpper, type NameLists } from "../lists.ts";
+import { disjoint, wordsOf, type Name, type Refiner } from "./name.ts";
+
+const DATED = new Set(DATED_EVENTS.split(/\s+/u));
+const ELECTIONS = new Set(ELECTION_KINDS.split(/\s+/u));
+const KNOWN_EVENTS = new Set(EVENTS.split("\n").map(foldName));
+const KNOWN_WORKS = new Set(WORKS.split("\n").map(foldName));
+const MOVING = new Set(PROCESSIONS.split(/\s+/u));
+const MONTHS = new Set(
+  "january february march april may june july august september october november december sept. sept oct. nov. dec. jan. feb.".split(" "),
+);
+
+/** Types what the tagger left open by its words (a war, an act), and drops what they don't tell. */
+export const typeOpen: Refiner = (names, context) =>
+  names.flatMap((name) => {
+    const words = foldName(wordsOf(context, name.first, name.last));
+    if (KNOWN_EVENTS.has(words)) return { ...name, type: "event" as const };
+    if (KNOWN_WORKS.has(words)) return { ...name, type: "work" as const };
+    if (name.type !== "misc") return name;
+    const type = openType(context.tokens, name, context.lists);
+    return type ? { ...name, type } : [];
+  });
+
+function openType(tokens: readonly Token[], { first, last }: Name, lists: NameLists): Name["type"] | null {
+  const head = lists.flags(foldName(tokens[last - 1]?.text ?? ""));
+  if (head & LIST.demonym) return "group";
+  if (last - first > 1 && head & LIST.eventHead) return "event";
+  if (last - first > 1 && head & LIST.workHead) return "work";
+  for (let i = first; i < last; i++) {
+    const bits = lists.flags(foldName(tokens[i]?.text ?? ""));
+    if (last - first > 2 && bits & LIST.eventHead) return "event";
+  }
+  return last - first > 1 ? "work" : null;
+}
+
+/** Adds events that common nouns name: "the 2004 tsunami", "the tsunami of 2004", "the 9/11 attacks", "midterm elections", a story's "caravan". */
+export const addEvents: Refiner = (names, context) => {
+  const { tokens } = context;
+  const added: Name[] = [];
+  const moving = movingWords(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    const range = datedEvent(tokens, i) ?? namedDay(tokens, i) ?? election(tokens, i) ?? procession(tokens, i, moving);
+    if (!range) continue;
+    added.push({ ...range, type: "event", title: null, rule: "event" });
+    i = range.last - 1;
+  }
+  const rest = names.filter((name) => !added.some((event) => name.first < event.last && name.last > event.first));
+  return disjoint([...rest, ...added]);
+};
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.text.length === 4 && Number(token.text) > 1000 && Number(token.text) < 2100;
+}
+
+/** A year, at most two words with or without a capital, and an event's noun; or the noun, "of" and a year. */
+function datedEvent(tokens: readonly Token[], at: number): Range | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (DATED.has(token.lower) && tokens[at + 1]?.lower === "of" && isYear(tokens[at + 2])) return { first: at, last: at + 3 };
+  if (!isYear(token)) return null;
+  for (let i = at + 1; i <= at + 3; i++) {
+    const word = tokens[i];
+    if (!word?.spaced) return null;
+    if (DATED.has(word.lower)) return { first: at, last: i + 1 };
+    if (word.kind !== "word" || !(startsUpper(word.text) || word.pos === "ADJ")) return null;
+  }
+  return null;
+}
+
+/** "9/11" and "Sept. 11", with "attacks" or without a year's sense: the day itself is a date. */
+function namedDay(tokens: readonly Token[], at: number): Range | null {
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.text === "9/11") return { first: at, last: isAttack(tokens[at + 1]) ? at + 2 : at + 1 };
+  if (!MONTHS.has(token.lower) || tokens[at + 1]?.kind !== "number") return null;
+  let i = at + 2;
+  if (tokens[i]?.text === "," && isYear(tokens[i + 1])) i += 2;
+  if (tokens[i]?.text === ",") i++;
+  const terror = tokens[i]?.lower === "terrorist" || tokens[i]?.lower === "terror" ? i + 1 : i;
+  return isAttack(tokens[terror]) ? { first: at, last: terror + 1 } : null;
+}
+
+function isAttack(token: Token | undefined): boolean {
+  return token?.lower === "attack" || token?.lower === "attacks";
+}
+
+function election(tokens: readonly Token[], at: number): Range | null {
+  const [kind, noun] = [tokens[at], tokens[at + 1]];
+  return kind && ELECTIONS.has(kind.lower) && (noun?.lower === "elections" || noun?.lower === "election")
+    ? { first: at, last: at + 2 }
+    : null;
+}
+
+/** The nouns of processions that the article speaks of as one known thing, again and again. */
+function movingWords(tokens: readonly Token[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  tokens.forEach((token, i) => {
+    if (!MOVING.has(token.lower)) return;
+    const definite = tokens[i - 1]?.lower === "the" || tokens[i - 2]?.lower === "the";
+    counts.set(token.lower, (counts.get(token.lower) ?? 0) + (definite ? 1 : 0));
+  });
+  return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
+}
+
+function procession(tokens: readonly Token[], at: number, moving: ReadonlySet<string>): Range | null {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token) return null;
+  if (moving.has(token.lower)) return { first: at, last: at + 1 };
+  return token.lower === "migrant" && next && moving.has(next.lower) ? { first: at, last: at + 2 } : null;
+}
