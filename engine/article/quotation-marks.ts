@@ -154,7 +154,9 @@ const MAX_SINGLE = 200;
 /** Pairs a single mark that opens here, and returns where to go on. */
 function pairSingle(tokens: readonly Token[], at: number, block: Block, found: (open: number, close: number) => void): number {
   const mark = tokens[at]?.text;
-  if ((mark !== "‘" && mark !== "'") || tokens[at + 1]?.spaced !== false || at + 1 >= block.lastToken) return at;
+  const next = tokens[at + 1];
+  // "Rock 'n' roll" has two apostrophes.
+  if ((mark !== "‘" && mark !== "'") || !next || next.spaced || at + 1 >= block.lastToken || next.lower === "n") return at;
   if (at > block.firstToken && tokens[at]?.spaced === false && tokens[at - 1]?.kind !== "punctuation") return at;
   const close = singleCloser(tokens, at, block);
   if (close < 0) return at;

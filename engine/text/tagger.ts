@@ -1,4 +1,4 @@
-import model from "wink-eng-lite-web-model";
+import languageModel from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import type { PartOfSpeech, TokenKind } from "./types.ts";
 
@@ -21,27 +21,42 @@ type Model = ReturnType<typeof winkNLP>;
 /** Tokens to the model at once: bounds its working memory. */
 const BATCH = 4000;
 
+/** Tokens after which the model is loaded afresh, because it keeps every word it has seen. */
+const RENEWAL = 2_000_000;
+
 /**
  * Returns a part-of-speech tagger over wink-nlp. The model is loaded (about 0.1 s) when it is first asked. Words reach it already split, so
- * that what it has seen before cannot change where a word ends; figures, addresses and words of other scripts go in as stand-ins, because the
- * model keeps every new word for ever.
+ * that what it has seen before cannot change where a word ends; figures, addresses and words of other scripts go in as stand-ins.
  */
 export function createTagger(): (tokens: readonly TaggableToken[]) => Tag[] {
   let nlp: Model | undefined;
+  let seen = 0;
   return (tokens) => {
-    nlp ??= winkNLP(model, ["pos"]);
     const tags: Tag[] = [];
     for (let from = 0; from < tokens.length;) {
       let to = Math.min(from + BATCH, tokens.length);
       while (tokens[to]?.clitic) to++;
       const batch = tokens.slice(from, to);
       // A batch without a word is no language: the model has nothing to say of it.
-      if (batch.some(({ kind }) => kind === "word")) tagBatch(nlp, batch, tags);
-      else for (const token of batch) tags.push(tagOf(token, undefined, undefined, false));
+      if (batch.some(({ kind }) => kind === "word")) {
+        if (seen > RENEWAL) [nlp, seen] = [undefined, 0];
+        seen += batch.length;
+        nlp ??= loadModel();
+        tagBatch(nlp, batch, tags);
+      } else for (const token of batch) tags.push(tagOf(token, undefined, undefined, false));
       from = to;
     }
     return tags;
   };
+}
+
+/**
+ * Loads a model of its own. Its part for custom entities, unused here, is left out: each load makes that one longer than the last, until it is
+ * too long for a string.
+ */
+function loadModel(): Model {
+  const customEntities = { machines: "", transformers: [] };
+  return winkNLP({ ...languageModel, metaCER: () => customEntities }, ["pos"]);
 }
 
 function tagBatch(nlp: Model, tokens: readonly TaggableToken[], tags: Tag[]): void {
