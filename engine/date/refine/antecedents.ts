@@ -26,6 +26,17 @@ export function findAntecedents(candidates: readonly Candidate[], pieces: readon
   return out;
 }
 
+/** How many dates away an antecedent may be, so that a text of nothing but dates is still read in linear time. */
+const REACH = 8;
+
+/** How long a chain of "the next day"s may be: each is resolved through those before it. */
+const DEPTH = 8;
+
+function isDeep(meaning: Meaning, left: number): boolean {
+  if (left === 0) return true;
+  return "of" in meaning && isDeep(meaning.of, left - 1);
+}
+
 function withDay(
   { candidate, index, here }: { candidate: Candidate; index: number; here: number },
   {
@@ -35,7 +46,7 @@ function withDay(
   }: { candidates: readonly Candidate[]; sentenceOf: readonly number[]; dayOfTime: ReadonlyMap<string, Meaning> },
 ): Candidate {
   for (const step of [-1, 1]) {
-    for (let i = index + step; sentenceOf[i] === here; i += step) {
+    for (let i = index + step; sentenceOf[i] === here && Math.abs(i - index) <= REACH; i += step) {
       const other = candidates[i];
       if (other && hasDay(other)) return { ...candidate, meaning: onDayOf(candidate.meaning, other), leans: null };
     }
@@ -51,9 +62,9 @@ function withDate(
   { out, sentenceOf }: { out: readonly Candidate[]; sentenceOf: readonly number[] },
 ): Candidate {
   if (candidate.leans !== "date") return candidate;
-  for (let i = out.length - 1; i >= 0 && (sentenceOf[i] ?? 0) >= here - 2; i--) {
+  for (let i = out.length - 1; i >= Math.max(0, out.length - REACH) && (sentenceOf[i] ?? 0) >= here - 2; i--) {
     const other = out[i];
-    if (other && other.modifier !== "vague" && fits(candidate.meaning, other))
+    if (other && other.modifier !== "vague" && fits(candidate.meaning, other) && !isDeep(other.meaning, DEPTH))
       return { ...candidate, meaning: fill(candidate.meaning, other.meaning), rule: `${candidate.rule} + antecedent` };
   }
   return candidate;
