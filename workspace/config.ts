@@ -16,7 +16,9 @@ export function parseConfig(text: string, ruleCodes: readonly string[]): Config 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => problem(`Not valid YAML: ${error.message}`, rangeOf(error.pos, lines), "error"));
+    const problems = document.errors.map((error) =>
+      problem(`Not valid YAML: ${error.message.replace(/\.?$/u, ".")}`, rangeOf(error.pos, lines), "error"),
+    );
     return { settings: {}, problems: problems.slice(0, MAX_PROBLEMS) };
   }
   let data: unknown;

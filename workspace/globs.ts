@@ -7,8 +7,20 @@ export type Matcher = (path: string) => boolean;
  * a slash matches at any depth, and one that names a folder matches all in it.
  */
 export function matcher(globs: readonly string[]): Matcher {
-  const patterns = globs.filter((glob) => wildcardFault(glob) === null).flatMap(expand);
-  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: false, nonegate: true, maxLength: MAX_LENGTH });
+  return compile(globs, "/**");
+}
+
+/** As `matcher`, for globs that choose files to read: one that names a folder matches the texts in it, not its pictures. */
+export function textMatcher(globs: readonly string[]): Matcher {
+  return compile(globs, `/${TEXT_FILES}`);
+}
+
+/** The files that may be articles where nothing else is said. */
+export const TEXT_FILES = "**/*.{txt,md,article}";
+
+/** The path that a glob without wildcards names, else null. */
+export function plainPath(glob: string): string | null {
+  return WILDCARD.test(glob) ? null : glob.replace(/^\.?\//u, "");
 }
 
 /** Why a glob cannot be used, or null. Every `*` in one name multiplies the time a test may take, so their number is bounded. */
@@ -21,11 +33,17 @@ export function wildcardFault(glob: string): string | null {
 
 const MAX_LENGTH = 1000;
 const MAX_WILDCARDS = 5;
+const WILDCARD = /[*?+@!(){}[\]]/u;
 
-function expand(glob: string): string[] {
-  const anchored = glob.startsWith("/") || glob.startsWith("./");
-  const bare = glob.replace(/^\.?\//u, "").replace(/\/$/u, "");
+function compile(globs: readonly string[], inFolder: string): Matcher {
+  const patterns = globs.filter((glob) => wildcardFault(glob) === null).flatMap((glob) => expand(glob, inFolder));
+  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: false, nonegate: true, maxLength: MAX_LENGTH });
+}
+
+function expand(glob: string, inFolder: string): string[] {
+  const isAnchored = glob.startsWith("/") || glob.startsWith("./");
+  const bare = glob.replace(/^\.?\//u, "").replace(/\/(?:\*\*)?$/u, "");
   if (bare === "") return [];
-  const rooted = anchored || bare.includes("/") ? bare : `**/${bare}`;
-  return rooted.endsWith("/**") ? [rooted.slice(0, -3), rooted] : [rooted, `${rooted}/**`];
+  const rooted = isAnchored || bare.includes("/") || glob.endsWith("/**") ? bare : `**/${bare}`;
+  return [rooted, rooted + inFolder];
 }

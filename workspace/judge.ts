@@ -13,20 +13,25 @@ export interface Candidate {
 }
 
 /**
- * The files that are articles, each with the reason: they are named as such, their text has an article's marks, or they read as prose and
- * stand in a folder beside one that has. A code repository's Markdown is none of these.
+ * The files that are articles, each with the reason: they are named as such; they have an article's front matter, or a dateline, byline or
+ * credit line over prose; or they read as prose and stand in a folder beside one of these. A code repository's Markdown is none of them.
  */
 export function judgeArticles(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
   const folders = new Set<string>();
-  for (const { file, named, evidence } of candidates) {
-    const [mark] = evidence;
-    if (!named && mark === undefined) continue;
-    reasons.set(file, mark ?? "named");
-    folders.add(dirname(file));
+  for (const candidate of candidates) {
+    const reason = candidate.named ? "named" : markOf(candidate);
+    if (reason === null) continue;
+    reasons.set(candidate.file, reason);
+    folders.add(dirname(candidate.file));
   }
   for (const { file, prose } of candidates) {
     if (prose && !reasons.has(file) && folders.has(dirname(file))) reasons.set(file, "beside articles");
   }
   return reasons;
+}
+
+function markOf({ evidence, prose }: Candidate): string | null {
+  if (evidence.includes("front-matter")) return "front-matter";
+  return prose ? (evidence[0] ?? null) : null;
 }

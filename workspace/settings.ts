@@ -1,5 +1,7 @@
 import { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting } from "../engine/settings.ts";
 
+import { TEXT_FILES } from "./globs.ts";
+
 /** Articles that belong together although no folder says so. */
 export interface StorySetting {
   readonly name: string;
@@ -23,7 +25,7 @@ export type SettingsOverrides = { readonly [Key in keyof Settings]?: Settings[Ke
 
 export const DEFAULT_SETTINGS: Settings = {
   ...DEFAULT_ENGINE_SETTINGS,
-  include: ["**/*.{txt,md,article}"],
+  include: [TEXT_FILES],
   exclude: [],
   stories: [],
   maxFileSize: 2_000_000,

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import type { AssignedStory } from "../engine/index.ts";
-import { matcher } from "./globs.ts";
+import { textMatcher } from "./globs.ts";
 import type { Root } from "./roots.ts";
 
 /** The stories that the settings put together, for the engine's `groupStories`. A file is in the first that names it. */
@@ -8,7 +8,7 @@ export function assignedStories(root: Root, articles: readonly { readonly file: 
   const taken = new Set<string>();
   const ids = new Set<string>();
   return root.settings.stories.flatMap(({ name, articles: globs }) => {
-    const matches = matcher(globs);
+    const matches = textMatcher(globs);
     const own = articles.filter(({ file }) => !taken.has(file) && matches(relative(root.base, file).replaceAll(sep, "/")));
     for (const { file } of own) taken.add(file);
     return own.length > 0 ? [{ id: unused(name, ids), paths: own.map(({ path }) => path) }] : [];

@@ -1,6 +1,6 @@
 import { basename, join, relative, sep } from "node:path";
 import { errorCode, type Entry, type FileSystem } from "./file-system.ts";
-import { matcher, type Matcher } from "./globs.ts";
+import { matcher, plainPath, textMatcher } from "./globs.ts";
 import { addIgnoreFile, isIgnored, type IgnoreRules } from "./ignore-rules.ts";
 import { isSkippedFolder, isSoftwareFile } from "./names.ts";
 import { faultOf, type Fault } from "./problems.ts";
@@ -47,22 +47,24 @@ export interface FileFilter {
 
 /** The include and exclude globs, the stories' own files and the names that are software's. */
 export function fileFilter(root: Root): FileFilter {
-  const { settings } = root;
-  const [included, excluded] = [matcher(settings.include), matcher(settings.exclude)];
-  const inStory: Matcher = matcher(settings.stories.flatMap((story) => story.articles));
-  const hidden = [...settings.include, ...settings.stories.flatMap((story) => story.articles)].some((glob) => /(^|\/)\.[^/]/u.test(glob));
+  const { include, exclude, stories } = root.settings;
+  const storyGlobs = stories.flatMap((story) => story.articles);
+  const [isIncluded, isExcluded, isInStory] = [textMatcher(include), matcher(exclude), textMatcher(storyGlobs)];
+  // Who names a file, one by one or for a story, says that it is an article.
+  const named = new Set(include.map(plainPath));
+  const hidden = [...include, ...storyGlobs].some((glob) => /(^|\/)\.[^/]/u.test(glob));
   const relativeToBase = (path: string): string => relative(root.base, path).replaceAll(sep, "/");
   return {
     accepts(file) {
       const path = relativeToBase(file);
       const name = basename(file);
-      if (inStory(path)) return { accepted: true, named: true };
-      const accepted = included(path) && !excluded(path) && !isSoftwareFile(name);
+      if (isInStory(path) || named.has(path)) return { accepted: true, named: true };
+      const accepted = isIncluded(path) && !isExcluded(path) && !isSoftwareFile(name);
       return { accepted, named: accepted && name.toLowerCase().endsWith(".article") };
     },
     enters(folder) {
       const name = basename(folder);
-      return !isSkippedFolder(name) && (hidden || !name.startsWith(".")) && !excluded(relativeToBase(folder));
+      return !isSkippedFolder(name) && (hidden || !name.startsWith(".")) && !isExcluded(relativeToBase(folder));
     },
   };
 }

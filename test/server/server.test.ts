@@ -40,8 +40,11 @@ async function watched(client: TestClient, ...changes: [uri: string, type: 1 | 2
 }
 
 function folderEvent(added: readonly string[], removed: readonly string[]) {
-  const folders = (paths: readonly string[]) => paths.map((path) => ({ uri: uriOfPath(path), name: "" }));
-  return { event: { added: folders(added), removed: folders(removed) } };
+  return { event: { added: named(added), removed: named(removed) } };
+}
+
+function named(folders: readonly string[]) {
+  return folders.map((folder) => ({ uri: uriOfPath(folder), name: "" }));
 }
 
 describe("problems", () => {
@@ -185,7 +188,8 @@ describe("settings", () => {
     writeFileSync(join(folder, ".second-source/config.yaml"), "rules: [\n");
     await watched(client, [config, 2]);
     await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
-    await client.until(() => (client.diagnostics.get(config)?.diagnostics[0]?.message.startsWith("Not valid YAML") ? true : undefined));
+    await client.until(() => (client.diagnostics.get(config)?.diagnostics[0]?.severity === 1 ? true : undefined));
+    expect(client.diagnostics.get(config)?.diagnostics[0]?.message).toMatch(/^Not valid YAML: /u);
     writeFileSync(join(folder, ".second-source/config.yaml"), "rules:\n  quantity-disagrees: hint\n");
     await watched(client, [config, 2]);
     await codes(client, config, []);

@@ -1,0 +1,293 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { createEngine, RULES } from "../../engine/index.ts";
+import {
+  assignedStories,
+  findArticles,
+  judgeArticles,
+  nodeFileSystem,
+  type FileSystem,
+  type SettingsOverrides,
+} from "../../workspace/index.ts";
+
+const engine = createEngine();
+const ARTICLE = "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe river rose overnight.\n";
+const PROSE = `The water came up Tanner Street before dawn, and the people who lived there left by boat with what they could carry.
+
+A shopkeeper said that nobody had warned her family. "We heard the river before we saw it," she said, standing at the door of the school where they had slept.
+
+By noon the rain had stopped, and men in high boots were carrying chairs, books and a piano out of the library into the square.
+
+The council will meet on Friday to decide who pays for the pumps. Its last meeting on the subject ended without a vote, as the one before it had.
+`;
+
+interface Case {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly links?: Readonly<Record<string, string>>;
+  readonly paths?: readonly string[];
+  readonly settings?: SettingsOverrides;
+  readonly fileSystem?: Partial<FileSystem>;
+}
+
+function folderOf({ files, links = {} }: Case): string {
+  const folder = mkdtempSync(join(tmpdir(), "second-source-workspace-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  for (const [path, target] of Object.entries(links)) symlinkSync(target.replace("<folder>", folder), join(folder, path));
+  return folder;
+}
+
+async function find(given: Case, options: { readonly signal?: AbortSignal } = {}) {
+  const folder = folderOf(given);
+  const paths = (given.paths ?? ["."]).map((path) => join(folder, path));
+  const fileSystem: FileSystem = { ...nodeFileSystem, ...given.fileSystem };
+  const progress: string[] = [];
+  const found = await findArticles(paths, given.settings ?? {}, fileSystem, {
+    read: (source) => engine.readArticle(source),
+    ruleCodes: RULES.map(({ code }) => code),
+    onProgress: (done, total) => progress.push(`${done}/${total}`),
+    ...options,
+  });
+  const articles = found.roots.flatMap((root) => root.articles.map(({ path, because }) => `${path}: ${because}`));
+  const problems = found.problems.map(({ path, code, relevant }) => `${path}: ${code}${relevant ? "" : " (log)"}`);
+  return { folder, found, articles, problems, progress };
+}
+
+describe("a file is an article", () => {
+  test.each<[name: string, given: Case, articles: readonly string[]]>([
+    ["by its front matter", { files: { "a.txt": ARTICLE } }, ["a.txt: front-matter"]],
+    ["by its dateline", { files: { "a.md": `Flood\n\nLOWER MARSH — ${PROSE}` } }, ["a.md: dateline"]],
+    [
+      "beside one, where it reads as prose",
+      { files: { "a.txt": ARTICLE, "b.txt": PROSE } },
+      ["a.txt: front-matter", "b.txt: beside articles"],
+    ],
+    ["not beside one in another folder", { files: { "x/a.txt": ARTICLE, "b.txt": PROSE } }, ["x/a.txt: front-matter"]],
+    ["not beside one, where it is a list", { files: { "a.txt": ARTICLE, "b.txt": "- eggs\n- milk\n" } }, ["a.txt: front-matter"]],
+    ["by its kind", { files: { "a.article": "Some words." } }, ["a.article: named"]],
+    ["when the settings name it", { files: { "a.md": "# x" }, settings: { include: ["a.md"] } }, ["a.md: named"]],
+    [
+      "when it is part of a story",
+      { files: { "a.md": "# x" }, settings: { stories: [{ name: "s", articles: ["*.md"] }] } },
+      ["a.md: named"],
+    ],
+    ["when it is asked for by name", { files: { "README.md": "# x", "b.md": "# y" }, paths: ["README.md"] }, ["README.md: named"]],
+  ])("%s", async (_, given, articles) => {
+    expect((await find(given)).articles).toEqual(articles);
+  });
+});
+
+describe("a folder of software is left alone", () => {
+  test.each<[name: string, files: Case["files"]]>([
+    ["its documentation", { "README.md": PROSE, "docs/guide.md": `# Guide\n\n${PROSE}` }],
+    [
+      "even beside articles",
+      {
+        "README.md": PROSE,
+        "LICENSE.txt": PROSE,
+        "CHANGELOG.md": PROSE,
+        "requirements-dev.txt": PROSE,
+        "robots.txt": PROSE,
+        "CMakeLists.txt": PROSE,
+      },
+    ],
+    [
+      "what was installed or hidden",
+      { "node_modules/a.txt": ARTICLE, ".git/a.txt": ARTICLE, ".cache/a.txt": ARTICLE, "x/site-packages/a.txt": ARTICLE },
+    ],
+    ["other kinds of files", { "a.html": ARTICLE, "b.jpg": ARTICLE, c: ARTICLE }],
+  ])("%s", async (_, files) => {
+    const { articles, problems } = await find({ files: { "story/a.txt": ARTICLE, ...files } });
+    expect(articles).toEqual(["story/a.txt: front-matter"]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("globs and .gitignore files choose", () => {
+  test.each<[name: string, given: Case, paths: readonly string[]]>([
+    [
+      "include",
+      { files: { "a.txt": ARTICLE, "b.md": ARTICLE, "c.html": ARTICLE }, settings: { include: ["*.html", "*.md"] } },
+      ["b.md", "c.html"],
+    ],
+    ["exclude", { files: { "a.txt": ARTICLE, "old/b.txt": ARTICLE }, settings: { exclude: ["old"] } }, ["a.txt"]],
+    ["the root's .gitignore", { files: { "a.txt": ARTICLE, "old/b.txt": ARTICLE, ".gitignore": "/old/\n" } }, ["a.txt"]],
+    [
+      "inner ones, from where they stand",
+      { files: { "x/a.txt": ARTICLE, "x/y/b.txt": ARTICLE, "b.txt": ARTICLE, "x/.gitignore": "b.txt\r\n" } },
+      ["b.txt", "x/a.txt"],
+    ],
+    [
+      "inner ones over outer ones",
+      { files: { "a.txt": ARTICLE, "x/b.txt": ARTICLE, ".gitignore": "*.txt\n", "x/.gitignore": "!b.txt\n" } },
+      ["x/b.txt"],
+    ],
+    ["config.yaml", { files: { "a.txt": ARTICLE, "old/b.txt": ARTICLE, ".second-source/config.yaml": "exclude: [old]\n" } }, ["a.txt"]],
+    [
+      "the repository's config.yaml, from where it stands",
+      {
+        files: { ".git/HEAD": "", "x/a.txt": ARTICLE, "x/old/b.txt": ARTICLE, ".second-source/config.yaml": "exclude: [x/old]\n" },
+        paths: ["x"],
+      },
+      ["a.txt"],
+    ],
+    [
+      "no config.yaml of a folder above that is no repository",
+      { files: { "x/a.txt": ARTICLE, ".second-source/config.yaml": "exclude: [x]\n" }, paths: ["x"] },
+      ["a.txt"],
+    ],
+    ["a wild .gitignore for nothing", { files: { "a.txt": ARTICLE, ".gitignore": `${"*a".repeat(40)}\n[\n\\\n` } }, ["a.txt"]],
+  ])("%s", async (_, given, paths) => {
+    expect((await find(given)).articles.map((line) => line.split(":")[0])).toEqual(paths);
+  });
+});
+
+describe("links", () => {
+  test.each<[name: string, given: Case, articles: readonly string[], problems: readonly string[]]>([
+    ["to a folder that holds them are loops", { files: { "x/a.txt": ARTICLE }, links: { "x/up": ".." } }, ["x/a.txt"], ["x/up: link-loop"]],
+    ["to themselves are loops", { files: { "a.txt": ARTICLE }, links: { "b.txt": "b.txt" } }, ["a.txt"], ["b.txt: link-loop"]],
+    [
+      "in a ring are loops",
+      { files: { "a.txt": ARTICLE }, links: { "b.txt": "c.txt", "c.txt": "b.txt" } },
+      ["a.txt"],
+      ["b.txt: link-loop", "c.txt: link-loop"],
+    ],
+    [
+      "out of the folder are not followed",
+      { files: { "a.txt": ARTICLE }, links: { "b.txt": "/etc/hostname", etc: "/etc" } },
+      ["a.txt"],
+      ["b.txt: link-outside"],
+    ],
+    ["to what is read anyway count once", { files: { "x/a.txt": ARTICLE }, links: { "b.txt": "x/a.txt", y: "x" } }, ["x/a.txt"], []],
+    ["to nothing are told", { files: { "a.txt": ARTICLE }, links: { "b.txt": "gone.txt" } }, ["a.txt"], ["b.txt: link-broken"]],
+    [
+      "to what is left out where it stands are followed",
+      { files: { "a.txt": ARTICLE, ".store/b.txt": ARTICLE }, links: { "b.txt": ".store/b.txt" } },
+      ["a.txt", "b.txt"],
+      [],
+    ],
+  ])("%s", async (_, given, articles, problems) => {
+    const found = await find(given);
+    expect(found.articles.map((line) => line.split(":")[0])).toEqual(articles);
+    expect(found.problems).toEqual(problems);
+  });
+});
+
+function refuse(name: string, code: string): Partial<FileSystem> {
+  const error = Object.assign(new Error(code), { code });
+  const check = <Result>(path: string, go: () => Promise<Result>): Promise<Result> => (path.endsWith(name) ? Promise.reject(error) : go());
+  return {
+    list: (path) => check(path, () => nodeFileSystem.list(path)),
+    read: (path) => check(path, () => nodeFileSystem.read(path)),
+  };
+}
+
+describe("what cannot be read is told, and the rest is read", () => {
+  test.each<[name: string, given: Case, problems: readonly string[]]>([
+    ["a folder that is not there", { files: { "a.txt": ARTICLE }, paths: [".", "gone"] }, ["gone: path-missing"]],
+    ["an empty file", { files: { "a.txt": ARTICLE, "b.txt": " \n" } }, ["b.txt: file-empty"]],
+    ["an empty file in a folder without articles", { files: { "a.txt": ARTICLE, "x/b.txt": "" } }, ["x/b.txt: file-empty (log)"]],
+    ["a binary file", { files: { "a.txt": ARTICLE, "b.txt": new Uint8Array(99) } }, ["b.txt: file-binary"]],
+    [
+      "a file that is too large",
+      { files: { "a.txt": ARTICLE, "b.txt": "x".repeat(300) }, settings: { maxFileSize: 200 } },
+      ["b.txt: file-too-large"],
+    ],
+    [
+      "a file without permission",
+      { files: { "a.txt": ARTICLE, "b.txt": ARTICLE }, fileSystem: refuse("b.txt", "EACCES") },
+      ["b.txt: file-unreadable"],
+    ],
+    [
+      "a folder without permission",
+      { files: { "a.txt": ARTICLE, "x/b.txt": ARTICLE }, fileSystem: refuse("x", "EACCES") },
+      ["x: file-unreadable"],
+    ],
+    [
+      "a file that breaks",
+      { files: { "a.txt": ARTICLE, "b.txt": ARTICLE }, fileSystem: refuse("b.txt", "EIO") },
+      ["b.txt: file-unreadable"],
+    ],
+    [
+      "a configuration that is broken",
+      { files: { "a.txt": ARTICLE, ".second-source/config.yaml": "a: [" } },
+      [".second-source/config.yaml: config-invalid"],
+    ],
+    [
+      "a configuration without permission",
+      { files: { "a.txt": ARTICLE, ".second-source/config.yaml": "" }, fileSystem: refuse("config.yaml", "EACCES") },
+      [".second-source/config.yaml: file-unreadable"],
+    ],
+  ])("%s", async (_, given, problems) => {
+    const found = await find(given);
+    expect(found.articles).toEqual(["a.txt: front-matter"]);
+    expect(found.problems).toEqual(problems);
+    for (const { message } of found.found.problems) expect(message).toMatch(/^\S.*\.$/su);
+  });
+
+  test("50 MB are not even opened", async () => {
+    const opened: string[] = [];
+    const fileSystem: Partial<FileSystem> = {
+      stat: async (path) => (path.endsWith("b.txt") ? { kind: "file", size: 50_000_000 } : nodeFileSystem.stat(path)),
+      read: (path) => {
+        opened.push(path.slice(-5));
+        return nodeFileSystem.read(path);
+      },
+    };
+    const { found } = await find({ files: { "a.txt": ARTICLE, "b.txt": "" }, fileSystem });
+    expect(found.problems[0]?.message).toBe("This file has 50,000,000 bytes, over the maxFileSize of 2,000,000; not read.");
+    expect(opened).toEqual(["a.txt"]);
+  });
+});
+
+test("paths are relative to the folder given, or to what is common to several", async () => {
+  const files = { "x/flood/a.txt": ARTICLE, "y/b.txt": ARTICLE, "y/c.txt": ARTICLE };
+  const paths = async (...given: string[]) => (await find({ files, paths: given })).articles.map((line) => line.split(":")[0]);
+  expect(await paths("x")).toEqual(["flood/a.txt"]);
+  expect(await paths("x", "y")).toEqual(["x/flood/a.txt", "y/b.txt", "y/c.txt"]);
+  expect(await paths("y/c.txt", "y/b.txt")).toEqual(["b.txt", "c.txt"]);
+  expect(await paths(".", "y")).toEqual(["x/flood/a.txt", "y/b.txt", "y/c.txt"]);
+  expect(await paths("y", "y")).toEqual(["b.txt", "c.txt"]);
+});
+
+test("reading changes nothing, tells how far it is, and can be ended", async () => {
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, ARTICLE]));
+  const given = { files };
+  const { folder, progress } = await find(given);
+  expect(progress).toHaveLength(40);
+  expect(progress.at(-1)).toBe("40/40");
+  for (const name of readdirSync(folder)) expect(readFileSync(join(folder, name), "utf8")).toBe(ARTICLE);
+  expect(statSync(folder).mtimeMs).toBeLessThanOrEqual(Date.now());
+  const controller = new AbortController();
+  controller.abort();
+  await expect(find(given, { signal: controller.signal })).rejects.toThrow();
+});
+
+test("a file is in the first story that names it", async () => {
+  const stories = [
+    { name: "flood", articles: ["a.txt", "gone.txt"] },
+    { name: "flood", articles: ["*.txt"] },
+    { name: "empty", articles: ["*.md"] },
+  ];
+  const { found } = await find({ files: { "a.txt": ARTICLE, "b.txt": ARTICLE }, settings: { stories } });
+  const [root] = found.roots;
+  expect(root && assignedStories(root, root.articles)).toEqual([
+    { id: "flood", paths: ["a.txt"] },
+    { id: "flood 2", paths: ["b.txt"] },
+  ]);
+});
+
+test("prose beside prose is not an article", () => {
+  const candidate = { named: false, evidence: [], prose: true };
+  expect(
+    judgeArticles([
+      { ...candidate, file: "/x/a" },
+      { ...candidate, file: "/x/b" },
+    ]).size,
+  ).toBe(0);
+});

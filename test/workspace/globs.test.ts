@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { matcher, plainPath, textMatcher, wildcardFault } from "../../workspace/globs.ts";
+
+describe("globs to leave files out", () => {
+  test.each<[glob: string, matches: readonly string[], not: readonly string[]]>([
+    ["drafts", ["drafts/a.txt", "x/drafts/b/c.jpg", "drafts"], ["draft/a.txt", "drafts.txt"]],
+    ["drafts/", ["drafts/a.txt", "x/drafts/b.txt"], ["drafts.txt"]],
+    ["/drafts", ["drafts/a.txt"], ["x/drafts/a.txt"]],
+    ["./drafts/**", ["drafts/a.txt", "drafts"], ["x/drafts/a.txt"]],
+    ["*.bak.txt", ["a.bak.txt", "x/y/a.bak.txt"], ["a.txt"]],
+    ["old/*.txt", ["old/a.txt"], ["old/x/a.txt", "x/old/a.txt"]],
+    ["**/node_modules", ["node_modules/a.txt", "x/node_modules/a/b.txt"], ["modules/a.txt"]],
+    ["**/[ab].txt", ["a.txt", "x/b.txt"], ["c.txt"]],
+    ["", [], ["a.txt"]],
+    ["/", [], ["a.txt"]],
+    ["!a.txt", [], ["b.txt"]],
+  ])("%s", (glob, matches, not) => {
+    for (const path of matches) expect(`${path}: ${matcher([glob])(path)}`).toBe(`${path}: true`);
+    for (const path of not) expect(`${path}: ${matcher([glob])(path)}`).toBe(`${path}: false`);
+  });
+});
+
+describe("globs to choose files take the texts of a folder, not its pictures", () => {
+  test.each<[glob: string, matches: readonly string[], not: readonly string[]]>([
+    ["flood", ["flood/a.txt", "x/flood/b/c.md"], ["flood/a.jpg"]],
+    ["flood/**", ["flood/a.txt", "flood/b/c.article"], ["flood/a.jpg", "x/flood/a.txt"]],
+    ["flood/*.html", ["flood/a.html"], ["flood/a.txt"]],
+    ["**/*.{txt,md,article}", ["a.txt", "b/c.md"], ["a.html", ".hidden/a.txt"]],
+    [".drafts/*.txt", [".drafts/a.txt"], ["drafts/a.txt"]],
+  ])("%s", (glob, matches, not) => {
+    for (const path of matches) expect(`${path}: ${textMatcher([glob])(path)}`).toBe(`${path}: true`);
+    for (const path of not) expect(`${path}: ${textMatcher([glob])(path)}`).toBe(`${path}: false`);
+  });
+});
+
+test.each([
+  ["a/b.txt", "a/b.txt"],
+  ["./b.txt", "b.txt"],
+  ["*.txt", null],
+  ["a{b,c}.txt", null],
+])("%s names %s", (glob, path) => expect(plainPath(glob)).toBe(path));
+
+test.each([
+  ["**/*.{txt,md,article}", true],
+  ["*-*-*.txt", true],
+  ["*a".repeat(9), false],
+  ["(a|b)+".repeat(9), false],
+  ["../a", false],
+])("%s may be used: %s", (glob, fine) => expect(wildcardFault(glob) === null).toBe(fine));
