@@ -143,6 +143,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 
 /** Groups of nouns that news uses for one thing, beyond the classes of counted nouns; the first is the class's name. */
 export const NOUN_SYNONYMS: readonly string[] = [
+  "person people other others dead injured wounded victim fatality casualty individual missing human resident villager inhabitant",
   "quake earthquake tremor temblor tremblor",
   "house home dwelling residence building property",
   "troop soldier serviceman",

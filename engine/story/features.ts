@@ -1,5 +1,5 @@
 import type { Bag, Profile } from "./profile.ts";
-import { relate } from "./values.ts";
+import { ratio, relate } from "./values.ts";
 
 /** The comparison's features, in the order of the weights; those of the value come last. */
 export const FEATURES = [
@@ -28,6 +28,7 @@ export const FEATURES = [
   "is measure",
   "equal value",
   "unusual value",
+  "near value",
   "vague value",
 ] as const;
 
@@ -83,6 +84,7 @@ export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[
     flag(!a.dimension.startsWith("count") && a.dimension !== "date"),
     flag(equal && !vague),
     equal ? digits(a) / Math.sqrt(common) : 0,
+    a.dimension === "date" ? flag(equal) : Math.exp(-3 * Math.log(ratio(a.interval, b.interval))),
     flag(vague),
   ];
 }
@@ -137,8 +139,8 @@ function eventFeatures(a: Profile, b: Profile): number[] {
   ];
 }
 
-/** How many digits the number shows before its zeros: 24 is more telling than 20. */
-function digits({ claim, interval }: Profile): number {
+/** How telling a number is: how many digits the number shows before its zeros: 24 is more telling than 20. */
+export function digits({ claim, interval }: Profile): number {
   if (claim.date) return claim.date.granularity === "year" ? 1 : 2;
   const value = Number.isFinite(interval.low) ? interval.low : interval.high;
   const shown = claim.quantity?.low ?? claim.quantity?.high ?? value;

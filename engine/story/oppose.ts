@@ -16,6 +16,7 @@ interface Tally {
   score: number;
   clear: number;
   vetoed: number;
+  parted: boolean;
 }
 
 /**
@@ -57,17 +58,19 @@ function linksOf(
     if (!a || !b || x === undefined || y === undefined || x === y || a.articleIndex === b.articleIndex) continue;
     if (relate(a.interval, b.interval) !== "apart") continue;
     const key = `${Math.min(x, y)}|${Math.max(x, y)}`;
-    const tally = tallies.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), score: 0, clear: 0, vetoed: 0 };
+    const tally = tallies.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), score: 0, clear: 0, vetoed: 0, parted: false };
     tallies.set(key, tally);
-    if (vetoOf({ a, b, byArticle })) {
+    const veto = vetoOf({ a, b, byArticle });
+    if (veto) {
       tally.vetoed += 1;
+      tally.parted ||= veto.hard === true;
       continue;
     }
     tally.clear += 1;
     tally.score = Math.max(tally.score, scorer.oppose(a, b));
   }
   return [...tallies.values()]
-    .filter(({ score, clear, vetoed }) => score >= scorer.opposeThreshold && clear > vetoed)
+    .filter(({ score, clear, vetoed, parted }) => !parted && score >= scorer.opposeThreshold && clear >= vetoed)
     .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
 }
 

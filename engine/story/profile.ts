@@ -317,7 +317,7 @@ function leadEnd(article: Article): number {
 function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { article, mentions } of articles) {
-    const named = mentions.filter(({ type }) => type === "place").map(({ start, end }) => foldName(article.text.slice(start, end)));
+    const named = mentions.map(({ start, end }) => foldName(article.text.slice(start, end)));
     for (const place of new Set(named)) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= Math.max(2, 0.6 * articles.length)).map(([place]) => place));

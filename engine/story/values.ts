@@ -11,6 +11,8 @@ export interface Interval {
   readonly high: number;
   readonly slack: number;
   readonly modifier: Modifier;
+  /** The share of its size by which two readings of one value may differ (conversion of units); 0 for dates. */
+  readonly grain: number;
 }
 
 /** How two values stand to each other: the same, different but both possible, or not both possible. */
@@ -18,6 +20,8 @@ export type Relation = "equal" | "compatible" | "apart";
 
 /** "About 50" leaves open a tenth of it, or what its digits do where that is more. */
 const ABOUT = 0.1;
+/** Miles and kilometres of one distance differ by as much. */
+const CONVERSION = 0.002;
 /** Ten is ten: only larger counts are rounded to their tens. */
 const SMALL_COUNT = 20;
 const MINUTES_A_DAY = 1440;
@@ -32,8 +36,9 @@ export function intervalOf(claim: Claim): Interval | null {
 
 /** How two values stand to each other. Symmetric. A vague value never excludes another. */
 export function relate(a: Interval, b: Interval): Relation {
-  if (a.modifier === "at-most" && b.modifier === "at-most") return near(a.high, b.high, 0) ? "equal" : "apart";
-  if (near(a.low, b.low, 0) && near(a.high, b.high, 0)) return "equal";
+  const grain = Math.min(a.grain, b.grain);
+  if (a.modifier === "at-most" && b.modifier === "at-most") return same(a.high, b.high, grain) ? "equal" : "apart";
+  if (same(a.low, b.low, grain) && same(a.high, b.high, grain)) return "equal";
   if (a.modifier === "vague" || b.modifier === "vague") return "compatible";
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
   const slack = Math.max(a.slack, b.slack);
@@ -70,6 +75,7 @@ function quantityInterval(quantity: Quantity): Interval | null {
     high: high ?? Infinity,
     slack: hedged ? Math.max(digits, ABOUT * size) : digits,
     modifier: quantity.modifier,
+    grain: CONVERSION,
   };
 }
 
@@ -83,6 +89,7 @@ function dateInterval(date: DateExpression): Interval | null {
     high,
     slack: date.granularity === "day-part" ? DAY_PART_SLACK : date.modifier === "about" ? 60 : 0,
     modifier: date.modifier,
+    grain: 0,
   };
 }
 
@@ -93,6 +100,6 @@ function minutes(iso: string, ofDay: number): number {
   return Math.round(time / 60_000) + (whole ? ofDay : 0);
 }
 
-function near(a: number, b: number, slack: number): boolean {
-  return a === b || Math.abs(a - b) <= slack + 0.005 * Math.min(Math.abs(a), Math.abs(b));
+function same(a: number, b: number, grain: number): boolean {
+  return a === b || Math.abs(a - b) <= grain * Math.min(Math.abs(a), Math.abs(b));
 }

@@ -1,4 +1,4 @@
-import { shared } from "./features.ts";
+import { digits, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { middle, ratio, relate } from "./values.ts";
 
@@ -12,6 +12,11 @@ export interface Opposed {
 /** A reason why two claims are not one question answered twice, however alike their words. */
 export interface Veto {
   readonly name: string;
+  /**
+   * Whether it tells something about the question itself (its place, its year, its whole), so that one such pair parts two clusters; else it may
+   * be a matter of wording, and must hold for most pairs.
+   */
+  readonly hard?: boolean;
   readonly holds: (pair: Opposed) => boolean;
 }
 
@@ -28,15 +33,16 @@ export const VETOES: readonly Veto[] = [
   { name: "different events", holds: ({ a, b }) => a.events.size > 0 && b.events.size > 0 && shared(a.events, b.events) === 0 },
   { name: "different nouns", holds: differentNouns },
   { name: "one counts a part of the other", holds: ({ a, b }) => isPart(a, b) },
-  { name: "one is a part of a whole", holds: ({ a, b }) => a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size },
+  { name: "one is a part of a whole", hard: true, holds: differentParts },
   { name: "different kinds of the noun", holds: ({ a, b }) => hasOwnKind(a, b) || hasOwnKind(b, a) },
-  { name: "different past years", holds: differentYears },
+  { name: "different past years", hard: true, holds: differentYears },
+  { name: "dates of no one event", hard: true, holds: noOneEvent },
   { name: "ages without a shared name", holds: ({ a, b }) => a.dimension === "age" && shared(a.names, b.names) === 0 },
   { name: "values far apart", holds: ({ a, b }) => a.dimension !== "date" && ratio(a.interval, b.interval) > MOST_TIMES_APART },
   { name: "a change, a share and a rate", holds: ({ a, b }) => a.dimension.startsWith("percent") && percentKind(a) !== percentKind(b) },
-  { name: "different scope", holds: differentScope },
-  { name: "one is about a narrower place", holds: ({ a, b }) => isNarrower(a, b) || isNarrower(b, a) },
-  { name: "one article has both values", holds: hasAlibi },
+  { name: "different scope", hard: true, holds: differentScope },
+  { name: "one is about a narrower place", hard: true, holds: ({ a, b }) => isNarrower(a, b) || isNarrower(b, a) },
+  { name: "one article has both values", hard: true, holds: hasAlibi },
 ];
 
 /**
@@ -45,19 +51,23 @@ export const VETOES: readonly Veto[] = [
  */
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
-  if (differentNouns(pair) || differentYears(pair)) return true;
-  const alike = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
+  if (differentNouns(pair) || differentYears(pair) || differentParts(pair)) return true;
+  const near = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
+  const alike = near && (digits(a) >= TELLING || shared(a.events, b.events) > 0);
   return !alike && STRICT.some((veto) => veto.holds(pair));
 }
 
 /** Values less than a fifth apart are some evidence. */
 const ALIKE = 1.2;
+/** A number of two digits or more is telling: few things share it by chance. */
+const TELLING = 2;
 const LENIENT = new Set(["a vague number", "values far apart", "one article has both values"]);
 const STRICT = VETOES.filter((veto) => !LENIENT.has(veto.name));
 
-/** The name of the veto that holds, else null. */
-export function vetoOf(pair: Opposed): string | null {
-  return VETOES.find((veto) => veto.holds(pair))?.name ?? null;
+/** The veto that holds, a hard one before others; else null. */
+export function vetoOf(pair: Opposed): Veto | null {
+  const holding = VETOES.filter((veto) => veto.holds(pair));
+  return holding.find((veto) => veto.hard) ?? holding[0] ?? null;
 }
 
 function isVague({ interval }: Profile): boolean {
@@ -87,6 +97,28 @@ function hasOwnKind(a: Profile, b: Profile): boolean {
   return [...a.qualifiers].some((word) => !b.qualifiers.has(word) && !b.sentence.has(word) && !b.around.has(word));
 }
 
+function differentParts({ a, b }: Opposed): boolean {
+  return a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size;
+}
+
+/**
+ * Dates say when, and much happens on every day: they are of one event only where verb and subject are shared, and both are near the story's own
+ * days or of one past year.
+ */
+function noOneEvent({ a, b }: Opposed): boolean {
+  if (a.dimension !== "date") return false;
+  const [verb, other] = [a.claim.verbs[0], b.claim.verbs[0]];
+  const sameVerb =
+    verb !== undefined &&
+    (verb === other || shared(new Set(a.claim.eventClasses.slice(0, 1)), new Set(b.claim.eventClasses.slice(0, 1))) > 0);
+  return !sameVerb || shared(a.nouns, b.nouns) + shared(a.names, b.names) === 0 || coarse(a) !== coarse(b);
+}
+
+/** A month or more is not set against a day. */
+function coarse({ claim }: Profile): boolean {
+  return !["minute", "day-part", "day"].includes(claim.date?.granularity ?? "day");
+}
+
 function differentYears({ a, b }: Opposed): boolean {
   if (a.pastYears.size === 0 && b.pastYears.size === 0) return false;
   return shared(a.pastYears, b.pastYears) === 0;
@@ -114,8 +146,9 @@ function states(profiles: readonly Profile[], wanted: Profile): boolean {
       !isVague(profile) &&
       relate(profile.interval, wanted.interval) !== "apart" &&
       middle(profile.interval) === middle(wanted.interval) &&
-      (shared(profile.events, wanted.events) > 0 || (profile.head !== null && profile.head === wanted.head)) &&
-      !differentNouns({ a: profile, b: wanted, byArticle: [] }),
+      (profile.head ?? ANYONE) === (wanted.head ?? ANYONE) &&
+      (profile.events.size === 0 || wanted.events.size === 0 || shared(profile.events, wanted.events) > 0) &&
+      !differentYears({ a: profile, b: wanted, byArticle: [] }),
   );
 }
 
