@@ -46,7 +46,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     battalion militia army force contingent delegation committee panel commission board organization organisation ngo charity union coalition alliance bloc club band faction sect class`,
   building: `building house home residence dwelling apartment flat unit condo condominium villa bungalow cottage cabin hut shack shanty tent shelter mansion farmhouse townhouse property structure
     premises school college university classroom dormitory dorm hospital clinic church mosque temple synagogue shrine monastery cathedral chapel library museum theater theatre cinema hotel motel
-    hostel resort restaurant cafe bar pub nightclub store shop supermarket mall market outlet kiosk office headquarters factory plant mill warehouse depot barn garage shed hangar tower skyscraper
+    hostel resort restaurant cafe bar pub nightclub store shop supermarket mall outlet kiosk office headquarters factory plant mill warehouse depot barn garage shed hangar tower skyscraper
     high-rise block barracks station prison jail embassy consulate courthouse palace castle stadium arena dam bunker outbuilding greenhouse`,
   vehicle: `vehicle car truck lorry van bus minibus coach taxi cab motorcycle motorbike scooter bicycle bike ambulance pickup suv sedan jeep humvee tank tractor trailer train tram locomotive
     carriage wagon railcar ship boat vessel ferry tanker freighter barge yacht dinghy raft canoe submarine destroyer frigate warship cruiser carrier trawler lifeboat aircraft airplane aeroplane
@@ -57,7 +57,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   weapon: `weapon gun rifle pistol handgun shotgun revolver firearm missile rocket mortar shell bomb grenade mine explosive device warhead torpedo bullet round cartridge magazine knife sword
     machete ied artillery howitzer cannon launcher munition ammunition`,
   place: `country nation state province region district county city town village hamlet settlement neighborhood neighbourhood suburb municipality island continent area site location spot place
-    street road highway bridge intersection block mile park beach airport port harbor harbour border crossing checkpoint camp base outpost territory zone precinct constituency capital market`,
+    street road highway bridge intersection block mile park beach airport port harbor harbour border crossing checkpoint camp base outpost territory zone precinct constituency capital`,
   organization: `company firm corporation business employer bank insurer airline carrier manufacturer maker producer supplier exporter importer agency department ministry government administration court
     council parliament legislature authority regulator university hospital network broadcaster newspaper publisher outlet startup subsidiary franchise brand`,
   event: `attack bombing explosion blast shooting strike airstrike raid ambush assault clash battle offensive operation incident accident crash collision earthquake quake aftershock tremor tsunami

@@ -1,5 +1,6 @@
 import type { Token } from "../text/types.ts";
 import { CARDINALS, DENOMINATORS, ORDINALS, SCALES } from "../lexicon/numbers.ts";
+import { UNIT_SYMBOLS } from "../lexicon/units.ts";
 
 /** What extractors read: a token, or a part of one. Tokens are shared; only those that hide a number in a compound are cut. */
 export type Cell = Token;
@@ -67,10 +68,12 @@ function part(token: Token, from: number, to: number): Cell {
   return { start: token.start + from, end: token.start + to, text, lower, lemma: lower, pos, kind, spaced: from === 0 && token.spaced };
 }
 
-/** "$221bn." at the end of a sentence: the point is not the unit's. */
+/** "$221bn." or "65 mph." at the end of a sentence: the point is not the unit's. */
 function cutAbbreviation(token: Token, cells: Cell[]): boolean {
-  if (token.spaced || !isDigits(cells.at(-1)) || token.text.indexOf(".") !== token.text.length - 1) return false;
-  cells.push(part(token, 0, token.text.length - 1), part(token, token.text.length - 1, token.text.length));
+  const last = token.text.length - 1;
+  if (!isDigits(cells.at(-1)) || token.text.indexOf(".") !== last || UNIT_SYMBOLS.has(token.text)) return false;
+  if (token.spaced && !UNIT_SYMBOLS.has(token.text.slice(0, last)) && !SCALES.has(token.lower.slice(0, last))) return false;
+  cells.push(part(token, 0, last), part(token, last, last + 1));
   return true;
 }
 

@@ -12,6 +12,9 @@ export interface Numeral {
   readonly scaled: boolean;
 }
 
+/** No number of prose has more cells; the bound keeps endless runs of number words linear. */
+const LONGEST = 16;
+
 /** Reads a number that starts at `at`: digits, words, both ("1.2 million"), with a fraction ("2 1/2"). Null where there is none. */
 export function readNumeral(cells: readonly Cell[], at: number): Numeral | null {
   return isDigits(cells[at]) ? readDigits(cells, at) : readWords(cells, at);
@@ -78,7 +81,7 @@ function readSpacedGroups(cells: readonly Cell[], from: number, first: number): 
   if (first < 1 || first > 999 || (cells[from - 1]?.text.length ?? 9) > 3) return null;
   let value = first;
   let next = from;
-  while (isThousandsGroup(cells[next])) value = value * 1000 + Number(cells[next++]?.text);
+  while (next < from + LONGEST && isThousandsGroup(cells[next])) value = value * 1000 + Number(cells[next++]?.text);
   return next === from ? null : { value, next };
 }
 
@@ -101,15 +104,16 @@ function readFraction(cells: readonly Cell[], at: number): { value: number; step
 /** "million" after digits, also "1.5-million" and "2.8bn". */
 function readScales(cells: readonly Cell[], numeral: Numeral): Numeral {
   let { next, value, step, scaled } = numeral;
-  for (;;) {
+  for (let round = 0; round < LONGEST; round++) {
     const at = isHyphenAt(cells, next) ? next + 1 : next;
     const scale = SCALES.get(wordAt(cells, at));
-    if (scale === undefined) return { next, value, step, scaled };
+    if (scale === undefined) break;
     value *= scale;
     step *= scale;
     scaled = true;
     next = at + 1;
   }
+  return { next, value, step, scaled };
 }
 
 /** Number words: "two hundred and six", "twenty-five", "a hundred", "one and a half million", "two dozen". */
@@ -119,7 +123,7 @@ function readWords(cells: readonly Cell[], at: number): Numeral | null {
   let step = 1;
   let next = at;
   let last: "none" | "unit" | "ten" | "scale" = "none";
-  for (;;) {
+  while (next < at + LONGEST) {
     const word = wordAt(cells, next);
     const cardinal = CARDINALS.get(word);
     const scale = cardinal === undefined ? SCALES.get(word) : undefined;

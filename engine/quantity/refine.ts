@@ -3,6 +3,7 @@ import { readAges } from "./refiners/ages.ts";
 import { dropBare, dropPronouns, dropYears } from "./refiners/leftovers.ts";
 import { attachInnerHedges, attachModifiers } from "./refiners/modifiers.ts";
 import { attachNouns } from "./refiners/nouns.ts";
+import { partOverlaps } from "./refiners/overlaps.ts";
 import { joinRanges } from "./refiners/ranges.ts";
 import { attachRates } from "./refiners/rates.ts";
 import { dropIdioms, dropNames } from "./refiners/traps.ts";
@@ -22,4 +23,5 @@ export const REFINERS: readonly Refiner[] = [
   dropPronouns, // needs the noun: "one report" counts, "one can" does not
   dropYears, // needs the noun: "2000 people", "2017 levels"
   dropBare, // what nothing has made a quantity by now is a list mark or furniture
+  partOverlaps, // last: no two phrases share a word
 ];

@@ -14,11 +14,14 @@ export const vague: Extractor = {
   },
 };
 
+/** "tens of thousands of millions" is the longest there is. */
+const LONGEST = 6;
+
 /** "hundreds of thousands" is at least two hundred thousand: the plural doubles its first word only. */
 function readPlural(cells: readonly Cell[], at: number, unit: number): Draft {
   let low = 2 * unit;
   let to = at + 1;
-  for (;;) {
+  while (to < at + LONGEST) {
     const next = wordAt(cells, to) === "of" ? VAGUE_PLURALS.get(wordAt(cells, to + 1)) : undefined;
     if (next === undefined) break;
     low = (low / (to === at + 1 ? 2 : 1)) * next * (to === at + 1 ? 2 : 1);

@@ -58,11 +58,12 @@ function isStated(draft: Draft, cells: readonly Cell[]): boolean {
 
 /** The later ones of "ages 10, 9 and 4". */
 function isListed(draft: Draft, cells: readonly Cell[]): boolean {
-  let at = draft.from - 1;
-  for (;;) {
+  for (let at = draft.from - 1; at > draft.from - LIST_REACH; at--) {
     const word = wordAt(cells, at);
     if (AGE_WORDS.has(word)) return at < draft.from - 1;
     if (word !== "," && word !== "and" && word !== "or" && !(isDigits(cells[at]) && (cells[at]?.text.length ?? 9) <= 2)) return false;
-    at--;
   }
+  return false;
 }
+
+const LIST_REACH = 20;

@@ -27,6 +27,7 @@ function attachCounted(draft: Draft, cells: readonly Cell[]): void {
     if (wordAt(cells, start - 1) === "them") draft.to = start;
     if (start === at + 1 && draft.rule.startsWith("digits")) return;
     at = start;
+    if (draft.rule === "none" && cells[at]?.pos === "NUM") return takeBeyond(draft, cells, at + 1);
   }
   const single = draft.low === 1 || draft.high === 1;
   const head = findHead(cells, at, single);
@@ -42,6 +43,11 @@ function take(draft: Draft, cells: readonly Cell[], head: number): void {
   if (!PARTITIVE.has(word) || wordAt(cells, head + 1) !== "of") return;
   const whole = findHead(cells, skipDeterminers(cells, head + 2), false);
   if (whole !== null) draft.to = whole + 1;
+}
+
+/** "None of the 28 bridges": the noun is shared with the number before it, which keeps the words. */
+function takeBeyond(draft: Draft, cells: readonly Cell[], at: number): void {
+  draft.head = findHead(cells, at, false);
 }
 
 /** "two-man crew", "28-member bloc", "four-lane road": what the hyphen counts; the span takes a noun that follows. */
@@ -70,7 +76,8 @@ function attachWhole(draft: Draft, cells: readonly Cell[]): void {
 /** "second-largest city", "the first safe country": the span runs to the noun. */
 function attachRanked(draft: Draft, cells: readonly Cell[]): void {
   const hyphened = isHyphenAt(cells, draft.to);
-  const head = findHead(cells, hyphened ? draft.to + 2 : draft.to, true);
+  const start = hyphened ? draft.to + 2 : draft.to;
+  const head = findHead(cells, wordAt(cells, start) === "such" ? start + 1 : start, true);
   if (hyphened) draft.to += 2;
   if (head === null) return;
   draft.head = head;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Quantity } from "../../../engine/quantity/index.ts";
 import { describeQuantity, read } from "./support.ts";
 
 /** «…» marks each phrase that is read, in order; nothing else may be. What they say is joined by " | ". */
@@ -151,6 +152,7 @@ table("money", [
   ["Oil was at «$107» a barrel.", "money 107 USD per barrel"],
   ["It pays «$15» an hour.", "money 15 USD per hour"],
   ["It pays «1,335 euros» per litre.", "money 1335 EUR per litre"],
+  ["Hay went for «$107» a bale.", "money 107 USD per bale"],
   ["They got «$15,000» each.", "money 15000 USD per each"],
   ["They won two games.".replace("two games", "«two games»"), "count 2 event"],
   ["The 20 won by a mile.".replace("20 won", "«20» won"), "count 20"],
@@ -187,6 +189,7 @@ table("measures", [
   ["It weighs «215 pounds».", "measure 215 pound"],
   ["It weighs «34.6 million metric tons».", "measure 34600000 tonne"],
   ["It holds «40 gallons» of water.", "measure 40 gallon"],
+  ["Winds reached «65 mph».", "measure 65 mile-per-hour"],
   ["Winds of «130 mph» blew.", "measure 130 mile-per-hour"],
   ["Winds of «130 miles per hour» blew.", "measure 130 mile-per-hour"],
   ["It was «38 degrees Celsius».", "measure 38 celsius"],
@@ -308,13 +311,17 @@ table("votes and scores", [
 
 table("none", [
   ["«None of the devices» went off.", "count 0 weapon"],
+  ["«None» of the «28 bridges» fell.", "count 0 place | count 28 place"],
   ["«Nobody» was hurt.", "count 0 person"],
   ["«No one» was injured.", "count 0 person"],
   ["No one knows, and nobody asked."],
 ]);
 
+function first(text: string): Quantity | undefined {
+  return read(text).at(0);
+}
+
 describe("what is kept beside the words", () => {
-  const first = (text: string) => read(text).at(0);
   test("base units, so that miles and kilometres compare", () => {
     expect(first("It is 60 miles away.")?.normalized).toEqual({ low: 60 * 1609.344, high: 60 * 1609.344, unit: "metre" });
     expect(first("It is 97 kilometres away.")?.normalized).toEqual({ low: 97_000, high: 97_000, unit: "metre" });
