@@ -16,7 +16,7 @@ export interface Analysis {
   readonly stories: readonly StoryAnalysis[];
   /** The absolute file of each article, by its path in the report. */
   readonly files: ReadonlyMap<string, string>;
-  /** What could not be read, or not as it stands, and why; of what was merely found, only what stands beside articles. */
+  /** What could not be read, or not as it stands, and why; of what was merely found, what stands beside articles. */
   readonly problems: readonly Pick<FileProblem, "file" | "range" | "message">[];
   /** Whether something that the user named could not be read. */
   readonly inputError: boolean;
@@ -53,10 +53,12 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
   );
   const stories = members.map(({ id, articles }) => engine.analyzeStory(articles, storySettings(articles, settings), id));
   const named = new Set(paths.map((path) => resolve(path)));
+  // Where no article was found, whatever could not be read may be why.
+  const isTold = ({ relevant, file }: FileProblem): boolean => relevant || named.has(file) || articles.length === 0;
   return {
     stories: stories.toSorted((a, b) => compare(firstPath(a), firstPath(b))),
     files: new Map(articles.map(({ path, file }) => [path, file])),
-    problems: [...found.problems.filter((problem) => problem.relevant || named.has(problem.file)), ...articles.flatMap(oddities)],
+    problems: [...found.problems.filter(isTold), ...articles.flatMap(oddities)],
     inputError: found.problems.some((problem) => named.has(problem.file) && UNREAD.has(problem.code)),
   };
 }

@@ -100,7 +100,7 @@ async function writeAll(pieces: Iterable<string>, out: Output): Promise<void> {
 
 /** `check` tells of its own problems in the summary; on standard error stands what the user must mend. */
 async function reportProblems(analysis: Analysis, command: AnalysisCommand, { cwd }: Environment, err: Output): Promise<void> {
-  const lines = command.name === "analyze" || analysis.inputError ? problemLines(analysis, cwd) : [];
+  const lines = command.name === "analyze" || analysis.inputError || analysis.stories.length === 0 ? problemLines(analysis, cwd) : [];
   for (const line of lines) await err.write(`second-source: ${line}\n`);
   if (analysis.stories.length > 0 || analysis.inputError) return;
   const places = command.paths.map((path) => displayPath(path, cwd)).join(", ");
