@@ -7,7 +7,7 @@ import { hashBytes } from "../../engine/entity/crf/checksum.ts";
 export function encodeModel(hashes: Int32Array, weights: Float32Array, transitions: Float32Array, limit: number): Uint8Array {
   const scale = limit / 127;
   const byte = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight / scale)));
-  const order = Array.from(hashes.keys()).sort((a, b) => (hashes[a]! >>> 0) - (hashes[b]! >>> 0));
+  const order = Array.from(hashes.keys()).toSorted((a, b) => (hashes[a] >>> 0) - (hashes[b] >>> 0));
   const out: number[] = [];
   let count = 0;
   let before = 0;
@@ -15,15 +15,15 @@ export function encodeModel(hashes: Int32Array, weights: Float32Array, transitio
     let mask = 0;
     const values: number[] = [];
     for (let y = 0; y < LABELS; y++) {
-      const value = byte(weights[row * LABELS + y]!);
+      const value = byte(weights[row * LABELS + y]);
       if (value === 0) continue;
       mask |= 1 << y;
       values.push(value & 255);
     }
     if (mask === 0) continue;
     count++;
-    let step = (hashes[row]! >>> 0) - before;
-    before = hashes[row]! >>> 0;
+    let step = (hashes[row] >>> 0) - before;
+    before = hashes[row] >>> 0;
     for (; step > 127; step = Math.floor(step / 128)) out.push((step % 128) | 128);
     out.push(step, mask & 255, (mask >> 8) & 255, mask >> 16, ...values);
   }

@@ -1,5 +1,5 @@
 // Rows for features: hashes that are seen often enough are numbered in order of first appearance.
-import type { CorpusDocument } from "./corpus.ts";
+import type { CorpusDocument } from "../../bench/names-corpus.ts";
 import { viewDocument } from "../../engine/entity/crf/document.ts";
 import { fillFeatures, MAX_FEATURES } from "../../engine/entity/crf/features.ts";
 import { createWordReader } from "../../engine/entity/crf/words.ts";
@@ -35,8 +35,8 @@ export function extract(documents: readonly CorpusDocument[], lists: NameLists):
           larger.set(hashes);
           hashes = larger;
         }
-        for (let f = 0; f < count; f++) hashes[size++] = out[f]!;
-        labels[token] = document.labels[i]!;
+        for (let f = 0; f < count; f++) hashes[size++] = out[f];
+        labels[token] = document.labels[i];
         offsets[++token] = size;
       }
     }
@@ -64,13 +64,13 @@ export function number({ hashes, offsets, labels, bounds }: Extracted, keep: (ha
   const shorter = new Int32Array(offsets.length);
   let size = 0;
   for (let t = 0; t + 1 < offsets.length; t++) {
-    for (let f = offsets[t]!; f < offsets[t + 1]!; f++) {
-      const slot = table.find(hashes[f]!);
-      let row = table.rows[slot]!;
+    for (let f = offsets[t]; f < offsets[t + 1]; f++) {
+      const slot = table.find(hashes[f]);
+      let row = table.rows[slot];
       if (row === 0) {
         row = -1;
-        if (keep(hashes[f]!, table.counts[slot]!)) {
-          kept.push(hashes[f]!);
+        if (keep(hashes[f], table.counts[slot])) {
+          kept.push(hashes[f]);
           row = kept.length;
         }
         table.rows[slot] = row;
@@ -92,9 +92,9 @@ function countHashes(hashes: Int32Array): { find: (hash: number) => number; coun
     return slot;
   };
   for (let i = 0; i < hashes.length; i++) {
-    const slot = find(hashes[i]!);
-    keys[slot] = hashes[i]!;
-    counts[slot]!++;
+    const slot = find(hashes[i]);
+    keys[slot] = hashes[i];
+    counts[slot]++;
   }
   return { find, counts, rows: new Int32Array(limit + 1) };
 }

@@ -67,14 +67,14 @@ export function train(set: TrainingSet, { features, epochs, rate, l1, seed, drop
 
   /** Pays the penalty of the steps since a row was last touched. */
   const shrink = (row: number): void => {
-    const idle = step - touched[row]!;
+    const idle = step - touched[row];
     if (idle <= 0) return;
     touched[row] = step;
     const base = row * LABELS;
     for (let k = base; k < base + LABELS; k++) {
-      const weight = weights[k]!;
+      const weight = weights[k];
       if (weight === 0) continue;
-      const cut = (l1 * idle * rate) / Math.sqrt(squares[k]! + 1e-8);
+      const cut = (l1 * idle * rate) / Math.sqrt(squares[k] + 1e-8);
       weights[k] = weight > cut ? weight - cut : weight < -cut ? weight + cut : 0;
     }
   };
@@ -82,49 +82,49 @@ export function train(set: TrainingSet, { features, epochs, rate, l1, seed, drop
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = count - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
+      [order[i], order[j]] = [order[j], order[i]];
     }
     let loss = 0;
     for (const s of order) {
-      const first = set.bounds[s]!;
-      const length = set.bounds[s + 1]! - first;
+      const first = set.bounds[s];
+      const length = set.bounds[s + 1] - first;
       step++;
       let size = 0;
       for (let i = 0; i < length; i++) {
         const out = i * LABELS;
         scores.fill(0, out, out + LABELS);
-        for (let f = set.offsets[first + i]!; f < set.offsets[first + i + 1]!; f++) {
+        for (let f = set.offsets[first + i]; f < set.offsets[first + i + 1]; f++) {
           if (dropout > 0 && random() < dropout) continue;
-          const row = set.rows[f]!;
+          const row = set.rows[f];
           active[size++] = row;
           if (touched[row] !== step) shrink(row);
           const base = row * LABELS;
-          for (let y = 0; y < LABELS; y++) scores[out + y]! += weights[base + y]!;
+          for (let y = 0; y < LABELS; y++) scores[out + y] += weights[base + y];
         }
         ends[i] = size;
       }
       loss += forwardBackward(length, first);
       // Gradients: probability minus truth, by token and by pair.
       for (let i = 0; i < length; i++) {
-        const gold = set.labels[first + i]!;
+        const gold = set.labels[first + i];
         for (let y = 0; y < LABELS; y++) {
-          const gradient = alpha[i * LABELS + y]! * beta[i * LABELS + y]! - (y === gold ? 1 : 0);
+          const gradient = alpha[i * LABELS + y] * beta[i * LABELS + y] - (y === gold ? 1 : 0);
           if (gradient < 1e-4 && gradient > -1e-4) continue;
           const square = gradient * gradient;
-          for (let f = i > 0 ? ends[i - 1]! : 0; f < ends[i]!; f++) {
-            const k = active[f]! * LABELS + y;
-            const sum = squares[k]! + square;
+          for (let f = i > 0 ? ends[i - 1] : 0; f < ends[i]; f++) {
+            const k = active[f] * LABELS + y;
+            const sum = squares[k] + square;
             squares[k] = sum;
-            weights[k]! -= (rate * gradient) / Math.sqrt(sum + 1e-8);
+            weights[k] -= (rate * gradient) / Math.sqrt(sum + 1e-8);
           }
         }
       }
-      for (let i = 1; i < length; i++) expected[set.labels[first + i - 1]! * LABELS + set.labels[first + i]!]! -= 1;
+      for (let i = 1; i < length; i++) expected[set.labels[first + i - 1] * LABELS + set.labels[first + i]] -= 1;
       for (let k = 0; k < expected.length; k++) {
-        const gradient = expected[k]!;
+        const gradient = expected[k];
         if (gradient === 0) continue;
-        transitionSquares[k]! += gradient * gradient;
-        transitions[k]! -= (rate * gradient) / Math.sqrt(transitionSquares[k]! + 1e-8);
+        transitionSquares[k] += gradient * gradient;
+        transitions[k] -= (rate * gradient) / Math.sqrt(transitionSquares[k] + 1e-8);
       }
     }
     log(`epoch ${epoch + 1}: loss ${(loss / (set.offsets.length - 1)).toFixed(5)} a token`);
@@ -136,25 +136,25 @@ export function train(set: TrainingSet, { features, epochs, rate, l1, seed, drop
   /** Scaled forward and backward passes; afterwards alpha * beta is the probability of a label, `expected` the sums of those of pairs. */
   function forwardBackward(length: number, first: number): number {
     let loss = 0;
-    for (let k = 0; k < moves.length; k++) moves[k] = Math.exp(transitions[k]!);
+    for (let k = 0; k < moves.length; k++) moves[k] = Math.exp(transitions[k]);
     for (let i = 0; i < length; i++) {
       const out = i * LABELS;
       let most = -Infinity;
-      for (let y = 0; y < LABELS; y++) if (scores[out + y]! > most) most = scores[out + y]!;
-      loss += most - scores[out + set.labels[first + i]!]!;
-      for (let y = 0; y < LABELS; y++) scores[out + y] = Math.exp(scores[out + y]! - most);
+      for (let y = 0; y < LABELS; y++) if (scores[out + y] > most) most = scores[out + y];
+      loss += most - scores[out + set.labels[first + i]];
+      for (let y = 0; y < LABELS; y++) scores[out + y] = Math.exp(scores[out + y] - most);
       let total = 0;
       for (let y = 0; y < LABELS; y++) {
         let sum = 0;
         if (i === 0) sum = mayStart(y) ? 1 : 0;
-        else for (const from of PREVIOUS[y]!) sum += alpha[out - LABELS + from]! * moves[from * LABELS + y]!;
+        else for (const from of PREVIOUS[y]) sum += alpha[out - LABELS + from] * moves[from * LABELS + y];
         if (i === length - 1 && !mayEnd(y)) sum = 0;
-        total += alpha[out + y] = sum * scores[out + y]!;
+        total += alpha[out + y] = sum * scores[out + y];
       }
       scale[i] = total;
       loss += Math.log(total);
-      for (let y = 0; y < LABELS; y++) alpha[out + y]! /= total;
-      if (i > 0) loss -= transitions[set.labels[first + i - 1]! * LABELS + set.labels[first + i]!]!;
+      for (let y = 0; y < LABELS; y++) alpha[out + y] /= total;
+      if (i > 0) loss -= transitions[set.labels[first + i - 1] * LABELS + set.labels[first + i]];
     }
     expected.fill(0);
     const end = (length - 1) * LABELS;
@@ -163,12 +163,12 @@ export function train(set: TrainingSet, { features, epochs, rate, l1, seed, drop
       const [at, next] = [i * LABELS, (i + 1) * LABELS];
       beta.fill(0, at, at + LABELS);
       for (let y = 0; y < LABELS; y++) {
-        const right = (beta[next + y]! * scores[next + y]!) / scale[i + 1]!;
+        const right = (beta[next + y] * scores[next + y]) / scale[i + 1];
         if (right === 0) continue;
-        for (const from of PREVIOUS[y]!) {
-          const move = moves[from * LABELS + y]! * right;
-          beta[at + from]! += move;
-          expected[from * LABELS + y]! += alpha[at + from]! * move;
+        for (const from of PREVIOUS[y]) {
+          const move = moves[from * LABELS + y] * right;
+          beta[at + from] += move;
+          expected[from * LABELS + y] += alpha[at + from] * move;
         }
       }
     }

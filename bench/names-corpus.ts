@@ -1,11 +1,11 @@
 // Reads CoNLL files of names into documents as the engine sees text: sentences joined to raw text, cut into tokens by the engine's own tokenizer,
 // spans aligned by characters.
 import { readFileSync } from "node:fs";
-import type { Token, Tokenizer } from "../../engine/text/types.ts";
-import { LIST, type NameLists } from "../../engine/entity/lists.ts";
-import { foldName } from "../../engine/entity/fold.ts";
-import { labelOf, TAG_TYPES } from "../../engine/entity/crf/labels.ts";
-import type { TagType, TaggedSpan } from "../../engine/entity/types.ts";
+import type { Token, Tokenizer } from "../engine/text/types.ts";
+import { LIST, type NameLists } from "../engine/entity/lists.ts";
+import { foldName } from "../engine/entity/fold.ts";
+import { labelOf, TAG_TYPES } from "../engine/entity/crf/labels.ts";
+import type { TagType, TaggedSpan } from "../engine/entity/types.ts";
 
 /** Sentences a document: sets that lost their documents' borders are cut into as many. */
 export const DOCUMENT_SIZE = 30;
@@ -83,35 +83,34 @@ const isWordy = (char: string | undefined): boolean => char !== undefined && /[\
 
 /** Puts spaces where print has them. */
 function joinTokens(rows: readonly [string, string][]): RawSentence {
-  let text = "";
+  const pieces: string[] = [];
+  const spans: { start: number; end: number; readonly type: TagType }[] = [];
+  let length = 0;
   let glue = true;
   let quoted = false;
-  const spans: GoldSpan[] = [];
-  let open: GoldSpan | null = null;
-  rows.forEach(([word, tag], i) => {
-    const next = rows[i + 1]?.[0];
+  let open: (typeof spans)[number] | null = null;
+  for (const [i, [word, tag]] of rows.entries()) {
     let tight = glue || NO_SPACE_BEFORE.has(word) || (word.length > 1 && /^['’]\p{Ll}{1,2}$/u.test(word));
     glue = NO_SPACE_AFTER.has(word);
     if (word === '"') {
       tight ||= quoted;
       glue = !quoted;
       quoted = !quoted;
-    } else if ((word === "-" || word === "/") && isWordy(rows[i - 1]?.[0]?.at(-1)) && isWordy(next?.[0])) {
+    } else if ((word === "-" || word === "/") && isWordy(rows[i - 1]?.[0]?.at(-1)) && isWordy(rows[i + 1]?.[0])) {
       tight = true;
       glue = true;
     }
-    const start = tight ? text.length : text.length + 1;
-    text = tight ? text + word : `${text} ${word}`;
-    const type = tag.slice(2) as TagType;
-    if (tag.startsWith("I-") && open?.type === type) {
-      open = { ...open, end: text.length };
-      spans[spans.length - 1] = open;
-    } else if (tag !== "O" && TAG_TYPES.includes(type)) {
-      open = { start, end: text.length, type };
-      spans.push(open);
-    } else open = null;
-  });
-  return { text, spans };
+    const start = tight ? length : length + 1;
+    pieces.push(tight ? word : ` ${word}`);
+    length = start + word.length;
+    const type = TAG_TYPES.find((known) => tag.endsWith(known));
+    if (open && tag === `I-${open.type}`) open.end = length;
+    else {
+      open = type ? { start, end: length, type } : null;
+      if (open) spans.push(open);
+    }
+  }
+  return { text: pieces.join(""), spans };
 }
 
 /** Cuts sentences into documents of `size`, one sentence a line. */
@@ -178,8 +177,10 @@ function normalise(tokens: readonly Token[], span: TaggedSpan, lists: NameLists)
   if (span.type !== "PER") return span;
   let first = span.first;
   while (first < span.last - 1) {
-    const bits = lists.flags(foldName(tokens[first]?.text ?? "").replace(/\.$/u, ""));
-    if ((bits & LIST.title) === 0 || (bits & LIST.given && !/\.$/u.test(tokens[first]?.text ?? ""))) break;
+    const word = foldName(tokens[first]?.text ?? "");
+    const short = word.endsWith(".");
+    const bits = lists.flags(short ? word.slice(0, -1) : word);
+    if ((bits & LIST.title) === 0 || (bits & LIST.given && !short)) break;
     first++;
   }
   return { ...span, first };
