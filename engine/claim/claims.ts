@@ -5,7 +5,7 @@ import type { Quantity } from "../quantity/types.ts";
 import type { Span } from "../text/types.ts";
 import { attributionOf } from "./attribution.ts";
 import { nounsOf } from "./nouns.ts";
-import { eventClassesOf, predicatesOf } from "./predicate.ts";
+import { datedPredicates, eventClassesOf, predicatesOf } from "./predicate.ts";
 import { clauseAround, lowerBound, sentenceAt, tokenRange, type TokenRange } from "./tokens.ts";
 import type { Claim, ClaimKind } from "./types.ts";
 
@@ -59,7 +59,7 @@ function claimOf({ article, dates, mentions }: Context, core: Core, id: string):
   const range = tokenRange(tokens, core);
   const clause = clauseAround(article, sentence, range);
   const quotation = core.quoted ?? quotationAround(article.quotations, core);
-  const verbs = core.quoted ? [] : predicatesOf(tokens, range, clause);
+  const verbs = core.quoted ? [] : core.date ? datedPredicates(tokens, range, clause) : predicatesOf(tokens, range, clause);
   const near = namesOf(mentions, spanOf(article, clause), sentence);
   return {
     id,

@@ -1,9 +1,11 @@
 import { EVENT_CLASS_OF, EVENT_LEMMA, LIGHT_VERBS } from "../lexicon/event-classes.ts";
+import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import type { Token } from "../text/types.ts";
 import type { TokenRange } from "./tokens.ts";
 
 const REACH_RIGHT = 10;
 const REACH_LEFT = 8;
+const DATE_REACH = 14;
 const STOPS = new Set([".", ";", ":", "—", "–", "--", "(", ")", "!", "?"]);
 const SKIPPED_VERBS = new Set([
   "confirm",
@@ -33,8 +35,28 @@ export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause
   if (left && left.direct) found.push(left.lemma);
   if (right) found.push(right.lemma);
   if (left) found.push(left.lemma);
-  if (!found.some((lemma) => EVENT_CLASS_OF.has(lemma))) found.push(...eventWords(tokens, clause, range));
+  if (found.length === 0) found.push(...eventWords(tokens, clause, range));
   return [...new Set(found)].slice(0, 3);
+}
+
+/**
+ * The predicate that a date dates: of the verbs of its clause the nearest before it, else after it. None where that one reports words: the day
+ * of a statement is not the day of what it states.
+ */
+export function datedPredicates(tokens: readonly Token[], range: TokenRange, clause: TokenRange): string[] {
+  const verb = nearestVerb(tokens, range.first - 1, clause.first - 1, -1) ?? nearestVerb(tokens, range.last, clause.last, 1);
+  if (!verb || REPORTING_VERBS.has(verb.lower)) return [];
+  const lemma = eventLemma(verb);
+  return LIGHT_VERBS.has(lemma) && !EVENT_CLASS_OF.has(lemma) ? [] : [lemma];
+}
+
+function nearestVerb(tokens: readonly Token[], from: number, to: number, step: 1 | -1): Token | null {
+  for (let i = from; i !== to && Math.abs(i - from) < DATE_REACH; i += step) {
+    const token = tokens[i];
+    if (!token || STOPS.has(token.text)) return null;
+    if (token.pos === "VERB") return token;
+  }
+  return null;
 }
 
 /** The classes of some lemmas, in their order, each once. */
@@ -55,7 +77,15 @@ function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRan
   let distance = 0;
   for (let i = range.last; i < Math.min(clause.last, range.last + REACH_RIGHT); i += 1) {
     const token = tokens[i];
-    if (!token || STOPS.has(token.text) || token.pos === "CCONJ" || token.text === ",") return null;
+    if (!token || STOPS.has(token.text) || token.text === ",") return null;
+    if (token.pos === "CCONJ") {
+      // "1,500 houses and buildings were damaged": the second half of the phrase itself.
+      if (distance === 0 && tokens[i + 1]?.pos === "NOUN") {
+        i += 1;
+        continue;
+      }
+      return null;
+    }
     const lemma = predicateLemma(token);
     if (lemma && !(SKIPPED_VERBS.has(lemma) && participleFollows(tokens, i, clause))) {
       if (LIGHT_VERBS.has(lemma) && !EVENT_CLASS_OF.has(lemma)) {
@@ -93,17 +123,31 @@ function participleFollows(tokens: readonly Token[], index: number, clause: Toke
 /** The verb that the phrase is the object of, or an adjunct to. */
 function scanLeft(tokens: readonly Token[], range: TokenRange, clause: TokenRange): Predicate | null {
   let direct = true;
+  let coordinated = false;
   let distance = 0;
   for (let i = range.first - 1; i >= Math.max(clause.first, range.first - REACH_LEFT); i -= 1) {
     const token = tokens[i];
     if (!token || STOPS.has(token.text)) return null;
     const lemma = predicateLemma(token);
-    if (lemma && (!LIGHT_VERBS.has(lemma) || EVENT_CLASS_OF.has(lemma)) && token.pos !== "ADJ") return { lemma, distance, direct };
+    if (lemma && (!LIGHT_VERBS.has(lemma) || EVENT_CLASS_OF.has(lemma)) && token.pos !== "ADJ") {
+      // "140 were injured and about 1,500 houses …": a passive verb takes no object.
+      return coordinated && isPassive(tokens, i) ? null : { lemma, distance, direct };
+    }
     if (token.pos === "ADP" && !HEDGES.has(token.lower)) direct = false;
-    if (token.text === "," || token.pos === "CCONJ") direct = false;
+    if (token.text === "," || token.pos === "CCONJ") {
+      direct = false;
+      coordinated = true;
+    }
     distance += 1;
   }
   return null;
+}
+
+/** Whether a form of "be" stands within two words before. */
+function isPassive(tokens: readonly Token[], index: number): boolean {
+  return [tokens[index - 1], tokens[index - 2]].some(
+    (token) => token?.lemma === "be" || token?.lower === "been" || token?.lower === "were",
+  );
 }
 
 const HEDGES = new Set(["at", "about", "around", "over", "up", "than", "under", "some", "least", "as", "to", "nearly", "of"]);

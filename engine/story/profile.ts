@@ -313,14 +313,15 @@ function leadEnd(article: Article): number {
   return article.sentences[(first?.firstSentence ?? 0) + LEAD_SENTENCES - 1]?.end ?? article.text.length;
 }
 
-/** Places that at least three in five of the articles name: the story is set there, so naming one narrows nothing down. */
+/** Names that half of the articles have in their leads: the story is set there, so naming one narrows nothing down. */
 function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { article, mentions } of articles) {
-    const named = mentions.map(({ start, end }) => foldName(article.text.slice(start, end)));
+    const lead = leadEnd(article);
+    const named = mentions.filter(({ start }) => start < lead).map(({ start, end }) => foldName(article.text.slice(start, end)));
     for (const place of new Set(named)) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count >= Math.max(2, 0.6 * articles.length)).map(([place]) => place));
+  return new Set([...counts].filter(([, count]) => count >= Math.max(2, articles.length / 2)).map(([place]) => place));
 }
 
 function latestYear(articles: readonly ArticleAnalysis[]): number | null {

@@ -37,7 +37,7 @@ export const VETOES: readonly Veto[] = [
   { name: "different kinds of the noun", holds: ({ a, b }) => hasOwnKind(a, b) || hasOwnKind(b, a) },
   { name: "different past years", hard: true, holds: differentYears },
   { name: "dates of no one event", hard: true, holds: noOneEvent },
-  { name: "ages without a shared name", holds: ({ a, b }) => a.dimension === "age" && shared(a.names, b.names) === 0 },
+  { name: "ages without a shared name", holds: nobodysAge },
   { name: "values far apart", holds: ({ a, b }) => a.dimension !== "date" && ratio(a.interval, b.interval) > MOST_TIMES_APART },
   { name: "a change, a share and a rate", holds: ({ a, b }) => a.dimension.startsWith("percent") && percentKind(a) !== percentKind(b) },
   { name: "different scope", hard: true, holds: differentScope },
@@ -51,7 +51,7 @@ export const VETOES: readonly Veto[] = [
  */
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
-  if (differentNouns(pair) || differentYears(pair) || differentParts(pair)) return true;
+  if (differentNouns(pair) || differentYears(pair) || differentParts(pair) || nobodysAge(pair)) return true;
   const near = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
   const alike = near && (digits(a) >= TELLING || shared(a.events, b.events) > 0);
   return !alike && STRICT.some((veto) => veto.holds(pair));
@@ -99,6 +99,10 @@ function hasOwnKind(a: Profile, b: Profile): boolean {
 
 function differentParts({ a, b }: Opposed): boolean {
   return a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size;
+}
+
+function nobodysAge({ a, b }: Opposed): boolean {
+  return a.dimension === "age" && shared(a.names, b.names) === 0;
 }
 
 /**
