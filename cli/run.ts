@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
-import { serializeReport, toJsonReport } from "../engine/report/index.ts";
+import { printable, serializeReport, toJsonReport } from "../engine/report/index.ts";
 import type { FileSystem } from "../workspace/index.ts";
 import { analyzePaths, type Analysis } from "./analysis.ts";
 import { displayPath, problemLines, renderCheck, SEVERITIES } from "./check.ts";
@@ -44,7 +44,7 @@ async function runCommand(args: readonly string[], environment: Environment, out
     command = parseCommand(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    await err.write(`second-source: ${error.message}\nTry "second-source --help".\n`);
+    await err.write(`second-source: ${printable(error.message)}\nTry "second-source --help".\n`);
     return WRONG;
   }
   if (command.name === "check" || command.name === "analyze") return runAnalysis(command, environment, out, err);
