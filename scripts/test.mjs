@@ -11,6 +11,7 @@ const faults = [];
 await check("lint", "npm", ["run", "--silent", "lint"]);
 await check("types", "npm", ["run", "--silent", "types"]);
 const built = await check("build", "npm", ["run", "--silent", "build"]);
+if (built) await check("the built programs on each Node of this machine", process.execPath, ["scripts/test-nodes.mjs"]);
 await unitTests();
 const packed = built && (await check("package", process.execPath, ["scripts/package.mjs"]));
 if (packed) await vscodeTests();
