@@ -4,7 +4,7 @@ import { valueKey } from "./features.ts";
 /** Beyond this many claims under one key the key says too little; pairs must then share another one. */
 const LONGEST_LIST = 160;
 /** How many of a claim's most telling near words it is looked up by. */
-const WORDS = 6;
+const WORDS = 8;
 
 /**
  * Pairs of indices worth scoring: of one dimension, and sharing a value, an event with a noun, or a telling word near by. From an inverted

@@ -51,10 +51,10 @@ export const VETOES: readonly Veto[] = [
  */
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
-  if (differentNouns(pair) || differentYears(pair) || differentParts(pair) || nobodysAge(pair)) return true;
+  if (differentNouns(pair) || differentYears(pair) || nobodysAge(pair)) return true;
   const near = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
-  const alike = near && (digits(a) >= TELLING || shared(a.events, b.events) > 0);
-  return !alike && STRICT.some((veto) => veto.holds(pair));
+  if (near && (digits(a) >= TELLING || shared(a.events, b.events) > 0)) return differentParts(pair) && digits(a) < TELLING;
+  return (near ? UNTELLING : STRICT).some((veto) => veto.holds(pair));
 }
 
 /** Values less than a fifth apart are some evidence. */
@@ -63,6 +63,8 @@ const ALIKE = 1.2;
 const TELLING = 2;
 const LENIENT = new Set(["a vague number", "values far apart", "one article has both values"]);
 const STRICT = VETOES.filter((veto) => !LENIENT.has(veto.name));
+/** For a value that two things may share by chance, words may stand in for the verb. */
+const UNTELLING = STRICT.filter((veto) => veto.name !== "no shared event or verb" && veto.name !== "one is in addition to another");
 
 /** The veto that holds, a hard one before others; else null. */
 export function vetoOf(pair: Opposed): Veto | null {
