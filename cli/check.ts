@@ -117,14 +117,24 @@ function wrap(text: string, width: number): string[] {
 function renderSummary(analysis: Analysis, { style, cwd }: Layout): string {
   const findings = analysis.stories.flatMap((story) => story.findings);
   const articles = analysis.stories.reduce((sum, story) => sum + story.articles.length, 0);
-  const severities = SEVERITIES.map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => counted(count, severity));
-  const found = findings.length === 0 ? "nothing to report" : `${counted(findings.length, "finding")}: ${severities.join(", ")}`;
-  const lines = [style.bold(`${counted(articles, "article")} in ${counted(analysis.stories.length, "story")}; ${found}.`)];
+  const disagreements = findings.filter(({ code }) => code !== "single-source");
+  const alone = findings.length - disagreements.length;
+  const found = [
+    disagreements.length > 0 || alone === 0 ? disagreementCount(disagreements) : "",
+    alone > 0 ? `${counted(alone, "figure")} that one outlet alone has` : "",
+  ];
+  const counts = `${counted(articles, "article")} in ${counted(analysis.stories.length, "story")}`;
+  const lines = [style.bold(`${[counts, ...found].filter((part) => part !== "").join("; ")}.`)];
   const problems = problemLines(analysis, cwd);
   if (problems.length > 0) lines.push("", "Not read, or not as it stands:", ...problems.map((line) => `  ${line}`));
   return `${lines.join("\n")}\n`;
+}
+
+function disagreementCount(findings: readonly Finding[]): string {
+  if (findings.length === 0) return "no disagreement found";
+  const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }));
+  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => counted(count, severity));
+  return `${counted(findings.length, "disagreement")}: ${parts.join(", ")}`;
 }
 
 /** One line for each thing that could not be read as it stands: files, the configuration, an article's front matter. */
