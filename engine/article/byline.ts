@@ -45,7 +45,9 @@ function bylineNames(rest: string): string | null {
 
 /** Without the outlet or role after the names: "Jane Roe, Associated Press". */
 function firstPart(names: string): string {
-  const cut = names.search(/\s*(?:\||•|·|,\s*(?:the\s|staff|associated|reuters|special|for\s|correspondent|\p{Lu}+\s+staff))/iu);
+  const cut = names.search(
+    /\s*(?:\||•|·|,\s*(?:the\s|cnn|bbc|afp|npr|staff|associated|reuters|special|for\s|correspondent|\p{Lu}+\s+staff))/iu,
+  );
   return (cut > 0 ? names.slice(0, cut) : names).trim();
 }
 

@@ -8,7 +8,7 @@ export interface Dateline extends Span {
   readonly places: readonly Span[];
 }
 
-const DASH = /^(?: ?(?:—|–|―|--|-) | ?(?:—|–|―|--) ?)/u;
+const DASH = /^(?: ?(?:—|–|―|--|-) | _ | ?(?:—|–|―|--) ?)/u;
 const MAX_DATELINE = 90;
 /** Capitalised labels that a dash follows as well, lower case. */
 const NOT_PLACES: ReadonlySet<string> = new Set(

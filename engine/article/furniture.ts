@@ -48,6 +48,7 @@ function isPageLine(bare: string): boolean {
     /^(?:published |updated |posted |last updated )?(?:about |an? )?\d{0,3} ?(?:min(?:ute)?|hour|hr|day|week|month|year)s? ago$/.test(bare)
   )
     return true;
+  if (/^(?:list (?:of )?\d+ (?:of \d+|items?)|\d{1,2}:\d\d - source: .{2,40})$/.test(bare)) return true;
   const trail = bare.split(/ *[>»|•·/] */u);
   return trail.length > 1 && trail.every((part) => FURNITURE_LINES.has(part));
 }
@@ -55,12 +56,13 @@ function isPageLine(bare: string): boolean {
 function isCredit(bare: string, line: string): boolean {
   if (isBareCredit(line) || opensWith(CREDIT_STARTS, bare) || contains(CREDIT_PHRASES, line)) return true;
   if (/^(?:copyright|©|\(c\)|trademark and copyright)\W{0,4}(?:\(c\) ?|© ?)?(?:\d{4}|the |by )/.test(line)) return true;
+  if (line.length < 120 && /© ?(?:19|20)\d\d/.test(line)) return true;
   return line.includes("reported from") && /\b(?:staff writers?|correspondents?|reporters?|contributed|writers?)\b/.test(line);
 }
 
 /** "(Associated Press)", "Getty Images", "AP Photo/Jane Roe": a credit on a line of its own, so the line before it is a caption. */
 export function isBareCredit(text: string): boolean {
-  if (text.length > 80) return false;
+  if (text.length > 60 || text.split(" ").length > 6) return false;
   const line = normalize(text).replace(/^[([]|[)\].]+$/gu, "");
   return PICTURE_SERVICES.some(
     (service) =>
@@ -94,6 +96,21 @@ function endsWithPictureCredit(line: string): boolean {
   const end = tail.replace(/[)\].\s]+$/u, "");
   return PICTURE_SERVICES.some(
     (service) => service.length > 2 && (end.endsWith(`/${service}`) || end.endsWith(`/ ${service}`) || end.endsWith(`| ${service}`)),
+  );
+}
+
+/** Whether a line introduces links to other pages, so that the line after it is one. */
+export function introducesLinks(text: string): boolean {
+  return /^(?:related(?: \w+)?|keep reading|read (?:more|next|also)|see also|more on this(?: \w+)?|recommended(?: \w+)?|up next|you may also like)[\s:]*$/iu.test(
+    text.slice(0, 60),
+  );
+}
+
+/** "Jane Roe is a reporter for the Courier. You can find her …": the note on the author that closes a page. */
+export function isAuthorNote(text: string): boolean {
+  if (text.length > MAX_FURNITURE || /["“”]/u.test(text)) return false;
+  return /^\p{Lu}[^.,]{3,40} (?:is|are) an? [^.,\d]{0,40}\b(?:reporter|writer|correspondent|editor|columnist|producer|journalist|contributor)s? (?:for|at|with|in|covering|based|who)\b/u.test(
+    text,
   );
 }
 

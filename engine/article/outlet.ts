@@ -10,6 +10,10 @@ export function outletFromText(passages: readonly LabelledPassage[]): { readonly
     const name = timestamp ? creditedName(text) : null;
     if (name) return { name, from: "dateline" };
   }
+  for (const { byline, text } of passages) {
+    const name = byline ? (/ \| (\p{Lu}[\p{L}\p{N} .&'’-]{2,40})$/u.exec(text)?.[1] ?? null) : null;
+    if (name && !AGENCIES.has(name.toLowerCase()) && OUTLET_WORDS.test(name.toLowerCase())) return { name, from: "byline" };
+  }
   for (const { kind, text } of passages) {
     const name = kind === "furniture" ? followedName(text) : kind === "credit" ? copyrightName(text) : null;
     if (name && !AGENCIES.has(name.toLowerCase())) return { name, from: "credit line" };

@@ -1,6 +1,6 @@
 import { readByline } from "./byline.ts";
 import { readDateline, type Dateline } from "./dateline.ts";
-import { isBareCredit, readFurniture } from "./furniture.ts";
+import { introducesLinks, isAuthorNote, isBareCredit, readFurniture } from "./furniture.ts";
 import type { Passage } from "./lines.ts";
 import { readTimestamp, type Timestamp } from "./published.ts";
 import type { BlockKind } from "./types.ts";
@@ -10,7 +10,7 @@ export interface LabelledPassage extends Passage {
   kind: Exclude<BlockKind, "front-matter">;
   readonly words: number;
   readonly timestamp: Timestamp | null;
-  readonly byline: string | null;
+  byline: string | null;
   /** Spans count from the passage's start. */
   dateline: Dateline | null;
 }
@@ -25,9 +25,11 @@ const TOP = 15;
 export function labelPassages(passages: readonly Passage[], headline: string | null): LabelledPassage[] {
   const labelled = passages.map((passage, index) => labelAlone(passage, index, passages.length));
   labelCaptions(labelled);
+  labelLinks(labelled);
   labelMenus(labelled);
   const body = findBody(labelled);
   labelTop(labelled, body, headline);
+  labelDatelines(labelled, body);
   labelSections(labelled, body);
   labelTail(labelled);
   return labelled;
@@ -56,9 +58,9 @@ function labelAlone(passage: Passage, index: number, count: number): LabelledPas
 }
 
 /** A line that is a date, a label and at most a name: "- The Courier - Monday, June 16, 2014". */
-function isTimestampLine({ rest, labelled }: Timestamp, words: number): boolean {
+function isTimestampLine({ rest, label }: Timestamp, words: number): boolean {
   return (
-    rest.length <= (labelled ? 6 : 4) &&
+    rest.length <= (label ? 6 : 4) &&
     words <= 16 &&
     rest.every((word) => /^[\p{Lu}&\d]/u.test(word) || word === "of" || word === "and" || word === "-")
   );
@@ -81,7 +83,8 @@ function labelCaptions(passages: readonly LabelledPassage[]): void {
   passages.forEach((passage, index) => {
     if (passage.kind !== "paragraph" && passage.kind !== "caption") return;
     const next = passages[index + 1];
-    const credited = next !== undefined && isBareCredit(next.text) && !next.apart;
+    // A pair of lines set apart: among lines without any space between, a paragraph may stand before another picture's credit.
+    const credited = next !== undefined && isBareCredit(next.text) && !next.apart && passage.apart;
     const extended = next !== undefined && next.kind === "caption" && next.text.startsWith(passage.text);
     if ((credited || extended) && passage.words <= 60) passage.kind = "caption";
     const twin = seen.get(passage.text);
@@ -90,6 +93,15 @@ function labelCaptions(passages: readonly LabelledPassage[]): void {
       if (twin.words <= 60) twin.kind = "caption";
     }
     seen.set(passage.text, passage);
+  });
+}
+
+/** The line after "Related article" is a link, unless it is a sentence. */
+function labelLinks(passages: readonly LabelledPassage[]): void {
+  passages.forEach((passage, index) => {
+    const before = passages[index - 1];
+    if (before?.kind === "furniture" && introducesLinks(before.text) && passage.words <= 16 && !endsSentence(passage.text))
+      relabel(passage, "furniture");
   });
 }
 
@@ -128,25 +140,49 @@ function findBody(passages: readonly LabelledPassage[]): number {
   return first < 0 ? passages.length : first;
 }
 
+/** Further down, only a dateline that names its agency: agencies' copy is put together from several. */
+function labelDatelines(passages: readonly LabelledPassage[], body: number): void {
+  for (const passage of passages.slice(body + 1)) {
+    if (passage.kind !== "paragraph" || passage.words < 8 || !passage.text.slice(0, 90).includes(")")) continue;
+    const dateline = readDateline(passage.text);
+    if (dateline && passage.text.slice(0, dateline.end).includes(")")) passage.dateline = dateline;
+  }
+}
+
 /** The first of the unlabelled passages is a headline unless it reads as a closed sentence. */
 function isHeadline(passages: readonly LabelledPassage[], index: number): boolean {
   const first = passages.findIndex((passage) => passage.kind === "paragraph");
   const passage = passages[index];
-  return index === first && passage !== undefined && passage.words <= 30 && !/\.[\s"'”’)]*$/u.test(passage.text);
+  return index === first && passage !== undefined && passage.words <= 30 && !endsWithStop(passage.text);
 }
 
-/** Headline and deck: what stands before the body. */
+/** Headline and deck: what stands before the body. Scraps around them ("ASIA", "Link copied") are the page's. */
 function labelTop(passages: readonly LabelledPassage[], body: number, headline: string | null): void {
+  const top = passages.slice(0, Math.min(body, TOP + 10)).filter(({ kind, words }) => kind === "paragraph" && words <= 45);
   const given = headline === null ? "" : fold(headline);
-  let found = false;
-  passages.slice(0, Math.min(body, TOP + 10)).forEach((passage, index) => {
-    if (passage.kind !== "paragraph" || passage.words > 45) return;
-    const first = passages.slice(0, index).every(({ kind }) => kind !== "paragraph");
-    if (!found && (fold(passage.text) === given || isHeadline(passages, index) || (first && passage.words <= 30))) {
-      passage.kind = "headline";
-      found = true;
-    } else if (found) passage.kind = "subhead";
-  });
+  const title =
+    top.find(({ text }) => given !== "" && fold(text) === given) ??
+    top.find((passage) => passage.words >= 4 && passage.words <= 30 && (passage === top[0] || !endsWithStop(passage.text))) ??
+    top.find(({ words, text }) => words <= 30 && (body < passages.length || !endsWithStop(text)));
+  if (!title) return;
+  for (const passage of top) {
+    if (passage === title) passage.kind = "headline";
+    else if (passage.words <= 3 && !/\d/u.test(passage.text)) passage.kind = "furniture";
+    else if (passage.start > title.start) labelDeck(passage);
+  }
+}
+
+function labelDeck(passage: LabelledPassage): void {
+  const reporter = CORRESPONDENT.exec(passage.text.slice(0, 80))?.[1] ?? null;
+  passage.kind = reporter ? "byline" : "subhead";
+  passage.byline = reporter;
+}
+
+/** "Jane Roe in Port Malaka", under a headline. */
+const CORRESPONDENT = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}) in(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+function endsWithStop(text: string): boolean {
+  return /\.[\s"'”’)]*$/u.test(text.slice(-8));
 }
 
 function fold(text: string): string {
@@ -173,6 +209,7 @@ function labelTail(passages: readonly LabelledPassage[]): void {
     if (passage.kind === "credit" && /copyright|©|all rights reserved/iu.test(passage.text)) owned = true;
     else if (owned && !isProse(passage)) relabel(passage, "furniture");
   }
+  for (const passage of passages.slice(-8)) if (isAuthorNote(passage.text)) relabel(passage, "credit");
   for (let at = passages.length - 1; at > 0; at--) {
     const passage = passages[at];
     if (!passage || (passage.kind === "paragraph" && (passage.words > 5 || endsSentence(passage.text) || /\d|["“”]/u.test(passage.text))))

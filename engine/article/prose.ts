@@ -3,6 +3,7 @@ import type { Article, Block } from "./types.ts";
 /** Phrases of licences and legal notices, lower case. */
 const LEGAL: readonly string[] = [
   "permission is hereby granted",
+  "permission to use, copy, modify",
   "redistribution and use in source",
   "without warranties or conditions",
   "without warranty of any kind",
@@ -18,7 +19,9 @@ const LEGAL: readonly string[] = [
 const MAX_MARKED = 0.15;
 /** At least this share of the text stands in paragraphs of sentences. */
 const MIN_PROSE = 0.6;
-const MIN_WORDS = 60;
+const MIN_WORDS = 40;
+
+const BODY: ReadonlySet<Block["kind"]> = new Set(["headline", "subhead", "paragraph", "section"]);
 
 /**
  * Whether a text reads as an article's prose: mostly paragraphs of sentences with verbs, and hardly a heading, bullet, table, link or piece of
@@ -26,11 +29,11 @@ const MIN_WORDS = 60;
  */
 export function looksLikeProse(article: Article): boolean {
   const { blocks, text } = article;
-  const body = blocks.filter(({ kind }) => kind !== "front-matter");
+  const body = blocks.filter(({ kind }) => BODY.has(kind));
   const prose = body.filter((block) => block.kind === "paragraph" && isReporting(article, block));
   const words = prose.reduce((sum, { firstToken, lastToken }) => sum + lastToken - firstToken, 0);
   if (prose.length < 2 || words < MIN_WORDS || lengthOf(prose) < MIN_PROSE * lengthOf(body)) return false;
-  const start = body[0]?.start ?? 0;
+  const start = blocks.find(({ kind }) => kind !== "front-matter")?.start ?? 0;
   return !isMarkedUp(text.slice(start)) && !isLegal(text.slice(start, start + 20_000));
 }
 
@@ -75,7 +78,7 @@ function isMarked(line: string, trimmed: string): boolean {
   if (/^(?: {4}|\t)/u.test(line) && /[;{}()=]/u.test(trimmed)) return true;
   if (trimmed.length > 600) return false;
   const head = trimmed.slice(0, 300);
-  return /`[^`]{1,80}`|\]\(|[{};]$|^(?:import|export|const|let|var|def|class|function|return|if|for) .*[({=:;]|[=<>]{2}|::|=>|https?:\/\/\S+$/u.test(
+  return /(?:^|[^`])`[^`\s][^`]{0,80}`(?:$|[^`])|\]\(|[{};]$|^(?:import|export|const|let|var|def|class|function|return|if|for) .*[({=:;]|[=<>]{2}|::|=>|https?:\/\/\S+$/u.test(
     head,
   );
 }

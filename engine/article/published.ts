@@ -6,8 +6,8 @@ export interface Timestamp {
   readonly day: IsoDay;
   /** As written, without marks at their ends, in order: "The", "Washington", "Times". */
   readonly rest: readonly string[];
-  /** Whether the line says what the date is: "Published", "Updated". */
-  readonly labelled: boolean;
+  /** What the line says the date is: of the publication ("Posted"), or of a later change ("Last updated"). */
+  readonly label: "published" | "updated" | null;
 }
 
 /** The day that a value such as "2014-06-16", "June 16, 2014 10:31 p.m." or "Mon, 16 Jun 2014 22:31:00 GMT" names, or null. */
@@ -26,12 +26,19 @@ export function readTimestamp(line: string): Timestamp | null {
     if (!found) continue;
     const others = [...words.slice(0, at), ...words.slice(at + found.length)];
     const rest = others.filter((word) => !isTimestampWord(word));
-    return { day: found.day, rest, labelled: others.some((word) => LABELS.has(word.toLowerCase())) };
+    return { day: found.day, rest, label: labelOf(others) };
   }
   return null;
 }
 
-const LABELS: ReadonlySet<string> = new Set(["published", "updated", "posted", "created", "modified", "filed", "issued", "released"]);
+const PUBLISHED: ReadonlySet<string> = new Set(["published", "posted", "created", "filed", "issued", "released"]);
+const UPDATED: ReadonlySet<string> = new Set(["updated", "modified", "edited"]);
+
+function labelOf(words: readonly string[]): Timestamp["label"] {
+  const lower = words.map((word) => word.toLowerCase());
+  if (lower.some((word) => PUBLISHED.has(word))) return "published";
+  return lower.some((word) => UPDATED.has(word)) ? "updated" : null;
+}
 
 /** Words without the marks around them; "2,2013" is two. */
 function splitWords(line: string): string[] {

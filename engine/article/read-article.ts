@@ -48,7 +48,7 @@ function readFields(front: FrontMatter, passages: readonly LabelledPassage[]): F
     published: pick(
       "published",
       [front.published, "front matter"],
-      [stamp?.day, stamp?.labelled ? "timestamp" : "dateline"],
+      [stamp?.day, stamp?.label ? "timestamp" : "dateline"],
       [dayOfUrl(front.fields.get("url")), "url"],
     ),
     headline: pick("headline", [front.fields.get("headline"), "front matter"], [headlineOf(passages), "first line"]),
@@ -58,12 +58,16 @@ function readFields(front: FrontMatter, passages: readonly LabelledPassage[]): F
   };
 }
 
-/** A timestamp that says what it is, else one above the first paragraph: a bare date further down heads a part of a chronicle. */
+/**
+ * The timestamp of the publication: the one that says so, else a bare one above the first paragraph, else that of an update. A bare date further
+ * down heads a part of a chronicle.
+ */
 function publicationStamp(passages: readonly LabelledPassage[]): Timestamp | null {
-  const labelled = passages.find(({ timestamp }) => timestamp?.labelled);
-  if (labelled) return labelled.timestamp;
   const body = passages.findIndex((passage) => passage.kind === "paragraph" && isProse(passage));
-  return passages.slice(0, body < 0 ? passages.length : body).find(({ timestamp }) => timestamp)?.timestamp ?? null;
+  const stamps = passages.flatMap(({ timestamp }, index) =>
+    timestamp && (timestamp.label || body < 0 || index < body) ? [timestamp] : [],
+  );
+  return stamps.find(({ label }) => label === "published") ?? stamps.find(({ label }) => label === null) ?? stamps[0] ?? null;
 }
 
 /** "https://example.org/2014/06/16/river-up": news sites file articles by day. */
@@ -85,7 +89,7 @@ function readEvidence(front: FrontMatter, passages: readonly LabelledPassage[]):
   const { fields } = front;
   const evidence: Article["evidence"][number][] = [];
   if (fields.has("outlet") || fields.has("published") || fields.has("headline")) evidence.push("front-matter");
-  if (passages.some(({ dateline }) => dateline)) evidence.push("dateline");
+  if (passages.some(({ dateline }) => dateline) || isDated(passages)) evidence.push("dateline");
   if (passages.some(({ byline }) => byline)) evidence.push("byline");
   if (
     passages.some(({ kind, text }) => kind === "credit" && !/^\W*(?:copyright|©|\(c\)|source|trademark)/iu.test(text)) ||
@@ -93,6 +97,15 @@ function readEvidence(front: FrontMatter, passages: readonly LabelledPassage[]):
   )
     evidence.push("credit");
   return evidence;
+}
+
+/** Whether a date of publication stands above the text, as news pages have it: with a label, a weekday or a time of day. */
+function isDated(passages: readonly LabelledPassage[]): boolean {
+  const body = passages.findIndex((passage) => passage.kind === "paragraph" && isProse(passage));
+  return passages.slice(0, Math.max(0, body)).some(({ timestamp, text }) => {
+    if (!timestamp || timestamp.label === "updated") return false;
+    return timestamp.label === "published" || /\b(?:mon|tue|wed|thu|fri|sat|sun)|\d{1,2}[:.]\d\d/iu.test(text);
+  });
 }
 
 function datelinePlaces({ start, dateline }: LabelledPassage): Span[] {

@@ -6,8 +6,8 @@
 /** Stand before a name: a capital after them never opens a sentence. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
-    "mr mrs ms mx dr prof rev hon pres sen sens rep reps gov govs lt col cols gen gens sgt sgts capt capts maj cpl pvt pfc spc adm cmdr cdr brig rear-adm " +
-    "vice-adm msgt ssgt tsgt ens supt det insp cllr messrs mme mlle fr sr amb sec atty asst assoc dept st mt ft br sheikh-dr ald pte cpt comdr hr"
+    "mr mrs ms mx dr prof rev hon pres sen sens rep reps gov govs lt col cols gen gens sgt sgts capt capts maj cpl pvt pfc spc adm cmdr cdr brig " +
+    "msgt ssgt tsgt ens supt det insp cllr messrs mme mlle fr sr amb sec atty asst assoc dept st mt ft br ald pte comdr"
   ).split(" "),
 );
 
@@ -29,7 +29,7 @@ export const LOWER_CASE_ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 /** Abbreviations only after a number ("5 ft."). */
 export const UNIT_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "in ft yd mi lb lbs oz sq cu mph hr hrs min mins sec secs km cm mm kg pct bn mn deg".split(" "),
+  "in ft yd mi lb lbs oz sq cu hr hrs min mins sec secs pct deg".split(" "),
 );
 
 /** Abbreviations only before a number ("No. 5"). */

@@ -24,13 +24,20 @@ what do you think|close dialog|open navigation|navigation|report an error|report
 copyright|all rights reserved|permissions|reprints|licensing|get the app|download the app|download our app|advertise with us|advertise|
 today's paper|e-paper|epaper|games|crossword|horoscope|horoscopes|obituaries|classifieds|jobs|weather|sports|sport|opinion|business|politics|
 world|entertainment|lifestyle|life|tech|technology|health|science|travel|culture|arts|style|food|money|local|national|international|nation|
-editorial|editorials|columns|letters|blogs|podcasts|events|us|uk|news`
+editorial|editorials|columns|letters|blogs|podcasts|events|us|uk|news|africa|americas|asia|australia|china|europe|india|middle east|audio|live tv|
+link copied|link copied!|video ad feedback|ad feedback|reuse this content|end of list|related article|up next|associated press writer|
+the associated press|staff writer|staff report|staff reporter|special correspondent|asia pacific|shipping|explore more|more from this author`
     .split("|")
     .map((line) => line.trim()),
 );
 
 /** The start of a line that labels what follows as no sentence of the article, however long it is. */
 export const FURNITURE_LABELS: readonly string[] = [
+  "this article was amended",
+  "this story has been updated",
+  "this article has been updated",
+  "this article includes content",
+  "this is a developing story",
   "see also:",
   "see also -",
   "read also:",
@@ -86,6 +93,10 @@ export const FURNITURE_LABELS: readonly string[] = [
 
 /** The start of an invitation or a notice: a line of a few words, without quotation marks. */
 export const FURNITURE_STARTS: readonly string[] = [
+  "allow content provided by",
+  "explore more on",
+  "newyou can now listen",
+  "you can now listen to",
   "read more at",
   "read more on",
   "read the full",

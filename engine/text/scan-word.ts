@@ -116,10 +116,11 @@ function withClitic(scanner: Scanner, end: number, apostrophe: number): number[]
 
 /** Whether the full stop after this word belongs to it. */
 function takesStop(scanner: Scanner, word: string, stop: number, afterNumber: boolean): boolean {
+  const { text } = scanner;
   const next = classAt(scanner, stop + 1);
   if (next === LETTER || word.length > 7) return false;
   const lower = word.toLowerCase();
-  if (UNIT_ABBREVIATIONS.has(lower) && afterNumber) return true;
+  if (UNIT_ABBREVIATIONS.has(lower) && afterNumber) return stop + 1 < text.length;
   if (NUMBERING_ABBREVIATIONS.has(lower)) return next === DIGIT || (next === BLANK && classAt(scanner, stop + 2) === DIGIT);
   if (!TITLE_ABBREVIATIONS.has(lower) && !OTHER_ABBREVIATIONS.has(lower)) return false;
   return isCapital(word[0]) ? true : LOWER_CASE_ABBREVIATIONS.has(lower);

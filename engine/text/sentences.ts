@@ -89,6 +89,7 @@ function opensSentence(tokens: readonly Token[], from: number): boolean {
   while (OPENERS.has(tokens[next]?.text ?? "")) next++;
   const token = tokens[next];
   if (!token) return true;
+  if (token.kind === "punctuation") return false;
   if (token.kind === "number" || token.kind === "symbol") return true;
   const character = String.fromCodePoint(token.text.codePointAt(0) ?? 0);
   return character === character.toUpperCase();

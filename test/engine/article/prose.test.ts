@@ -22,6 +22,8 @@ describe("prose, and whether it is an article", () => {
     ["a story with a byline", STORY.replace("\n\n", "\n\nBy Jane Roe\n\n"), true, true],
     ["a story with a dateline", STORY.replace("\n\nThe river", "\n\nLOWER MARSH — The river"), true, true],
     ["a story with a credit line", `${STORY}\n\nJohn Doe contributed to this report.`, true, true],
+    ["a story under a weekday and date", STORY.replace("\n\n", "\n\nThursday, June 3, 2021\n\n"), true, true],
+    ["a policy with the day of its last change", STORY.replace("\n\n", "\n\nLast updated: June 3, 2021\n\n"), true, false],
     ["a story with an outlet in front matter", `---\noutlet: Courier\n---\n${STORY}`, true, true],
     ["only front matter", "---\nheadline: River up\n---\n", false, true],
     ["a page of a site's generator", `---\ntitle: River\nlayout: post\ndate: 2021-06-03\nauthor: Jane Roe\n---\n${STORY}`, true, false],

@@ -117,6 +117,43 @@ describe("a page", () => {
     expect(read(`How the river rose\n\n${PROSE}\n\nThursday, June 3, 2021\n\n${MORE}`).published).toBeNull();
   });
 
+  test.each([
+    ["Published 3 June 2021", "Last updated 4 June 2021", "2021-06-03"],
+    ["Thu 3 Jun 2021 18.32 BST", "Last modified on Fri 4 Jun 2021 09.10 BST", "2021-06-03"],
+    ["Last updated 4 June 2021", "", "2021-06-04"],
+  ])("of %s and %s the first day counts", (first, second, day) => {
+    expect(read(`River takes houses\n\n${first}\n\n${second}\n\n${PROSE}\n\n${MORE}`).published).toBe(day);
+  });
+
+  test("the page's scraps around a headline are not it", () => {
+    expect(
+      blocks(`NATION\nRiver takes 14 houses in Lower Marsh\nJane Roe in Lower Marsh\nLink copied!\n${PROSE}\n${MORE}`).slice(0, 4),
+    ).toEqual([
+      "furniture: NATION",
+      "headline: River takes 14 houses in Lower Marsh",
+      "byline: Jane Roe in Lower Marsh",
+      "furniture: Link copied!",
+    ]);
+  });
+
+  test("a further dateline is cut off where it names its agency", () => {
+    expect(
+      blocks(`River up\n\nMARSHTON (AP) - ${PROSE}\n\nRIPON, June 3 (AP) - ${MORE}`).filter((block) => block.startsWith("dateline")),
+    ).toEqual(["dateline: MARSHTON (AP) -", "dateline: RIPON, June 3 (AP) -"]);
+  });
+
+  test("prose before a picture's credit stays prose where lines are not set apart", () => {
+    expect(blocks(`River takes houses\n${PROSE}\n${MORE}\n(AP Photo/Jane Roe)\n${PROSE.replace("14", "15")}`)[2]).toBe(
+      `paragraph: ${MORE}`,
+    );
+  });
+
+  test("a link after its label is not the article's", () => {
+    expect(blocks(`River takes houses\n\n${PROSE}\n\nRelated article\n\nThree lost as boat turns over in storm\n\n${MORE}`)[3]).toBe(
+      "furniture: Three lost as boat turns over in storm",
+    );
+  });
+
   test("a Markdown heading is a headline without its mark", () => {
     expect(read(`# River takes houses\n\n${PROSE}\n\n${MORE}`).headline).toBe("River takes houses");
   });
