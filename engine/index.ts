@@ -7,7 +7,7 @@ import { runRules } from "./finding/index.ts";
 import type { StoryAnalysis } from "./finding/types.ts";
 import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
-import { compareStory, groupStories } from "./story/index.ts";
+import { anchorToStory, compareStory, groupStories } from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
 import { createTokenizer } from "./text/tokenizer.ts";
 
@@ -56,7 +56,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return { article, quantities, dates, mentions, claims: extractClaims(article, quantities, dates, mentions) };
     },
     groupStories: (articles, assigned = []) => groupStories(articles, assigned),
-    analyzeStory(articles, settings, id = "s1") {
+    analyzeStory(members, settings, id = "s1") {
+      const articles = anchorToStory(members);
       const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists);
       const { groups, names } = compareStory(articles, entities);
       const findings = runRules({ articles, entities, groups, names }, settings);

@@ -8,16 +8,19 @@ import type { FindingSide } from "./types.ts";
 export interface Side {
   readonly claim: Claim;
   readonly analysis: ArticleAnalysis;
-  /** What it says: two sides with the same wording say the same. */
   readonly says: string;
+  /** Two sides of one key say the same: it is shown once, in the words of the first. */
+  readonly key: string;
 }
 
+type Place = Pick<Side, "claim" | "analysis">;
+
 /** The claims of a group with their articles, in the group's order. */
-export function sidesOf(context: RuleContext, group: ClaimGroup, says: (side: Omit<Side, "says">) => string = valueOf): Side[] {
+export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: Place) => string = valueOf): Side[] {
   return group.claims.flatMap((ref) => {
     const claim = findClaim(context, ref);
     const analysis = context.articles.find(({ article }) => article.path === ref.article);
-    return claim && analysis ? [{ claim, analysis, says: says({ claim, analysis }) }] : [];
+    return claim && analysis ? [{ claim, analysis, says: says({ claim, analysis }), key: keyOf(claim, says({ claim, analysis })) }] : [];
   });
 }
 
@@ -45,20 +48,25 @@ export function findingOf(group: ClaimGroup, sides: readonly Side[], topic = gro
   };
 }
 
-function valueOf({ claim, analysis }: Omit<Side, "says">): string {
+/** "Fourteen" is "14"; other kinds of claim go by their words. */
+function keyOf({ quantity }: Claim, says: string): string {
+  return quantity ? `${quantity.low}|${quantity.high}|${quantity.unit}|${quantity.modifier}` : says.toLowerCase();
+}
+
+function valueOf({ claim, analysis }: Place): string {
   return valueWords(analysis.article, claim);
 }
 
 /** "14 here and in Coast Post, about 40 in Daily Lantern": each value once, the one of this place first. */
 function valuesByOutlet(sides: readonly Side[], here: Side | null): string {
-  const outlets = new Map<string, Set<string>>();
-  const ordered = here ? [here, ...sides] : sides;
-  for (const { says, analysis } of ordered) {
+  const values = new Map<string, { readonly says: string; readonly where: Set<string> }>();
+  for (const { key, says, analysis } of here ? [here, ...sides] : sides) {
     const label = here && analysis === here.analysis ? "here" : `in ${analysis.article.outletLabel}`;
-    const said = outlets.get(says) ?? new Set();
-    outlets.set(says, said.add(label));
+    const value = values.get(key) ?? { says, where: new Set() };
+    value.where.add(label);
+    values.set(key, value);
   }
-  return [...outlets].map(([says, where]) => `${says} ${placesWords([...where])}`).join(", ");
+  return [...values.values()].map(({ says, where }) => `${says} ${placesWords([...where])}`).join(", ");
 }
 
 /** "here and in Coast Post", "in Coast Post and Daily Lantern". */

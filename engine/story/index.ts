@@ -1,3 +1,4 @@
+export { anchorToStory } from "./anchor.ts";
 export { compareStory, findClaim, groupClaims } from "./compare-story.ts";
 export { groupStories } from "./stories.ts";
 export { intervalOf, relate, type Interval, type Relation } from "./values.ts";

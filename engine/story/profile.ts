@@ -28,6 +28,8 @@ export interface Profile {
   readonly sentence: Bag;
   readonly around: Bag;
   readonly places: ReadonlySet<string>;
+  /** The places where it happened: "in Takengon", not "50 km from Takengon". */
+  readonly located: ReadonlySet<string>;
   /** The places that narrow it down: those that most articles do not name. */
   readonly scope: ReadonlySet<string>;
   /** Places that a reader has in mind there: of the sentences around and of the article's lead. */
@@ -43,7 +45,8 @@ export interface Profile {
   readonly lead: boolean;
 }
 
-const WINDOW = 9;
+/** How many words either side of a claim are near by. */
+export const WINDOW = 9;
 /** What befalls people: a bare count of it counts them. */
 const OF_PEOPLE = new Set(["die", "injure", "miss", "trap", "arrest", "rescue", "treat", "flee"]);
 const LEAD_SENTENCES = 4;
@@ -112,7 +115,8 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated,
   };
   const named = claim.places.filter((index) => !overlapsDate(analysis, mentions[index]));
   const places = new Set(named.map(textOf));
-  const narrowing = claim.kind === "count" ? named.filter((index) => isLocative(article, mentions[index])) : named;
+  const located = named.filter((index) => isLocative(article, mentions[index]));
+  const narrowing = claim.kind === "count" ? located : named;
   const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
   return {
     ref: { article: article.path, claim: claim.id },
@@ -130,6 +134,7 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated,
     sentence: bags[claim.sentence] ?? new Map(),
     around: merge(bags[claim.sentence - 1], bags[claim.sentence + 1]),
     places,
+    located: new Set(located.map(textOf)),
     scope: new Set(narrowing.map(textOf).filter((place) => !everywhere.has(place))),
     setting: settingOf(analysis, claim),
     names: new Set(claim.participants.map(textOf)),
@@ -230,7 +235,8 @@ function isLocative(article: Article, mention: Span | undefined): boolean {
   const { first } = tokenRange(article.tokens, mention);
   for (let i = first - 1; i >= Math.max(0, first - 5); i -= 1) {
     const token = article.tokens[i];
-    if (!token || token.kind === "punctuation" || token.pos === "VERB") return false;
+    // "In neighbouring Central Aceh": a participle may stand before the name.
+    if (!token || token.kind === "punctuation" || (token.pos === "VERB" && !token.lower.endsWith("ing"))) return false;
     if (token.pos === "ADP" && token.lower !== "of") return LOCATIVE.has(token.lower);
   }
   return false;

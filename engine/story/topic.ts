@@ -1,8 +1,8 @@
-import { EVENT_LABELS } from "../lexicon/event-classes.ts";
-import { shared } from "./features.ts";
-import { foldName, type Profile } from "./profile.ts";
+import { EVENT_CLASS_OF, EVENT_LABELS } from "../lexicon/event-classes.ts";
+import { commonest, sharedWords, surfaceName } from "./shared-words.ts";
+import type { Profile } from "./profile.ts";
 
-const DIMENSION_LABELS: ReadonlyMap<string, string> = new Map([
+const LABELS: ReadonlyMap<string, string> = new Map([
   ["distance", "Distance"],
   ["duration", "Duration"],
   ["age", "Age"],
@@ -20,18 +20,14 @@ const BEFALLEN = new Set(["person", "building", "vehicle", "animal", "organizati
 export function topicOf(profiles: readonly Profile[]): string {
   const [first] = profiles;
   if (!first) return "";
-  const place = common(profiles, (profile) => profile.places);
-  const where = place === null ? "" : ` in ${surface(profiles, place)}`;
-  if (first.claim.kind === "count" && BEFALLEN.has(first.nounClass ?? ""))
-    return capital(`${nounOf(profiles)}${eventOf(profiles)}${where}`);
-  if (first.claim.kind === "count") return withWords(capital(nounOf(profiles)), profiles);
-  const label = first.dimension === "measure:magnitude" ? "Magnitude" : (DIMENSION_LABELS.get(first.claim.kind) ?? "Figure");
-  return withWords(label, profiles);
-}
-
-function withWords(label: string, profiles: readonly Profile[]): string {
-  const words = tellingWords(profiles);
-  return words.length > 0 ? `${label} (${words.join(", ")})` : label;
+  if (first.claim.kind !== "count") {
+    const label = first.dimension === "measure:magnitude" ? "Magnitude" : (LABELS.get(first.claim.kind) ?? "Figure");
+    return withWords(label, profiles);
+  }
+  const event = BEFALLEN.has(first.nounClass ?? "") ? participleOf(profiles) : null;
+  if (event === null) return withWords(capital(nounOf(profiles)), profiles);
+  const place = commonest(profiles, (profile) => profile.located);
+  return capital(`${nounOf(profiles)} ${event}${place === null ? "" : ` in ${surfaceName(profiles, place)}`}`);
 }
 
 /** Why some claims are comparable, most telling first. */
@@ -39,39 +35,33 @@ export function reasonsOf(profiles: readonly Profile[]): string[] {
   const reasons: string[] = [];
   const heads = [...new Set(profiles.flatMap((profile) => profile.claim.quantity?.noun?.head.toLowerCase() ?? []))];
   if (heads.length > 0) reasons.push(`same noun: ${heads.slice(0, 4).join(", ")}`);
-  const event = common(profiles, (profile) => profile.events);
-  if (event !== null) {
-    const verbs = [...new Set(profiles.flatMap((profile) => [...profile.verbs].slice(0, 1)))];
-    reasons.push(`same event: ${verbs.slice(0, 4).join(", ")}`);
-  } else {
-    const verb = common(profiles, (profile) => profile.verbs);
-    if (verb !== null) reasons.push(`same verb: ${verb}`);
-  }
-  const place = common(profiles, (profile) => profile.places);
-  if (place !== null) reasons.push(`same place: ${surface(profiles, place)}`);
-  const name = common(profiles, (profile) => profile.names);
-  if (name !== null) reasons.push(`same name: ${surface(profiles, name)}`);
-  const year = common(profiles, (profile) => profile.pastYears);
+  const event = commonest(profiles, (profile) => profile.events);
+  const verb = commonest(profiles, (profile) => profile.verbs);
+  const verbs = new Set(profiles.flatMap((profile) => [...profile.verbs].filter((lemma) => EVENT_CLASS_OF.get(lemma) === event)));
+  if (event !== null) reasons.push(`same event: ${[...verbs].slice(0, 4).join(", ")}`);
+  else if (verb !== null) reasons.push(`same verb: ${verb}`);
+  const place = commonest(profiles, (profile) => profile.places);
+  if (place !== null) reasons.push(`same place: ${surfaceName(profiles, place)}`);
+  const name = commonest(profiles, (profile) => profile.names);
+  if (name !== null) reasons.push(`same name: ${surfaceName(profiles, name)}`);
+  const year = commonest(profiles, (profile) => profile.pastYears);
   if (year !== null) reasons.push(`same year: ${year}`);
-  const words = tellingWords(profiles);
+  const words = sharedWords(profiles);
   if (words.length > 0) reasons.push(`same words near by: ${words.join(", ")}`);
   return reasons;
 }
 
-/** The member that most of the profiles' sets share, at least two of them and half of all; the first by name among equals. */
-function common<T extends string | number>(profiles: readonly Profile[], pick: (profile: Profile) => ReadonlySet<T>): T | null {
-  const counts = new Map<T, number>();
-  for (const profile of profiles) for (const item of pick(profile)) counts.set(item, (counts.get(item) ?? 0) + 1);
-  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best && best[1] >= 2 && best[1] * 2 >= profiles.length ? best[0] : null;
+function withWords(label: string, profiles: readonly Profile[]): string {
+  const words = sharedWords(profiles);
+  return words.length > 0 ? `${label} (${words.join(", ")})` : label;
 }
 
-/** The counted noun as the articles write it, most frequent first; "people" where all leave it out. */
+/** The counted noun as the articles write it, most frequent first; "people" where they leave it out or name only what befell them. */
 function nounOf(profiles: readonly Profile[]): string {
   const counts = new Map<string, number>();
   for (const { claim, analysis } of profiles) {
     const noun = claim.quantity?.noun;
-    if (!noun) continue;
+    if (!noun || EVENT_CLASS_OF.has(noun.head.toLowerCase())) continue;
     const text = analysis.article.text.slice(noun.start, noun.end).toLowerCase();
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
@@ -79,35 +69,21 @@ function nounOf(profiles: readonly Profile[]): string {
   return best?.[0].split(/\s+/u).join(" ") ?? "people";
 }
 
-function eventOf(profiles: readonly Profile[]): string {
-  const event = common(profiles, (profile) => profile.events);
+/** What befell them, as an article says it ("swept away" is "swept"), else as the event's class is called; null for other events. */
+function participleOf(profiles: readonly Profile[]): string | null {
+  const event = commonest(profiles, (profile) => profile.events);
   const label = event === null ? undefined : EVENT_LABELS.get(event);
-  return label ? ` ${label}` : "";
-}
-
-/** How a folded name or place is written in the text. */
-function surface(profiles: readonly Profile[], folded: string): string {
-  for (const { claim, analysis } of profiles) {
-    for (const index of [...claim.places, ...claim.participants]) {
-      const mention = analysis.mentions[index];
-      const text = mention ? analysis.article.text.slice(mention.start, mention.end) : "";
-      if (foldName(text) === folded) return text.split(/\s+/u).join(" ");
+  if (event === null || label === undefined) return null;
+  const counts = new Map<string, number>();
+  for (const { analysis, claim } of profiles) {
+    const sentence = analysis.article.sentences[claim.sentence];
+    for (const token of analysis.article.tokens.slice(sentence?.first ?? 0, sentence?.last ?? 0)) {
+      const isForm = token.pos === "VERB" && token.lower.endsWith("ed") && claim.verbs.includes(token.lemma.toLowerCase());
+      if (isForm && EVENT_CLASS_OF.get(token.lemma.toLowerCase()) === event) counts.set(token.lower, (counts.get(token.lower) ?? 0) + 1);
     }
   }
-  return folded;
-}
-
-/** Up to three words that all the claims have near by, the weightiest first. */
-function tellingWords(profiles: readonly Profile[]): string[] {
-  const [first, ...rest] = profiles;
-  if (!first) return [];
-  const other = rest.find((profile) => profile.articleIndex !== first.articleIndex) ?? rest[0];
-  if (!other || shared(new Set(first.near.keys()), new Set(other.near.keys())) === 0) return [];
-  return [...first.near]
-    .filter(([word]) => other.near.has(word))
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 3)
-    .map(([word]) => word.replace("#", ""));
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] > 1 ? best[0] : label;
 }
 
 function capital(text: string): string {

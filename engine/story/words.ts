@@ -25,7 +25,7 @@ export function valueWords(article: Article, claim: Claim): string {
   if (quantity.modifier === "range" && quantity.low !== null && quantity.high !== null) {
     return `${plain(quantity.low)} to ${plain(quantity.high)}${suffix(article, claim)}`;
   }
-  return `${modifier}${isNumeral(number) ? number : number.toLowerCase()}${suffix(article, claim)}`;
+  return `${modifier}${signOf(article, claim)}${isNumeral(number) ? number : number.toLowerCase()}${suffix(article, claim)}`;
 }
 
 /** A short stretch of the outlet's own words around a span, white space folded, cut at words; at most about `length` characters. */
@@ -59,6 +59,14 @@ export function foldSpace(text: string): string {
 export function listWords(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** The currency sign written right before the number. */
+function signOf({ text }: Article, { start, quantity }: Claim): string {
+  if (quantity?.kind !== "money") return "";
+  let first = quantity.number.start;
+  while (first > start && /[^\s\d]/u.test(text[first - 1] ?? " ")) first -= 1;
+  return text.slice(first, quantity.number.start);
 }
 
 /** The unit as the article writes it, for what is not a plain count. */

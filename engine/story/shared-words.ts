@@ -1,0 +1,62 @@
+import { tokenRange } from "../claim/index.ts";
+import type { Token } from "../text/types.ts";
+import { fold, foldName, WINDOW, type Profile } from "./profile.ts";
+
+/** The member that most of the profiles' sets share, at least two of them and half of all; the first by name among equals. */
+export function commonest<T extends string | number>(profiles: readonly Profile[], pick: (profile: Profile) => ReadonlySet<T>): T | null {
+  const counts = new Map<T, number>();
+  for (const profile of profiles) for (const item of pick(profile)) counts.set(item, (counts.get(item) ?? 0) + 1);
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] >= 2 && best[1] * 2 >= profiles.length ? best[0] : null;
+}
+
+/** How a folded name or place is written in the text. */
+export function surfaceName(profiles: readonly Profile[], folded: string): string {
+  for (const { claim, analysis } of profiles) {
+    for (const index of [...claim.places, ...claim.participants]) {
+      const mention = analysis.mentions[index];
+      const text = mention ? analysis.article.text.slice(mention.start, mention.end) : "";
+      if (foldName(text) === folded) return text.split(/\s+/u).join(" ");
+    }
+  }
+  return folded;
+}
+
+/**
+ * Up to three words or names, as the first article writes them and in its order, that claims of two articles have near by: the rarest of those
+ * they share.
+ */
+export function sharedWords(profiles: readonly Profile[], most = 3): string[] {
+  const [first] = profiles;
+  const other = profiles.find((profile) => profile.articleIndex !== first?.articleIndex);
+  if (!first || !other) return [];
+  const told = new Set(
+    [...first.near]
+      .filter(([word]) => other.near.has(word))
+      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, most)
+      .map(([word]) => word),
+  );
+  return phrases(first, told);
+}
+
+/** The wanted words of a claim's surroundings in text order, each once, the parts of a name joined. */
+function phrases({ analysis, claim }: Profile, wanted: ReadonlySet<string>): string[] {
+  const { tokens } = analysis.article;
+  const range = tokenRange(tokens, claim);
+  const left = new Set(wanted);
+  const found: string[] = [];
+  let before: Token | null = null;
+  for (let i = Math.max(0, range.first - WINDOW); i < Math.min(tokens.length, range.last + WINDOW); i += 1) {
+    const token = tokens[i];
+    if (!token || (i >= range.first && i < range.last) || !left.has(fold(token))) {
+      before = null;
+      continue;
+    }
+    left.delete(fold(token));
+    if (before && before.pos === "PROPN" && token.pos === "PROPN") found.push(`${found.pop() ?? ""} ${token.text}`);
+    else found.push(token.pos === "PROPN" ? token.text : token.lower);
+    before = token;
+  }
+  return found;
+}
