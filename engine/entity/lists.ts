@@ -133,7 +133,7 @@ function addFamilies(add: (written: string, kind: PhraseKind, family: string | n
     for (const name of names) add(name, "country", `place:${family}`);
     for (const name of people.split(", ")) if (name) add(name, "people", `people:${family}`);
   }
-  addLines(add, PEOPLES, "people", "people");
+  addLines(add, PEOPLES, "people", "folk");
   addLines(add, REGIONS, "country", "place");
   addLines(add, STATES, "country", "place");
   addLines(add, ORGANIZATIONS, "organization", "organization");

@@ -377,7 +377,8 @@ Rocky Mountains, Rockies
 Sahara
 Sahel
 Siberia
-Amazon
+Amazon River
+Amazon rainforest
 Nile
 Danube
 Rhine
@@ -401,7 +402,7 @@ East Coast
 New England
 Midlands
 Downing Street
-Ring of Fire
+Ring of Fire, Pacific Ring of Fire
 Far East
 Near East
 West Indies

@@ -8,7 +8,7 @@ church foundation fund trust society club team fc united orchestra choir band
 news times post journal herald tribune gazette guardian press radio television tv network media magazine
 airlines airways motors industries systems technologies electronics pharmaceuticals stores records studios pictures entertainment partners associates
 center centre organization organisation enterprise enterprises exchange nations syndicate consortium ministry directorate secretariat embassy
-resettlement enforcement division unit squad taskforce regiment battalion patrol chamber survey veterans`;
+resettlement enforcement cooperation division unit squad taskforce regiment battalion patrol chamber survey veterans`;
 
 /** First words of organizations' names that an "of" or "for" continues. */
 export const ORGANIZATION_OPENERS = `department ministry office bureau university bank church institute college board council committee commission center centre
@@ -17,7 +17,6 @@ organization organisation association academy federation league society house co
 /** Bodies that one or two words name, one a line; other names of the same body after a comma. */
 export const ORGANIZATIONS = `White House
 Kremlin
-Pentagon
 Congress, U.S. Congress
 Senate, U.S. Senate
 House of Representatives
@@ -32,7 +31,7 @@ Defense Department, U.S. Department of Defense, U.S. Defense Department, Departm
 Justice Department, U.S. Department of Justice, U.S. Justice Department, Department of Justice, DOJ
 Treasury Department, U.S. Department of the Treasury, U.S. Treasury, Department of the Treasury
 Commerce Department, U.S. Department of Commerce, Department of Commerce
-Department of Homeland Security, Homeland Security Department, Homeland Security, DHS
+Department of Homeland Security, Homeland Security Department, Homeland Security, U.S. Department of Homeland Security, DHS
 United Nations, U.N., UN
 European Union, EU, E.U.
 European Commission
@@ -76,7 +75,7 @@ United Press International, UPI
 Interfax
 Xinhua
 Kyodo
-CNN
+CNN, Cable News Network
 BBC
 NBC, NBC News
 ABC News
@@ -335,13 +334,12 @@ Drug Enforcement Administration, DEA
 Bureau of Alcohol, ATF
 Transportation Security Administration, TSA
 Border Patrol, U.S. Border Patrol
-Homeland Security
 State Duma
 Royal Navy
 Royal Air Force, RAF
 Metropolitan Police, Met Police
 Peoples Liberation Army
-Revolutionary Guard, Revolutionary Guards, Islamic Revolutionary Guard Corps
+Revolutionary Guard, Revolutionary Guards, Revolutionary Guard Corps, Islamic Revolutionary Guard Corps
 Quds Force
 Free Syrian Army
 Politburo
@@ -380,7 +378,6 @@ Boko Haram
 al-Shabab, al-Shabaab, Al-Shabaab
 Peshmerga
 FARC
-ETA
 IRA
 Nusra Front, al-Nusra Front, Jabhat al-Nusra
 Ku Klux Klan, KKK

@@ -14,7 +14,7 @@ mp mep`;
 /** Words that join titles into one ("Secretary of State", "Attorney General", "Rear Adm.", "Prime Minister"). */
 export const TITLE_PARTS = `prime foreign interior defense defence finance deputy former vice rear lieutenant brigadier first second senior junior assistant acting
 national security health education homeland press justice house senate majority minority leader lead district county state supreme court chief police fire
-of the general state treasury commerce labor energy adviser advisor special federal grand staff warrant party opposition republican democratic u.s. us`;
+of the high patrol border general state treasury commerce labor energy adviser advisor special federal grand staff warrant party opposition republican democratic u.s. us`;
 
 /** Short forms among the titles that are written with a point. */
 export const TITLE_ABBREVIATIONS = `mr mrs ms dr prof rev sen rep gov gen adm col maj capt cmdr lt sgt cpl pvt brig hon st pres supt insp det`;

@@ -9,7 +9,11 @@ import { disjoint, wordsOf, type Name, type Refiner } from "./name.ts";
 export const consistency: Refiner = (names, context) => {
   const { tokens } = context;
   const types = new Map<string, Map<Name["type"], number>>();
-  for (const name of names) vote(types, wordsOf(context, name.first, name.last), name.type, 1);
+  for (const name of names) {
+    const words = wordsOf(context, name.first, name.last);
+    vote(types, words, name.type, 1);
+    if (name.type === "person" && !name.title && isLocated(tokens, name.first)) vote(types, words, "place", 2);
+  }
   for (const name of names) {
     const surname = name.type === "person" && name.last - name.first > 1 ? tokens[name.last - 1] : undefined;
     if (surname && surname.text.length > 2) vote(types, surname.text, "person", 2);
@@ -26,6 +30,28 @@ export const consistency: Refiner = (names, context) => {
   });
   return disjoint([...settled, ...added]);
 };
+
+/** "in Samarra", "the town of Samarra": where places stand and persons don't. */
+function isLocated(tokens: readonly Token[], at: number): boolean {
+  const [before, earlier] = [tokens[at - 1]?.lower ?? "", tokens[at - 2]?.lower ?? ""];
+  return LOCATING.has(before) || (before === "of" && SETTLEMENTS.has(earlier));
+}
+
+const LOCATING = new Set(["in", "near", "outside"]);
+const SETTLEMENTS = new Set([
+  "city",
+  "town",
+  "village",
+  "province",
+  "district",
+  "capital",
+  "port",
+  "suburb",
+  "north",
+  "south",
+  "east",
+  "west",
+]);
 
 function isNameWord(token: Token): boolean {
   return token.kind === "word" && token.text.length > 2 && startsUpper(token.text);

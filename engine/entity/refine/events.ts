@@ -33,7 +33,23 @@ function openType(tokens: readonly Token[], { first, last }: Name, lists: NameLi
     const bits = lists.flags(foldName(tokens[i]?.text ?? ""));
     if (last - first > 2 && bits & LIST.eventHead) return "event";
   }
-  return last - first > 1 ? "work" : null;
+  return last - first > 1 && isCapitalised(tokens, first, last) ? (isLocated(tokens, first, last, lists) ? "place" : "work") : null;
+}
+
+const DETERMINERS = new Set(["a", "an", "the", "this", "that", "some"]);
+const SMALL = new Set(["of", "for", "and", "the", "in", "on", "to", "a", "at", "de", "la", "del", "sin", "-", "&", "'s", "v.", "vs."]);
+
+/** A name of which no list and no last word tells the type is one only where all its words have capitals. */
+function isCapitalised(tokens: readonly Token[], first: number, last: number): boolean {
+  return tokens
+    .slice(first, last)
+    .every((token) => SMALL.has(token.lower) || startsUpper(token.text) || (!token.spaced && token.kind === "word"));
+}
+
+function isLocated(tokens: readonly Token[], first: number, last: number, lists: NameLists): boolean {
+  const match = lists.match(tokens, first, last);
+  const before = tokens[first - 1]?.lower ?? "";
+  return match?.length === last - first || before === "in" || before === "near";
 }
 
 /** Adds events that common nouns name: "the 2004 tsunami", "the tsunami of 2004", "the 9/11 attacks", "midterm elections", a story's "caravan". */
@@ -42,7 +58,12 @@ export const addEvents: Refiner = (names, context) => {
   const added: Name[] = [];
   const moving = movingWords(tokens);
   for (let i = 0; i < tokens.length; i++) {
-    const range = datedEvent(tokens, i) ?? namedDay(tokens, i) ?? election(tokens, i) ?? procession(tokens, i, moving);
+    const range =
+      datedEvent(tokens, i) ??
+      holidayEvent(tokens, i, context.lists) ??
+      namedDay(tokens, i) ??
+      election(tokens, i) ??
+      procession(tokens, i, moving);
     if (!range) continue;
     added.push({ ...range, type: "event", title: null, rule: "event" });
     i = range.last - 1;
@@ -70,9 +91,23 @@ function datedEvent(tokens: readonly Token[], at: number): Range | null {
     const word = tokens[i];
     if (!word?.spaced) return null;
     if (DATED.has(word.lower)) return { first: at, last: i + 1 };
-    if (word.kind !== "word" || !(startsUpper(word.text) || word.pos === "ADJ")) return null;
+    if (word.kind !== "word" || DETERMINERS.has(word.lower) || !(startsUpper(word.text) || word.pos === "ADJ")) return null;
   }
   return null;
+}
+
+/** "the Boxing Day earthquake and tsunami", with the day in quotation marks or not. */
+function holidayEvent(tokens: readonly Token[], at: number, lists: NameLists): Range | null {
+  const quoted = tokens[at]?.text === '"' || tokens[at]?.text === "“";
+  const start = quoted ? at + 1 : at;
+  if (!startsUpper(tokens[start]?.text ?? "")) return null;
+  const match = lists.match(tokens, start, start + 4);
+  if (match?.kind !== "event") return null;
+  let i = start + match.length + (quoted ? 1 : 0);
+  if (!DATED.has(tokens[i]?.lower ?? "")) return null;
+  i++;
+  if (tokens[i]?.lower === "and" && DATED.has(tokens[i + 1]?.lower ?? "")) i += 2;
+  return { first: at, last: i };
 }
 
 /** "9/11" and "Sept. 11", with "attacks" or without a year's sense: the day itself is a date. */

@@ -3,7 +3,7 @@ import { LIST, startsUpper } from "../lists.ts";
 import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 const KINDS_OF_PLACE = new Set(
-  "province district village regency island county city region area valley river town governorate prefecture".split(" "),
+  "province district village regency island county city region valley river town governorate prefecture".split(" "),
 );
 const PLACES_OF = new Set(["province", "island", "district", "state", "region", "gulf"]);
 const COMPASS = new Set(["southern", "northern", "eastern", "western"]);
@@ -47,7 +47,8 @@ function isLeader(name: Name, { tokens, lists }: RefineContext): boolean {
 function isLand(name: Name, { tokens, lists }: RefineContext): boolean {
   const match = lists.match(tokens, name.first, name.last);
   return (
-    (match?.kind === "country" || (match?.kind === "people" && match.family !== "people:Muslim")) && match.length === name.last - name.first
+    (match?.kind === "country" || (match?.kind === "people" && match.family?.startsWith("people:") === true)) &&
+    match.length === name.last - name.first
   );
 }
 

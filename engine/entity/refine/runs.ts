@@ -1,6 +1,7 @@
 import type { Token } from "../../text/types.ts";
 import { foldName } from "../fold.ts";
 import { LIST, startsUpper } from "../lists.ts";
+import { isTitleCase } from "./split.ts";
 import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 const INSIDE = new Set(["of", "for", "and", "&"]);
@@ -74,16 +75,4 @@ function byHead({ tokens, lists }: RefineContext, first: number, last: number): 
     if (lists.flags(foldName(tokens[i]?.text ?? "").replace(".", "")) & (LIST.title | LIST.calendar)) return null;
   if (tokens.slice(first, last).some((token) => token.lower === "and" || token.lower === "&") && type !== "organization") return null;
   return { first, last, type, title: null, rule: "head word" };
-}
-
-function isTitleCase(tokens: readonly Token[], first: number, last: number): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let i = first; i < last; i++) {
-    const token = tokens[i];
-    if (token?.kind !== "word" || token.text.length < 4) continue;
-    words++;
-    if (startsUpper(token.text)) capitals++;
-  }
-  return capitals * 3 > words * 2;
 }

@@ -33,7 +33,7 @@ function afterTitles(tokens: readonly Token[], first: number, last: number, list
   let start = first;
   for (let i = first; i < last - 1; i++) {
     if (isTitle(tokens[i], lists)) start = i + 1;
-    else if (!isTitlePart(tokens[i], lists)) break;
+    else if (!isTitlePart(tokens[i], lists) && !(i === first && last - i > 3 && isTitle(tokens[i + 1], lists))) break;
   }
   return start;
 }
@@ -50,8 +50,10 @@ function titleBefore(tokens: readonly Token[], start: number, lists: NameLists):
   return first;
 }
 
-/** "First Lady", "Secretary": a title alone names no one. */
-function onlyTitles(tokens: readonly Token[], first: number, last: number, lists: NameLists): boolean {
+/** "First Lady", "Secretary", "U.S. Ambassador": a title alone names no one. */
+function onlyTitles(tokens: readonly Token[], start: number, last: number, lists: NameLists): boolean {
+  const land = lists.match(tokens, start, last);
+  const first = land && land.kind !== "place" && land.length < last - start ? start + land.length : start;
   for (let i = first; i < last; i++) {
     const token = tokens[i];
     const bits = token ? lists.flags(bare(token)) : 0;
