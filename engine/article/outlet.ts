@@ -32,10 +32,14 @@ function creditedName(line: string): string | null {
 }
 
 const OUTLET_WORDS =
-  /\b(?:times|post|news|herald|tribune|journal|courier|gazette|globe|guardian|independent|telegraph|star|sun|mirror|press|chronicle|observer|standard|express|mail|today|daily|weekly|review|monitor|record|register|sentinel|ledger|dispatch|examiner|inquirer|enquirer|bulletin|mercury|citizen|advocate|echo|argus|reporter|examiner|lantern|voice|wire|online|tv|radio|broadcasting|bbc|cbc|nbc|abc|cbs)\b/;
+  /\b(?:times|post|news|herald|tribune|journal|courier|gazette|globe|guardian|independent|telegraph|star|sun|mirror|press|chronicle|observer|standard|express|mail|today|daily|weekly|review|monitor|record|register|sentinel|ledger|dispatch|examiner|inquirer|enquirer|bulletin|mercury|citizen|advocate|echo|argus|reporter|lantern|voice|wire|online|tv|radio|broadcasting|network|magazine|jazeera|bbc|cbc|nbc|abc|cbs)\b/;
 
+/** "Follow COURIER8 on Twitter": a call sign or a name that is an outlet's, not a reporter's. */
 function followedName(line: string): string | null {
-  return /^follow (?:@)?([\p{Lu}][\p{L}\p{N} .&'’-]{1,40}?) on (?:twitter|facebook|instagram|x|youtube)\b/iu.exec(line)?.[1] ?? null;
+  const name = /^follow @?(.{2,40}?) on (?:twitter|facebook|instagram|x|youtube)\b/iu.exec(line.slice(0, 80))?.[1] ?? "";
+  return /^[A-Z]{2,5}\d*$/.test(name) || /^[A-Z]{3,}\d+$/.test(name) || (/^\p{Lu}/u.test(name) && OUTLET_WORDS.test(name.toLowerCase()))
+    ? name
+    : null;
 }
 
 /** "Copyright © 2023 The Washington Times, LLC. …". */
@@ -46,7 +50,8 @@ function copyrightName(line: string): string | null {
     );
   const name =
     match?.[1]?.replace(/\s+(?:all rights.*|inc|llc|ltd|limited|company|corporation|corp|media group|click.*)$/iu, "").trim() ?? "";
-  return name === "" || AGENCIES.has(name.toLowerCase()) || /^all rights/i.test(name) ? null : name;
+  // Books, programs and people have copyright lines as well.
+  return OUTLET_WORDS.test(name.toLowerCase()) ? name : null;
 }
 
 const DOMAIN_ENDINGS: ReadonlySet<string> = new Set(

@@ -34,7 +34,7 @@ export function looksLikeProse(article: Article): boolean {
   const words = prose.reduce((sum, { firstToken, lastToken }) => sum + lastToken - firstToken, 0);
   if (prose.length < 2 || words < MIN_WORDS || lengthOf(prose) < MIN_PROSE * lengthOf(body)) return false;
   const start = blocks.find(({ kind }) => kind !== "front-matter")?.start ?? 0;
-  return !isMarkedUp(text.slice(start)) && !isLegal(text.slice(start, start + 20_000));
+  return !isMarkedUp(text.slice(start)) && !isLegal(text.slice(start, start + 60_000));
 }
 
 /**

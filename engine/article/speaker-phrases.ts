@@ -46,31 +46,43 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * The subject of a verb: the noun phrase that ends before it and starts at or after `from`. An apposition between commas is stepped over
- * ("Ema Suryani, a doctor in the city, told").
+ * The subject of a verb: the noun phrase that ends before it and starts at or after `from`. What stands between two commas or dashes is stepped
+ * over ("Ema Suryani, a doctor in the city, told"), unless it is the name of who was described before it ("the minister, Siti Amin, told").
  */
 export function subjectBefore(tokens: readonly Token[], from: number, verb: number): TokenRange | null {
   let last = verb;
   while (last > from && isBeforeVerb(tokens[last - 1])) last--;
-  for (let step = 0; step < 4 && tokens[last - 1]?.text === ","; step++) {
-    const comma = previousComma(tokens, from, last - 1);
-    if (comma < 0) return null;
-    last = comma;
-    const before = phraseBefore(tokens, from, last);
+  for (let step = 0; step < 4 && INTERRUPTIONS.has(tokens[last - 1]?.text ?? ""); step++) {
+    const mark = previousMark(tokens, from, last - 1);
+    if (mark < 0) return null;
+    const before = phraseBefore(tokens, from, mark);
+    const inside = { first: mark + 1, last: last - 1 };
+    if (before?.last === mark && !hasName(tokens, before) && isOnlyName(tokens, inside)) return inside;
     if (before && !startsDescription(tokens, before)) return before;
-    if (tokens[comma]?.text !== ",") return before;
-    last = comma + 1;
+    last = mark + 1;
   }
   return phraseBefore(tokens, from, last);
 }
+
+const INTERRUPTIONS: ReadonlySet<string> = new Set([",", "—", "–"]);
 
 function isBeforeVerb(token: Token | undefined): boolean {
   return token !== undefined && (token.pos === "AUX" || token.pos === "ADV" || (DAYS.test(token.lower) && token.pos !== "PROPN"));
 }
 
-function previousComma(tokens: readonly Token[], from: number, before: number): number {
-  for (let at = before - 1; at > Math.max(from, before - MAX_APPOSITION); at--) if (tokens[at]?.text === ",") return at;
+/** The mark that pairs with the one at `at`, or -1. */
+function previousMark(tokens: readonly Token[], from: number, at: number): number {
+  const mark = tokens[at]?.text;
+  for (let before = at - 1; before > Math.max(from, at - MAX_APPOSITION); before--) if (tokens[before]?.text === mark) return before;
   return -1;
+}
+
+function hasName(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return tokens.slice(first, last).some(({ pos }) => pos === "PROPN");
+}
+
+function isOnlyName(tokens: readonly Token[], { first, last }: TokenRange): boolean {
+  return last > first && last - first <= 6 && tokens.slice(first, last).every((token) => token.pos === "PROPN" || isJoint(token));
 }
 
 /** "a doctor", "spokeswoman for", "35": what an apposition begins with. */

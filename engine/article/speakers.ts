@@ -61,7 +61,7 @@ function speakerAfter(context: Context, words: Quoted): Attributed | null {
 /** "…," Ema Suryani, a doctor, told AFP. */
 function followingSpeaker(tokens: readonly Token[], from: number, limit: number): Attributed | null {
   for (let at = from + 1; at < limit; at++) {
-    if (!isReporting(tokens[at]) && !WRITTEN.has(tokens[at]?.lower ?? "") && !isWentOn(tokens, at)) continue;
+    if (!isReporting(tokens, at) && !WRITTEN.has(tokens[at]?.lower ?? "") && !isWentOn(tokens, at)) continue;
     return credit(tokens, subjectBefore(tokens, from, at), cueAt(tokens, at, limit));
   }
   return null;
@@ -91,7 +91,7 @@ const CLOSING: ReadonlySet<string> = new Set(["'", "’", "”", '"']);
 function invertedSpeaker(tokens: readonly Token[], from: number, limit: number): Attributed | null {
   for (let at = from; at < Math.min(limit, from + 2); at++) {
     const token = tokens[at];
-    if (isReporting(token)) return credit(tokens, subjectAfter(tokens, at + 1, limit), { first: at, last: at + 1 });
+    if (isReporting(tokens, at)) return credit(tokens, subjectAfter(tokens, at + 1, limit), { first: at, last: at + 1 });
     if (token?.pos !== "ADV" && token?.pos !== "AUX") return null;
   }
   return null;
@@ -109,7 +109,7 @@ function speakerBefore({ tokens, sentences, sentenceOf, blocks, previous }: Cont
     if (quote && at < quote.last && at >= quote.first) at = quote.first - 1;
     if (at < begin) return null;
     if (isAccordingTo(tokens, at)) return credit(tokens, subjectAfter(tokens, at + 2, start), { first: at, last: at + 2 });
-    if (!isReporting(tokens[at])) continue;
+    if (!isReporting(tokens, at)) continue;
     const from = quote && at >= quote.last ? quote.last : begin;
     const subject = participleSubject(tokens, begin, at) ?? subjectBefore(tokens, from, at);
     if (subject) return credit(tokens, subject, cueAt(tokens, at, start));
@@ -135,8 +135,12 @@ function quoteEnd({ close, last }: Quoted): number {
   return close < 0 ? last : close + 1;
 }
 
-function isReporting(token: Token | undefined): boolean {
-  if (!token || token.kind !== "word" || !REPORTING_VERBS.has(token.lower)) return false;
+/** A capital makes it a name ("Omar Said"), a form of "be" before it a passive ("the boat was called"). */
+function isReporting(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== "word" || !REPORTING_VERBS.has(token.lower) || token.text.slice(0, 1) !== token.lower.slice(0, 1))
+    return false;
+  if (tokens[at - 1]?.lemma === "be" && !token.lower.endsWith("ing")) return false;
   return token.pos === "VERB" || token.pos === "AUX" || ALWAYS_VERBS.has(token.lower);
 }
 

@@ -28,9 +28,7 @@ export const LOWER_CASE_ABBREVIATIONS: ReadonlySet<string> = new Set(
 );
 
 /** Abbreviations only after a number ("5 ft."). */
-export const UNIT_ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "in ft yd mi lb lbs oz sq cu hr hrs min mins sec secs pct deg".split(" "),
-);
+export const UNIT_ABBREVIATIONS: ReadonlySet<string> = new Set("in ft yd mi lb lbs oz sq cu hr hrs min mins sec secs pct deg".split(" "));
 
 /** Abbreviations only before a number ("No. 5"). */
 export const NUMBERING_ABBREVIATIONS: ReadonlySet<string> = new Set("no nos art sec vol p pp ch fig v rs op".split(" "));

@@ -62,7 +62,7 @@ const FORMS: Readonly<Record<string, string>> = {
   caution: "caution cautions cautioned cautioning",
   disclose: "disclose discloses disclosed disclosing",
   reveal: "reveal reveals revealed revealing",
-  "go on": "",
+  begin: "began",
 };
 
 /** Lemma of each form of a reporting verb: "said" gives "say". */

@@ -108,6 +108,9 @@ describe("a page", () => {
     ["3 June 2021 Last updated at 13:38 GMT", null, "2021-06-03"],
     ["AFP, Thursday 3 Jun 2021", null, "2021-06-03"],
     ["Follow COURIER8 on Twitter", "COURIER8", null],
+    ["Follow us on Twitter", null, null],
+    ["Follow Jane Roe on Twitter", null, null],
+    ["Copyright 2021 Jane Roe", null, null],
     ["© 2021 The Associated Press. All rights reserved.", null, null],
   ])("%s", (line, outlet, published) => {
     expect(read(`${line}\n\nRiver takes houses\n\n${PROSE}\n\n${MORE}`)).toMatchObject({ outlet, published });
