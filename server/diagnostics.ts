@@ -30,9 +30,14 @@ export interface Published {
   readonly related: boolean;
 }
 
+/** What a file's problems follow from; where none of it changed, nor did they. */
+type Causes = readonly unknown[];
+
 /** Keeps what the client shows in step with what was found: sends what changed, clears what is gone. */
 export class Publisher {
   readonly #connection: Connection;
+  readonly #causes = new Map<string, Causes>();
+  readonly #found = new Map<string, Diagnostic[]>();
   readonly #sent = new Map<string, string>();
 
   constructor(connection: Connection) {
@@ -40,28 +45,46 @@ export class Publisher {
   }
 
   async publish(published: Published): Promise<void> {
-    const current = new Map<string, { version: number | null; diagnostics: Diagnostic[] }>();
-    const folders = articleFolders(published.library);
-    for (const file of published.library.files.values()) {
-      const diagnostics = diagnosticsOf(file, folders, published);
-      if (diagnostics.length > 0) current.set(file.uri, { version: file.open ? (file.document?.version ?? null) : null, diagnostics });
-    }
+    const current = this.#gather(published);
     for (const { file, ...fault } of published.configFaults) {
       const uri = uriOfPath(file);
       const known = current.get(uri)?.diagnostics ?? [];
-      current.set(uri, { version: null, diagnostics: [...known, faultDiagnostic(fault, fault.range)] });
+      current.set(uri, { diagnostics: [...known, faultDiagnostic(fault, fault.range)] });
     }
-    const cleared = [...this.#sent.keys()].filter((uri) => !current.has(uri));
-    for (const uri of cleared) {
+    for (const uri of this.#sent.keys()) {
+      if (current.has(uri)) continue;
       this.#sent.delete(uri);
       await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }
-    for (const [uri, { version, diagnostics }] of current) {
-      const key = JSON.stringify([version, diagnostics]);
+    for (const [uri, params] of current) {
+      const key = JSON.stringify(params);
       if (this.#sent.get(uri) === key) continue;
       this.#sent.set(uri, key);
-      await this.#connection.sendDiagnostics({ uri, diagnostics, ...(version === null ? {} : { version }) });
+      await this.#connection.sendDiagnostics({ uri, ...params });
     }
+  }
+
+  /** The problems of every file that has some, by URI. */
+  #gather(published: Published): Map<string, { version?: number; diagnostics: Diagnostic[] }> {
+    const current = new Map<string, { version?: number; diagnostics: Diagnostic[] }>();
+    const folders = articleFolders(published.library);
+    for (const file of published.library.files.values()) {
+      const story = published.analyses.storyOf(file.path);
+      const causes: Causes = [file.analysis, story, file.faults, file.open, file.root, file.named, folders.has(dirname(file.path))];
+      const known = this.#causes.get(file.path);
+      const isSame = known?.every((cause, index) => cause === causes[index]) === true;
+      const diagnostics = (isSame ? this.#found.get(file.path) : undefined) ?? diagnosticsOf(file, folders, published);
+      this.#causes.set(file.path, causes);
+      this.#found.set(file.path, diagnostics);
+      const version = file.open ? file.document?.version : undefined;
+      if (diagnostics.length > 0) current.set(file.uri, { diagnostics, ...(version === undefined ? {} : { version }) });
+    }
+    for (const path of this.#causes.keys()) {
+      if (published.library.files.has(path)) continue;
+      this.#causes.delete(path);
+      this.#found.delete(path);
+    }
+    return current;
   }
 }
 

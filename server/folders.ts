@@ -21,6 +21,7 @@ export class Folders {
   #folders: readonly string[];
   #sent: unknown;
   #known = "";
+  readonly #logged = new Set<string>();
 
   constructor(options: FoldersOptions) {
     const { params } = options;
@@ -72,8 +73,18 @@ export class Folders {
     const isWhole = await withProgress(connection, abilities.progress, (work) => session.scan(roots, { again, ...work }));
     const articles = [...session.library.files.values()].filter(({ analysis }) => analysis).length;
     connection.console.info(`${isWhole ? "Read" : "Stopped while reading"} ${articles} articles in ${roots.length} folders.`);
+    this.#logFaults();
+  }
+
+  /** Tells what was not read, each once. */
+  #logFaults(): void {
+    const { connection, session } = this.#options;
     for (const { path, faults } of session.library.files.values()) {
-      for (const { message } of faults) connection.console.info(`${path}: ${message}`);
+      for (const { message } of faults) {
+        const line = `${path}: ${message}`;
+        if (!this.#logged.has(line)) connection.console.info(line);
+        this.#logged.add(line);
+      }
     }
   }
 

@@ -35,7 +35,7 @@ export class Library {
       file.root = root;
       file.named = named;
       this.files.set(path, file);
-      if (fault) file.faults = [fault];
+      if (fault) this.#drop(file, fault);
       else if (!file.open && (isOtherwise || !file.marks)) unread.push(file);
     }
     for (const document of this.#opened.values()) this.#attach(document);
@@ -118,7 +118,13 @@ export class Library {
     file.named ||= named;
     file.uri = document.uri;
     file.open = true;
-    setDocument(file, document);
+    if (file.document !== document || file.version !== document.version) setDocument(file, document);
+  }
+
+  /** What a listing says cannot be read has no text, unless the client has it open. */
+  #drop(file: SourceFile, fault: Fault): void {
+    file.faults = [fault];
+    if (!file.open) setDocument(file, null);
   }
 
   async #read(file: SourceFile): Promise<void> {

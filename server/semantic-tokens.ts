@@ -61,9 +61,16 @@ export function flatten(spans: readonly MarkedSpan[]): MarkedSpan[] {
   return flat;
 }
 
+/** What was last sent for an open text. */
+interface Sent {
+  readonly builder: SemanticTokensBuilder;
+  readonly version: number | undefined;
+  readonly spans: string;
+}
+
 /** The tokens of each open text as last sent, so that only what changed is sent again. */
 export class TokenSender {
-  readonly #builders = new Map<string, SemanticTokensBuilder>();
+  readonly #sent = new Map<string, Sent>();
   readonly #analyses: Analyses;
 
   constructor(analyses: Analyses) {
@@ -73,17 +80,18 @@ export class TokenSender {
   full(file: SourceFile | undefined): SemanticTokens {
     if (!file) return { data: [] };
     const builder = new SemanticTokensBuilder();
-    this.#builders.set(file.uri, builder);
     this.#push(file, builder);
+    this.#remember(file, builder);
     return builder.build();
   }
 
   /** What changed since the answer that `previous` names; everything where that is not known. */
   delta(file: SourceFile | undefined, previous: string): SemanticTokens | SemanticTokensDelta {
-    const builder = file && this.#builders.get(file.uri);
+    const builder = file && this.#sent.get(file.uri)?.builder;
     if (!builder) return this.full(file);
     builder.previousResult(previous);
     this.#push(file, builder);
+    this.#remember(file, builder);
     return builder.buildEdits();
   }
 
@@ -94,7 +102,21 @@ export class TokenSender {
   }
 
   forget(uri: string): void {
-    this.#builders.delete(uri);
+    this.#sent.delete(uri);
+  }
+
+  /** Whether what was sent for a text is no longer so although the text is the same: the client does not ask for that by itself. */
+  isOutdated(file: SourceFile): boolean {
+    const sent = this.#sent.get(file.uri);
+    return sent !== undefined && sent.version === file.document?.version && sent.spans !== this.#key(file);
+  }
+
+  #remember(file: SourceFile, builder: SemanticTokensBuilder): void {
+    this.#sent.set(file.uri, { builder, version: file.document?.version, spans: this.#key(file) });
+  }
+
+  #key({ path, analysis }: SourceFile): string {
+    return analysis ? JSON.stringify(markedSpans(analysis, this.#analyses.storyOf(path))) : "";
   }
 
   #push(file: SourceFile, builder: SemanticTokensBuilder, within?: Span): void {

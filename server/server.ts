@@ -51,8 +51,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const { abilities, folders } = parts;
     parts.ready = begin(connection, abilities, folders);
   });
-  documents.onDidChangeContent(({ document }) => parts?.session.edit(document));
+  // What is opened before the folders are read waits, so that it is not looked at as if it stood alone.
+  documents.onDidChangeContent(async ({ document }) => {
+    await parts?.ready;
+    parts?.session.edit(document);
+  });
   documents.onDidClose(async ({ document }) => {
+    await parts?.ready;
     parts?.tokens.forget(document.uri);
     await parts?.session.close(document.uri);
   });
@@ -67,12 +72,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 function createParts(connection: Connection, params: InitializeParams, options: ServerOptions): Parts {
   const abilities = readAbilities(params.capabilities);
   const fileSystem = options.fileSystem ?? nodeFileSystem;
-  const refreshTokens = (): void => {
-    if (abilities.tokenRefresh) void connection.languages.semanticTokens.refresh();
+  const onChanged = (): void => {
+    const isOutdated = [...session.library.files.values()].some((file) => file.open && tokens.isOutdated(file));
+    if (abilities.tokenRefresh && isOutdated) void connection.languages.semanticTokens.refresh();
   };
-  const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged: refreshTokens });
+  const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged });
+  const tokens = new TokenSender(session.analyses);
   const folders = new Folders({ connection, abilities, session, fileSystem, params });
-  return { abilities, session, folders, tokens: new TokenSender(session.analyses), ready: Promise.resolve() };
+  return { abilities, session, folders, tokens, ready: Promise.resolve() };
 }
 
 /** Reads the folders for the first time. A client that refuses something is served without it. */

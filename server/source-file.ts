@@ -13,6 +13,8 @@ export interface SourceFile {
   named: boolean;
   /** The text and its version; null where it was not read, or need not be kept. */
   document: TextDocument | null;
+  /** Of the document, when what is known here was found out: an open document changes its text in place. */
+  version: number;
   open: boolean;
   /** What was wrong with the file on the disk. */
   faults: readonly Fault[];
@@ -25,13 +27,14 @@ export interface SourceFile {
 
 /** A file of which only the name is known. */
 export function createSourceFile(path: string, uri: string): SourceFile {
-  const nothing = { document: null, article: null, marks: null, analysis: null };
+  const nothing = { document: null, version: 0, article: null, marks: null, analysis: null };
   return { path, uri, root: null, named: false, open: false, faults: [], ...nothing };
 }
 
 /** Gives a file its text; what was known of another text is dropped. */
 export function setDocument(file: SourceFile, document: TextDocument | null): void {
   file.document = document;
+  file.version = document?.version ?? 0;
   file.article = null;
   file.marks = null;
   file.analysis = null;

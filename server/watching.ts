@@ -34,8 +34,11 @@ export function sortEvents(events: readonly FileEvent[], mayHold: (path: string)
     if (path.endsWith(`/${CONFIG_PATH}`) || name === ".second-source") configuration = true;
     else if (name === ".gitignore") listing = true;
     else if (type === FileChangeType.Deleted) deleted.push(path);
-    else if (type === FileChangeType.Changed) changed.push(path);
-    else if (mayHold(path) || mayBeFolder(path)) listing = true;
+    else {
+      // What is told as made may have been there before, with another text.
+      changed.push(path);
+      if (type === FileChangeType.Created && (mayHold(path) || mayBeFolder(path))) listing = true;
+    }
   }
   return { changed, deleted, listing, configuration };
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { uriOfPath } from "../../server/spans.ts";
@@ -8,14 +9,17 @@ const SECOND = article("Coast Post", "The flood destroyed 40 houses in Lower Mar
 
 const HOVER = { line: 6, character: 22 };
 
-async function start(files: Record<string, string | Uint8Array> = {}) {
-  const folder = folderOf({ "a.txt": FIRST, "b.txt": SECOND, ...files });
+async function start() {
+  const folder = folderOf({ "a.txt": FIRST, "b.txt": SECOND });
   const client = await startClient({ folders: [folder] });
-  const uri = uriOfPath(join(folder, "a.txt"));
-  return { client, uri, alive: async () => expect(await client.hoverAt(uri, HOVER)).toContain("differs") };
+  const uri = (name: string) => uriOfPath(join(folder, name));
+  return { client, folder, uri, alive: async () => expect(await client.hoverAt(uri("a.txt"), HOVER)).toContain("differs") };
 }
 
-describe("nothing a client sends ends the server", () => {
+describe("nothing a client sends ends the server", async () => {
+  // One server for all: what one request did wrong, the next one meets.
+  const { client, alive } = await start();
+
   test.each<[name: string, method: string, params: unknown]>([
     ["a request that does not exist", "textDocument/nonsense", { x: 1 }],
     ["a hover without anything", "textDocument/hover", {}],
@@ -27,7 +31,6 @@ describe("nothing a client sends ends the server", () => {
     ["an odd order to analyse", "secondSource/analyze", { folders: 9 }],
     ["references to nothing", "textDocument/references", null],
   ])("%s", async (_, method, params) => {
-    const { client, alive } = await start();
     await client.connection.sendRequest(method, params).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
     await alive();
   });
@@ -53,13 +56,11 @@ describe("nothing a client sends ends the server", () => {
     ["settings that are a text", "workspace/didChangeConfiguration", { settings: "x" }],
     ["a notification that does not exist", "$/nonsense", { x: 1 }],
   ])("%s", async (_, method, params) => {
-    const { client, alive } = await start();
     await client.connection.sendNotification(method, params);
     await alive();
   });
 
   test("bytes that are not the protocol", async () => {
-    const { client, alive } = await start();
     await alive();
     const junk = '{"jsonrpc":"2.0","id":[]';
     client.process.stdin.write(`Content-Length: ${junk.length}\r\n\r\n${junk}`);
@@ -69,7 +70,9 @@ describe("nothing a client sends ends the server", () => {
   });
 });
 
-describe("no text ends the server", () => {
+describe("no text ends the server", async () => {
+  const { client, folder, uri, alive } = await start();
+
   test.each<[name: string, content: string | Uint8Array]>([
     ["empty", ""],
     ["binary", new Uint8Array(4096)],
@@ -84,12 +87,18 @@ describe("no text ends the server", () => {
     ["NUL among text", `LOWER MARSH — ${"The flood destroyed 14 houses. ".repeat(20)}\0\n`],
     ["not UTF-8", new Uint8Array([0x4c, 0x4f, 0xff, 0xfe, 0x80, 0xc3, 0x28, 0x0a])],
     ["UTF-16", Buffer.from(`\uFEFF${SECOND}`, "utf16le")],
-  ])("%s", async (_, content) => {
-    const { client, alive } = await start({ "c.txt": content });
+  ])("%s", async (name, content) => {
+    writeFileSync(join(folder, `${name}.txt`), content);
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(`${name}.txt`), type: 1 }] });
     await alive();
+  });
+
+  test("lone surrogates in an open text", async () => {
     await client.open("untitled:Untitled-1", "\uD800 lone 14 \uDC00 houses", "article");
     await alive();
   });
+
+  test("which the log can tell", () => expect(client.logs.filter((line) => line.includes("could not be analysed"))).toEqual([]));
 });
 
 describe("the server ends", () => {

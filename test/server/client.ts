@@ -12,6 +12,7 @@ import {
   PublishDiagnosticsNotification,
   RegistrationRequest,
   SemanticTokensRefreshRequest,
+  WorkDoneProgressCancelNotification,
   WorkDoneProgressCreateRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -36,6 +37,10 @@ export interface TestClient {
   readonly logs: string[];
   readonly progress: { readonly kind: string; readonly message?: string }[];
   readonly registered: string[];
+  /** How often the server asked for tokens to be asked for again. */
+  readonly refreshes: number;
+  /** Whether every progress is cancelled as soon as it begins. */
+  impatient: boolean;
   readonly status: () => Status | null;
   /** What `workspace/configuration` answers for `secondSource`. */
   settings: Record<string, unknown>;
@@ -52,6 +57,7 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   readonly settings?: Record<string, unknown>;
   readonly capabilities?: ClientCapabilities;
+  readonly impatient?: boolean;
 }
 
 export const FULL: ClientCapabilities = {
@@ -66,6 +72,8 @@ export const FULL: ClientCapabilities = {
   textDocument: { publishDiagnostics: { relatedInformation: true }, hover: { contentFormat: ["markdown", "plaintext"] } },
 };
 
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 /** Starts a server as an editor does and greets it. */
 export async function startClient(options: StartOptions = {}): Promise<TestClient> {
   const child = spawn(process.execPath, [MAIN, "--stdio"], { stdio: "pipe" });
@@ -76,7 +84,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
   const told = (): void => {
     for (const check of checks) check();
   };
-  const client: { -readonly [Key in keyof TestClient]: TestClient[Key] } = {
+  const client: Mutable<TestClient> = {
     connection,
     process: child,
     initialized: { capabilities: {} },
@@ -84,6 +92,8 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
     logs: [],
     progress: [],
     registered: [],
+    refreshes: 0,
+    impatient: options.impatient ?? false,
     status: () => status,
     settings: options.settings ?? {},
     until: (check) =>
@@ -129,7 +139,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
 }
 
 /** Remembers what the server tells, and answers what it asks. */
-function listen(client: TestClient, told: () => void, setStatus: (status: Status) => void): void {
+function listen(client: Mutable<TestClient>, told: () => void, setStatus: (status: Status) => void): void {
   const { connection } = client;
   connection.onNotification(statusNotification, (next) => {
     setStatus(next);
@@ -143,8 +153,9 @@ function listen(client: TestClient, told: () => void, setStatus: (status: Status
     client.logs.push(message);
     told();
   });
-  connection.onUnhandledProgress(({ value }: { value: { kind: string; message?: string } }) => {
+  connection.onUnhandledProgress(({ token, value }: { token: number | string; value: { kind: string; message?: string } }) => {
     client.progress.push(value);
+    if (client.impatient && value.kind === "begin") void connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
     told();
   });
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
@@ -154,7 +165,10 @@ function listen(client: TestClient, told: () => void, setStatus: (status: Status
     client.registered.push(...registrations.map(({ method }) => method));
   });
   connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
-  connection.onRequest(SemanticTokensRefreshRequest.type, () => undefined);
+  connection.onRequest(SemanticTokensRefreshRequest.type, () => {
+    client.refreshes++;
+    told();
+  });
 }
 
 /** A folder with these files, by their paths; taken away in the end. */

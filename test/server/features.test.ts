@@ -152,6 +152,18 @@ describe("semantic tokens", () => {
   });
 });
 
+test("tokens are to be asked for again when another file changed what they say, and not when their own text did", async () => {
+  const { client, uri } = await clientOn(STORY);
+  await client.open(uri("courier.txt"), COURIER);
+  await client.open(uri("coast.txt"), COAST);
+  await full(client, uri("courier.txt"));
+  await full(client, uri("coast.txt"));
+  expect(client.refreshes).toBe(0);
+  await client.change(uri("coast.txt"), 2, COAST.replace("40 houses", "14 houses"));
+  await client.until(() => (client.refreshes > 0 ? true : undefined));
+  expect(decode((await full(client, uri("courier.txt"))).data, COURIER)).toContainEqual(["14 houses", "quantity", "corroborated"]);
+});
+
 describe("references", () => {
   test("lead from a figure to the other outlets' and from a name to all its places", async () => {
     const { client, uri } = await clientOn(STORY);

@@ -237,4 +237,15 @@ describe("folders", () => {
     await codes(client, uri("flood/courier.txt"), []);
     expect(client.registered).toEqual(expect.arrayContaining(["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"]));
   });
+
+  test("a reading that is cancelled ends, and can be taken up again", async () => {
+    const others = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`other/${index}.txt`, COURIER.repeat(4)]));
+    const folder = folderOf({ ...others, ...STORY });
+    const client = await startClient({ folders: [folder], impatient: true });
+    await client.until(() => (client.logs.some((line) => line.startsWith("Stopped while reading")) ? true : undefined));
+    expect(client.status()?.stories.flatMap(({ articles }) => articles).length ?? 0).toBeLessThan(202);
+    client.impatient = false;
+    const { stories } = await client.analyze();
+    expect(stories.flatMap(({ articles }) => articles)).toHaveLength(202);
+  });
 });

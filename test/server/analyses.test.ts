@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { createEngine, type Engine } from "../../engine/index.ts";
+import { Analyses } from "../../server/analyses.ts";
+import { Library } from "../../server/library.ts";
+import { DEFAULT_SETTINGS, nodeFileSystem, type Root } from "../../workspace/index.ts";
+import { article, folderOf } from "./client.ts";
+
+/** An engine that keeps count of what it is asked. */
+function countingEngine(): { engine: Engine; calls: Record<"read" | "article" | "story", number> } {
+  const engine = createEngine();
+  const calls = { read: 0, article: 0, story: 0 };
+  return {
+    calls,
+    engine: {
+      readArticle(source) {
+        calls.read++;
+        return engine.readArticle(source);
+      },
+      analyzeArticle(source) {
+        calls.article++;
+        return engine.analyzeArticle(source);
+      },
+      groupStories: (articles, assigned) => engine.groupStories(articles, assigned),
+      analyzeStory(...given) {
+        calls.story++;
+        return engine.analyzeStory(...given);
+      },
+    },
+  };
+}
+
+const folders = ["one", "two", "three", "four", "five"];
+const files = Object.fromEntries(
+  folders.flatMap((folder) =>
+    Array.from({ length: 6 }, (_, index) => [`${folder}/${index}.txt`, article(`Outlet ${index}`, `The flood destroyed ${index} houses.`)]),
+  ),
+);
+
+async function opened() {
+  const folder = folderOf(files);
+  const root: Root = { folder, base: folder, settings: DEFAULT_SETTINGS, only: null };
+  const library = new Library(nodeFileSystem);
+  library.roots = [root];
+  const { engine, calls } = countingEngine();
+  const log: string[] = [];
+  const analyses = new Analyses(engine, library, (line) => log.push(line));
+  await library.scan();
+  await analyses.refresh();
+  return { folder, library, analyses, engine, calls, log };
+}
+
+test("an edit costs one article and its story, whatever the workspace holds", async () => {
+  const { folder, library, analyses, calls } = await opened();
+  expect(calls).toEqual({ read: 30, article: 30, story: 5 });
+  const uri = `file://${folder}/two/3.txt`;
+  library.open(TextDocument.create(uri, "plaintext", 1, article("Outlet 3", "The flood destroyed 9 houses.")));
+  await analyses.refresh();
+  expect(calls).toEqual({ read: 31, article: 31, story: 6 });
+  await library.scan();
+  await analyses.refresh();
+  expect(calls).toEqual({ read: 31, article: 31, story: 6 });
+});
+
+test("new settings cost the stories, and no article", async () => {
+  const { library, analyses, calls } = await opened();
+  library.roots = library.roots.map(({ folder, base, only, settings }) => ({
+    folder,
+    base,
+    only,
+    settings: { ...settings, aliases: [["a", "b"]] },
+  }));
+  await library.scan();
+  await analyses.refresh();
+  expect(calls).toEqual({ read: 30, article: 30, story: 10 });
+});
+
+test("a text that makes the engine throw costs itself alone", async () => {
+  const { folder, library, analyses, engine, log } = await opened();
+  const sane = { ...engine };
+  engine.readArticle = (source) => {
+    if (source.text.includes("cursed")) throw new Error("cursed");
+    return sane.readArticle(source);
+  };
+  library.open(TextDocument.create(`file://${folder}/two/3.txt`, "plaintext", 1, "cursed"));
+  await analyses.refresh();
+  expect(log).toHaveLength(1);
+  expect(log[0]).toMatch(/two\/3\.txt could not be analysed: Error: cursed/u);
+  expect(analyses.storyOf(`${folder}/two/2.txt`)?.analysis.articles).toHaveLength(5);
+});
