@@ -23,7 +23,7 @@ export interface DateReader {
 }
 
 const tokenizer = createTokenizer();
-nlp.plugin(datePlugin as Parameters<typeof nlp.plugin>[0]);
+nlp.plugin(datePlugin);
 
 function plain({ start, end, value }: DateExpression): FoundDate {
   return { start, end, low: value?.low ?? null, high: value?.high ?? null };
@@ -64,6 +64,7 @@ const TYPES: ReadonlySet<string> = new Set(["date", "daterange", "datetime", "da
 const recognizers: DateReader = {
   name: "Recognizers",
   read(text, reference) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types leave out `resolution.values`
     const results = recognizeDateTime(text, "en-us", undefined, noon(reference)) as unknown as readonly Recognized[];
     return results
       .filter(({ typeName }) => TYPES.has(typeName.replace("datetimeV2.", "")))
@@ -121,6 +122,7 @@ interface CompromiseDate {
 const compromiseDates: DateReader = {
   name: "compromise-dates",
   read(text, reference) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the plugin extends a type that it does not export
     const view = nlp(text) as unknown as { dates(options: object): { json(options: object): CompromiseDate[] } };
     return view
       .dates({ today: reference, timezone: "UTC" })

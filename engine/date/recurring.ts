@@ -42,7 +42,8 @@ function weekday(day: number, choose: Choice, reference: number): number {
   const ahead = (day - today + 7) % 7;
   const monday = reference - today;
   if (choose === "last") return reference - (back === 0 ? 7 : back);
-  if (choose === "next") return reference + (ahead === 0 ? 7 : ahead);
+  // What is still ahead in this week goes by its bare name: "next Friday" is next week's.
+  if (choose === "next") return monday + day + 7;
   if (choose === "this-week") return monday + day;
   if (choose === "last-week") return monday + day - 7;
   if (choose === "next-week") return monday + day + 7;

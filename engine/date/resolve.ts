@@ -1,6 +1,6 @@
 import type { IsoDay } from "../article/types.ts";
 import { isoOf, serialOf } from "./civil.ts";
-import { choosing, needsReference, type Meaning, type Unit } from "./meaning.ts";
+import { choosing, needsReference, type Meaning } from "./meaning.ts";
 import { partOf } from "./parts.ts";
 import { addUnits, periodAround, type Days } from "./periods.ts";
 import { recurring } from "./recurring.ts";
@@ -55,7 +55,7 @@ type Derived = Extract<Meaning, { readonly of: Meaning }>;
 function derived(meaning: Derived, days: Days): Days {
   if (meaning.op === "midnight") return { low: days.high, high: days.high + 1 };
   if (meaning.op === "part") return partOf(days, meaning.part);
-  if (meaning.op === "shift") return shifted(days, meaning.unit, meaning.count);
+  if (meaning.op === "shift") return shifted(days, meaning);
   return meaning.op === "within" ? clipped(periodAround(days.low, meaning.unit, 0), meaning.clip, days.low) : days;
 }
 
@@ -83,9 +83,9 @@ function clipped(days: Days, clip: "past" | "future" | null, at: number): Days {
   return days;
 }
 
-/** "Two days earlier" than a day is a day; "a year earlier" than a day is that year, for no one counts its days. */
-function shifted(days: Days, unit: Unit, count: number): Days {
-  if (unit === "day") return { low: days.low + count, high: days.high + count };
+/** "Two weeks before May 13" is a day; "a year earlier" than a day is that year, for no one counts its days. */
+function shifted(days: Days, { unit, count, exact }: Extract<Meaning, { readonly op: "shift" }>): Days {
+  if (exact || unit === "day") return { low: addUnits(days.low, unit, count), high: addUnits(days.high, unit, count) };
   return periodAround(days.low, unit, count);
 }
 

@@ -1,3 +1,6 @@
+/** Words for two weeks, read as "two weeks". */
+export const FORTNIGHTS: ReadonlySet<string> = new Set(["fortnight", "fortnights"]);
+
 /** Units of the calendar, singular and plural. */
 export const TIME_UNITS: readonly (readonly [name: string, unit: "day" | "week" | "month" | "year" | "decade" | "century" | "quarter"])[] =
   [
@@ -5,6 +8,8 @@ export const TIME_UNITS: readonly (readonly [name: string, unit: "day" | "week" 
     ["days", "day"],
     ["week", "week"],
     ["weeks", "week"],
+    ["fortnight", "week"],
+    ["fortnights", "week"],
     ["month", "month"],
     ["months", "month"],
     ["quarter", "quarter"],

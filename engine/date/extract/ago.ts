@@ -1,3 +1,4 @@
+import { FORTNIGHTS } from "../../lexicon/time-words.ts";
 import { isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
@@ -18,8 +19,9 @@ export const agoExtractor: Extractor = {
       granularity: unit.unit === "decade" || unit.unit === "century" ? "year" : unit.unit,
     } as const;
     if (count.value === null) return word === "ago" ? { ...base, meaning: { op: "unknown" }, modifier: "vague" } : null;
-    if (word === "ago") return { ...base, meaning: { op: "period", unit: unit.unit, offset: -count.value, clip: null } };
-    return leaning(base, unit.unit, word === "earlier" ? -count.value : count.value);
+    const total = count.value * (FORTNIGHTS.has(keyAt(pieces, at - 1)) ? 2 : 1);
+    if (word === "ago") return { ...base, meaning: { op: "period", unit: unit.unit, offset: -total, clip: null } };
+    return leaning(base, unit.unit, word === "earlier" ? -total : total);
   },
 };
 
@@ -27,7 +29,7 @@ type Base = Pick<Reading, "from" | "to" | "granularity">;
 
 /** It leans on the date before it in the text, which the refiners put in the place of `unknown`. */
 function leaning(base: Base, unit: Unit, count: number): Reading {
-  return { ...base, meaning: { op: "shift", of: { op: "unknown" }, unit, count }, leans: "date" };
+  return { ...base, meaning: { op: "shift", of: { op: "unknown" }, unit, count, exact: false }, leans: "date" };
 }
 
 /** The count before a unit; its value is null where it is vague ("a few days ago"). */

@@ -1,3 +1,4 @@
+import { FORTNIGHTS } from "../../lexicon/time-words.ts";
 import { keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
@@ -13,7 +14,7 @@ export const anaphoraExtractor: Extractor = {
     const part = pieceAt(pieces, at).term;
     if (part?.kind === "part") return partOfThat(pieces, at, part);
     const unit = unitAt(pieces, at);
-    if (!unit || unit.plural) return null;
+    if (!unit || unit.plural || FORTNIGHTS.has(keyAt(pieces, at))) return null;
     const beside = besideThat(pieces, at, unit.unit);
     if (beside) return beside;
     const first = keyAt(pieces, at - 1);
@@ -28,7 +29,7 @@ export const anaphoraExtractor: Extractor = {
     const count = STEPS.get(first);
     if (!the || count === undefined || keyAt(pieces, at + 1) === "of") return null;
     // "The next day" leans on the day before it; "the next year" and "the previous month" as well.
-    return { ...base, from: at - 2, meaning: { op: "shift", of: UNKNOWN, unit: unit.unit, count } };
+    return { ...base, from: at - 2, meaning: { op: "shift", of: UNKNOWN, unit: unit.unit, count, exact: false } };
   },
 };
 
@@ -40,7 +41,7 @@ function besideThat(pieces: readonly Piece[], at: number, unit: Unit): Reading |
   if (keyAt(pieces, at - 1) !== "the" || (word !== "before" && word !== "after") || !CLAUSE_STARTS.has(keyAt(pieces, at + 2))) return null;
   const pronoun = pieceAt(pieces, at + 2).kind === "word";
   if (pronoun && word === "after") return null;
-  const meaning: Meaning = { op: "shift", of: UNKNOWN, unit, count: word === "after" ? 1 : -1 };
+  const meaning: Meaning = { op: "shift", of: UNKNOWN, unit, count: word === "after" ? 1 : -1, exact: false };
   return { from: at - 1, to: at + 2, meaning, granularity: granularityOf(unit), leans: "date" };
 }
 
@@ -57,7 +58,7 @@ function partOfThat(pieces: readonly Piece[], at: number, hours: { from: string;
   const count = first === "that" ? 0 : keyAt(pieces, at - 2) === "the" ? STEPS.get(first) : undefined;
   if (count === undefined) return null;
   const day: Meaning =
-    count === 0 ? { op: "within", of: UNKNOWN, unit: "day", clip: null } : { op: "shift", of: UNKNOWN, unit: "day", count };
+    count === 0 ? { op: "within", of: UNKNOWN, unit: "day", clip: null } : { op: "shift", of: UNKNOWN, unit: "day", count, exact: false };
   const meaning: Meaning = { op: "time", of: day, from: hours.from, to: hours.to, zone: null };
   return { from: first === "that" ? at - 1 : at - 2, to: at + 1, meaning, granularity: "day-part", leans: "date" };
 }

@@ -35,8 +35,15 @@ const CHOOSERS: ReadonlyMap<string, Choice> = new Map([
 
 const RANGE_WORDS: ReadonlySet<string> = new Set(["to", "through", "until"]);
 
+/** "July the 4th", "October, 1st". */
+const SKIPPED: ReadonlySet<string> = new Set(["the", ","]);
+
+function isOrdinal(pieces: readonly Piece[], at: number): boolean {
+  return pieceAt(pieces, at + 1).glued && pieceAt(pieces, at + 1).kind === "word";
+}
+
 function daysRight(pieces: readonly Piece[], at: number): DaySpan | null {
-  const first = dayAt(pieces, keyAt(pieces, at) === "the" ? at + 1 : at);
+  const first = dayAt(pieces, SKIPPED.has(keyAt(pieces, at)) && isOrdinal(pieces, at + 1) ? at + 1 : at);
   if (!first) return null;
   const joint = keyAt(pieces, first.next);
   if (isDash(joint) || RANGE_WORDS.has(joint)) {
@@ -52,14 +59,21 @@ function daysLeft(pieces: readonly Piece[], at: number): DaySpan | null {
   const of = keyAt(pieces, at) === "of" ? at - 1 : at;
   const start = pieceAt(pieces, of).kind === "word" && pieceAt(pieces, of).glued ? of - 1 : of;
   const last = dayAt(pieces, start);
-  if (!last || last.next !== of + 1) return null;
+  if (!last) return ordinalLeft(pieces, at);
+  if (last.next !== of + 1) return null;
   const before = pieceAt(pieces, start - 1);
   const first = before && (isDash(before.key) || RANGE_WORDS.has(before.key)) ? dayAt(pieces, start - 2) : null;
   if (first && first.next === start - 1 && first.day < last.day) return { day: first.day, lastDay: last.day, edge: start - 2 };
-  // Glued to a mark it is the tail of another number: "7:30 June", "$3.16 June".
-  if (pieceAt(pieces, start).glued && before.kind === "mark" && !isDash(before.key) && before.key !== "(" && before.key !== ",")
-    return null;
+  // Glued to a mark it may be the tail of another number: "7:30 June", "$3.16 June".
+  const tail = before.kind === "mark" && (before.key === "$" || pieceAt(pieces, start - 2).kind === "digits") && before.key !== ",";
+  if (pieceAt(pieces, start).glued && tail && !isDash(before.key)) return null;
   return { day: last.day, lastDay: last.day, edge: start };
+}
+
+/** "the second of August": with "of" alone, for "first May" is no date. */
+function ordinalLeft(pieces: readonly Piece[], at: number): DaySpan | null {
+  const { term } = pieceAt(pieces, at - 1);
+  return keyAt(pieces, at) === "of" && term?.kind === "ordinal" ? { day: term.value, lastDay: term.value, edge: at - 1 } : null;
 }
 
 /** Words after "Sept. 11" that make it the day of 2001. */
@@ -91,6 +105,10 @@ function dayReading(pieces: readonly Piece[], at: number, month: number, days: D
   if (month === 9 && day === 11 && ATTACK_WORDS.has(keyAt(pieces, after)))
     return { ...base, to: after, meaning: interval("2001-09-11", "2001-09-11") };
   const words = yearWordsAt(pieces, after);
+  const said = keyAt(pieces, from - 1);
+  if (!words && (said === "next" || said === "last")) {
+    return { ...base, from: from - 1, to: after, meaning: { op: "month-day", month, day, lastDay, weekday: null, choose: said } };
+  }
   return {
     ...base,
     to: words?.next ?? after,

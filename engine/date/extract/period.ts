@@ -1,4 +1,5 @@
-import { isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { FORTNIGHTS } from "../../lexicon/time-words.ts";
+import { dayAt, isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import type { Granularity } from "../types.ts";
@@ -24,7 +25,7 @@ export const periodExtractor: Extractor = {
   read(pieces, at) {
     if (keyAt(pieces, at) === "weekend") return weekend(pieces, at);
     const unit = unitAt(pieces, at);
-    if (!unit || unit.plural) return null;
+    if (!unit || unit.plural || FORTNIGHTS.has(keyAt(pieces, at))) return null;
     return (
       yearEnd(pieces, at, unit.unit) ?? trailing(pieces, at, unit.unit) ?? theUnit(pieces, at, unit.unit) ?? offset(pieces, at, unit.unit)
     );
@@ -40,9 +41,25 @@ function offset(pieces: readonly Piece[], at: number, unit: Unit): Reading | nul
   const article = keyAt(pieces, at - 2);
   if (long && article !== "the" && article !== "this") return null;
   const span = { from: long ? at - 2 : at - 1, to: at + 1, granularity: granularityOf(unit) } as const;
+  const day = unit === "month" ? dayOfMonth(pieces, span.from) : null;
+  if (day)
+    return { ...span, from: day.from, meaning: nthDay(day.day, { op: "period", unit, offset: steps, clip: null }), granularity: "day" };
   const clip = steps === 0 ? CLIPS.get(keyAt(pieces, span.from - 1)) : undefined;
   if (clip) return { ...span, from: span.from - 1, meaning: { op: "period", unit, offset: steps, clip } };
   return { ...span, meaning: { op: "period", unit, offset: steps, clip: null }, open: steps === 0 && unit === "week" };
+}
+
+/** "the 15th of" or "the 15th day of" before "next month": the day and where the phrase begins. */
+function dayOfMonth(pieces: readonly Piece[], at: number): { day: number; from: number } | null {
+  if (keyAt(pieces, at - 1) !== "of") return null;
+  const suffix = keyAt(pieces, at - 2) === "day" ? at - 3 : at - 2;
+  const digits = dayAt(pieces, suffix - 1);
+  if (!digits || digits.next !== suffix + 1) return null;
+  return { day: digits.day, from: keyAt(pieces, suffix - 2) === "the" ? suffix - 2 : suffix - 1 };
+}
+
+function nthDay(day: number, month: Meaning): Meaning {
+  return { op: "shift", of: { op: "part", part: "start", of: month }, unit: "day", count: day - 1, exact: true };
 }
 
 /** "Earlier this year" ends, and "later this year" begins, with the day of publication. */

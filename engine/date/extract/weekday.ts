@@ -12,11 +12,11 @@ export const weekdayExtractor: Extractor = {
     if (term?.kind !== "weekday" || !isCapital(pieceAt(pieces, at))) return null;
     if (SHORT.has(keyAt(pieces, at)) && (!beforeDate(pieces, at + 1) || isPaper(pieces, at))) return null;
     const chosen = chooser(pieces, at);
-    const week = weekWordsAt(pieces, at + 1);
+    const week = weekAfter(pieces, at) ?? weekBefore(pieces, at);
     const choose: Choice = week?.choose ?? chosen?.choose ?? "past";
     const day: Meaning = { op: "weekday", weekday: term.weekday, choose };
     const base: Reading = {
-      from: chosen?.from ?? at,
+      from: week?.from ?? chosen?.from ?? at,
       to: week?.next ?? at + 1,
       meaning: day,
       granularity: "day",
@@ -49,9 +49,29 @@ const CHOOSERS: ReadonlyMap<string, Choice> = new Map([
   ["previous", "last"],
   ["this", "this"],
   ["next", "next"],
-  ["coming", "next"],
+  ["coming", "future"],
   ["following", "next"],
+  ["upcoming", "future"],
 ]);
+
+interface Week {
+  readonly choose: Choice;
+  readonly from: number;
+  readonly next: number;
+}
+
+/** "Friday last week", "Monday of next week". */
+function weekAfter(pieces: readonly Piece[], at: number): Week | null {
+  const week = weekWordsAt(pieces, at + 1);
+  return week && { ...week, from: at };
+}
+
+/** "next week Wednesday", "last week on Friday". */
+function weekBefore(pieces: readonly Piece[], at: number): Week | null {
+  const from = keyAt(pieces, at - 1) === "on" ? at - 3 : at - 2;
+  const week = weekWordsAt(pieces, from);
+  return week && keyAt(pieces, from) !== "of" ? { choose: week.choose, next: at + 1, from } : null;
+}
 
 function chooser(pieces: readonly Piece[], at: number): { choose: Choice; from: number } | null {
   const choose = CHOOSERS.get(keyAt(pieces, at - 1));

@@ -1,3 +1,4 @@
+import { FORTNIGHTS } from "../../lexicon/time-words.ts";
 import { keyAt, pieceAt, unitAt, type Candidate } from "../candidate.ts";
 import type { Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
@@ -10,8 +11,8 @@ export function readNeighbours(candidates: readonly Candidate[], pieces: readonl
     const step = stepBefore(pieces, keyAt(pieces, candidate.from - 1) === "the" ? candidate.from - 2 : candidate.from - 1);
     if (!step) return candidate;
     const of = candidate.meaning.op === "time" ? candidate.meaning.of : candidate.meaning;
-    const meaning = { op: "shift", of, unit: step.unit, count: step.count } as const;
-    return { ...candidate, from: step.from, meaning, granularity: step.unit, rule: `${candidate.rule} + neighbour` };
+    const meaning = { op: "shift", of, unit: step.unit, count: step.count, exact: true } as const;
+    return { ...candidate, from: step.from, meaning, granularity: "day", rule: `${candidate.rule} + neighbour` };
   });
 }
 
@@ -30,7 +31,9 @@ function stepBefore(pieces: readonly Piece[], at: number): Step | null {
   const unit = unitAt(pieces, at - 1);
   if (!unit || direction === 0) return null;
   const count = the && joint !== "from" && !unit.plural ? 1 : countAt(pieces, at - 2);
-  return count === null ? null : { unit: unit.unit, count: count * direction, from: at - 2 };
+  if (count === null) return null;
+  const weeks = FORTNIGHTS.has(keyAt(pieces, at - 1)) ? 2 : 1;
+  return { unit: unit.unit, count: count * direction * weeks, from: at - 2 };
 }
 
 function countAt(pieces: readonly Piece[], at: number): number | null {

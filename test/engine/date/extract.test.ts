@@ -66,7 +66,11 @@ const RELATIVE: readonly Case[] = [
   ["A decade ago the gate held.", "A decade ago = 2008-01-01..2008-12-31"],
   ["Twenty-five years ago the gate held.", "Twenty-five years ago = 1993-01-01..1993-12-31"],
   ["April last year was dry.", "April last year = 2017-04-01..2017-04-30"],
-  ["It came two weeks before June 16.", "two weeks before June 16 = 2018-05-28..2018-06-03"],
+  ["It came two weeks before June 16.", "two weeks before June 16 = 2018-06-02"],
+  ["It came on the 15th of last month.", "the 15th of last month = 2018-04-15"],
+  ["It came a fortnight ago.", "a fortnight ago = 2018-04-16..2018-04-22"],
+  ["They met next week on Friday.", "next week on Friday = 2018-05-11"],
+  ["It came on the second of August 2012.", "second of August 2012 = 2012-08-02"],
   ["It came the day after Christmas.", "the day after Christmas = 2017-12-26"],
   ["He spoke on the eve of Tuesday's vote.", "the eve of Tuesday = 2018-04-30"],
 ];
