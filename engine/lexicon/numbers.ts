@@ -50,6 +50,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["bln", 1e9],
   ["tn", 1e12],
   ["trn", 1e12],
+  ["tln", 1e12],
 ]);
 
 /** Letters that multiply only where nothing else can be meant: after an amount of money ("£10m"), or glued to it and before a noun ("10m people"). */
@@ -59,6 +60,9 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ["b", 1e9],
   ["t", 1e12],
 ]);
+
+/** Plurals that scale a number before them ("three dozens") and are vague without one. */
+export const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([["dozens", 12]]);
 
 /** Plurals that say only "at least two of these"; "scores" is two twenties. */
 export const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([

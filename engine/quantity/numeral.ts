@@ -1,4 +1,4 @@
-import { CARDINALS, SCALES, VULGAR_FRACTIONS } from "../lexicon/numbers.ts";
+import { CARDINALS, DENOMINATORS, PLURAL_SCALES, SCALES, VULGAR_FRACTIONS } from "../lexicon/numbers.ts";
 import { type Cell, isDash, isDigits, isHyphenAt, wordAt } from "./cells.ts";
 
 /** A number as read, before anything around it is looked at. */
@@ -85,8 +85,10 @@ function readSpacedGroups(cells: readonly Cell[], from: number, first: number): 
   return next === from ? null : { value, next };
 }
 
+/** Three digits, the last group with its decimals. */
 function isThousandsGroup(cell: Cell | undefined): boolean {
-  return cell?.spaced === true && cell.text.length === 3 && cell.kind === "number" && Number.isInteger(Number(cell.text));
+  if (!cell?.spaced || cell.kind !== "number" || cell.text.length < 3) return false;
+  return (cell.text.length === 3 || cell.text.charCodeAt(3) === 46) && Number.isInteger(Number(cell.text.slice(0, 3)));
 }
 
 /** "1/2" after "2", "½", "-1/2". */
@@ -106,7 +108,7 @@ function readScales(cells: readonly Cell[], numeral: Numeral): Numeral {
   let { next, value, step, scaled } = numeral;
   for (let round = 0; round < LONGEST; round++) {
     const at = isHyphenAt(cells, next) ? next + 1 : next;
-    const scale = SCALES.get(wordAt(cells, at));
+    const scale = SCALES.get(wordAt(cells, at)) ?? PLURAL_SCALES.get(wordAt(cells, at));
     if (scale === undefined) break;
     value *= scale;
     step *= scale;
@@ -116,7 +118,7 @@ function readScales(cells: readonly Cell[], numeral: Numeral): Numeral {
   return { next, value, step, scaled };
 }
 
-/** Number words: "two hundred and six", "twenty-five", "a hundred", "one and a half million", "two dozen". */
+/** Number words: "two hundred and six", "twenty-five", "one and a half million", "two dozen", "three lakh crore". */
 function readWords(cells: readonly Cell[], at: number): Numeral | null {
   let total = 0;
   let group = 0;
@@ -126,27 +128,31 @@ function readWords(cells: readonly Cell[], at: number): Numeral | null {
   while (next < at + LONGEST) {
     const word = wordAt(cells, next);
     const cardinal = CARDINALS.get(word);
-    const scale = cardinal === undefined ? SCALES.get(word) : undefined;
+    const scale = cardinal === undefined ? scaleOf(word, last !== "none") : undefined;
     if (cardinal !== undefined && (last === "none" || last === "scale" || (last === "ten" && cardinal > 0 && cardinal < 10))) {
       group += cardinal;
       step = cardinal >= 10 && cardinal % 10 === 0 ? 10 : 1;
       last = cardinal >= 20 ? "ten" : "unit";
-      next++;
     } else if (scale !== undefined) {
-      group = (group === 0 ? 1 : group) * scale;
+      [total, group] = scaled(total, group, scale);
       step *= scale;
-      if (scale >= 1000) [total, group] = [total + group, 0];
       last = "scale";
-      next++;
-    } else if (last !== "none" && isLinked(cells, next, last)) next++;
-    else break;
+    } else if (last === "none" || !isLinked(cells, next, last)) break;
+    next++;
   }
   if (last === "none") return null;
-  const value = total + group;
-  const half = readAndAHalf(cells, next);
-  return half
-    ? readScales(cells, { next: half, value: value + 0.5, step: 0.5, scaled: false })
-    : { next, value, step, scaled: last === "scale" };
+  return withFraction(cells, { next, value: total + group, step, scaled: last === "scale" });
+}
+
+function scaleOf(word: string, after: boolean): number | undefined {
+  return SCALES.get(word) ?? (after ? PLURAL_SCALES.get(word) : undefined);
+}
+
+/** "three hundred" stays open for "… and six thousand"; from a thousand up the group is closed, and a second scale multiplies all: "lakh crore". */
+function scaled(total: number, group: number, scale: number): [total: number, group: number] {
+  if (scale < 1000) return [total, (group === 0 ? 1 : group) * scale];
+  if (group === 0 && total > 0) return [total * scale, 0];
+  return [total + (group === 0 ? 1 : group) * scale, 0];
 }
 
 /** The hyphen of "twenty-five", the "and" of "two hundred and six". */
@@ -155,11 +161,17 @@ function isLinked(cells: readonly Cell[], at: number, last: "unit" | "ten" | "sc
   const after = CARDINALS.get(following);
   if (isDash(cells[at]))
     return isHyphenAt(cells, at) && (SCALES.has(following) || (last === "ten" && after !== undefined && after > 0 && after < 10));
-  if (wordAt(cells, at) !== "and" || last !== "scale" || after === undefined) return false;
-  const before = cells[at - 1]?.lower;
+  if (wordAt(cells, at) !== "and" || last !== "scale" || after === undefined || DENOMINATORS.has(wordAt(cells, at + 2))) return false;
+  const before = wordAt(cells, at - 1);
   return before === "hundred" || before === "thousand";
 }
 
-function readAndAHalf(cells: readonly Cell[], at: number): number | null {
-  return wordAt(cells, at) === "and" && wordAt(cells, at + 1) === "a" && wordAt(cells, at + 2) === "half" ? at + 3 : null;
+/** "… and a half", "… and three quarters", with a scale after it: "one and a half million". */
+function withFraction(cells: readonly Cell[], numeral: Numeral): Numeral {
+  const { next } = numeral;
+  if (wordAt(cells, next) !== "and") return numeral;
+  const over = wordAt(cells, next + 1) === "a" ? 1 : CARDINALS.get(wordAt(cells, next + 1));
+  const under = DENOMINATORS.get(wordAt(cells, next + 2));
+  if (over === undefined || under === undefined || over >= under) return numeral;
+  return readScales(cells, { next: next + 3, value: numeral.value + over / under, step: 1 / under, scaled: false });
 }

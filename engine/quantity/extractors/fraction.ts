@@ -1,4 +1,4 @@
-import { CARDINALS, DENOMINATORS } from "../../lexicon/numbers.ts";
+import { CARDINALS, DENOMINATORS, SCALES } from "../../lexicon/numbers.ts";
 import { isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { draftOf, type Draft, type Extractor } from "../draft.ts";
 
@@ -14,15 +14,25 @@ export const fraction: Extractor = {
   },
 };
 
-/** "two thirds", "three-quarters", "one-third"; "one third" and "two quarters" only with their whole. */
+/** "two thirds", "three-quarters", "one-third"; where it could be a rank, a coin or three months, only with its whole or before no noun. */
 function readOver(cells: readonly Cell[], at: number, over: number): Draft | null {
   const hyphen = isHyphenAt(cells, at + 1) ? 1 : 0;
   const below = at + 1 + hyphen;
   const under = DENOMINATORS.get(wordAt(cells, below)) ?? 0;
   const plural = wordAt(cells, below).endsWith("s");
-  if (over < 1 || over >= under || (over === 1) === plural) return null;
-  const sure = hyphen === 1 || (over > 1 && !wordAt(cells, below).startsWith("quarter"));
+  if (over < 1 || over >= under || (over === 1) === plural || isScaled(cells, below + 1)) return null;
+  const next = cells[below + 1]?.pos;
+  const sure = hyphen === 1 || (over > 1 && under !== 4) || (next !== "NOUN" && next !== "ADJ" && !SPANS.has(wordAt(cells, at - 1)));
   return sure || isOfWhole(cells, below + 1) ? share(at, below + 1, (over * 100) / under) : null;
+}
+
+/** Words before "three quarters" that make them parts of a year or a game. */
+const SPANS: ReadonlySet<string> = new Set(["in", "for", "last", "past", "first", "over", "previous", "next", "after"]);
+
+/** "three quarters of a million" is one number. */
+function isScaled(cells: readonly Cell[], at: number): boolean {
+  if (SCALES.has(wordAt(cells, at))) return true;
+  return wordAt(cells, at) === "of" && wordAt(cells, at + 1) === "a" && SCALES.has(wordAt(cells, at + 2));
 }
 
 function share(from: number, to: number, percent: number): Draft {

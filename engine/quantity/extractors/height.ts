@@ -1,5 +1,6 @@
 import { CARDINALS } from "../../lexicon/numbers.ts";
 import { isDigits, isHyphenAt, wordAt } from "../cells.ts";
+import { unitNamed } from "../../lexicon/units.ts";
 import { draftOf, type Extractor } from "../draft.ts";
 import { readNumeral } from "../numeral.ts";
 
@@ -27,7 +28,7 @@ export const height: Extractor = {
     const hyphens = isHyphenAt(cells, next - 1);
     if (!closed && !hyphens && !(word && cells[next]?.kind === "number" && next === feet.next + 1)) return null;
     const value = feet.value * 12 + inches.value;
-    return draftOf({
+    const draft = draftOf({
       rule: "feet-and-inches",
       kind: "measure",
       from: at,
@@ -37,5 +38,7 @@ export const height: Extractor = {
       unit: "inch",
       step: inches.step,
     });
+    draft.measure = unitNamed("inch");
+    return draft;
   },
 };

@@ -49,10 +49,11 @@ function digitOrdinal(text: string): number | null {
 /** Whether an ordinal ranks something: it stands before a noun or a superlative, and not in a name, an adverb or a set phrase. */
 function isRank(cells: readonly Cell[], from: number, to: number): boolean {
   const [before, word, next] = [cells[from - 1], cells[from], cells[to]];
-  if (!word || !next) return false;
+  if (!word || (!next && !PLACING.has(before?.lower ?? ""))) return false;
+  if (!next) return true;
   if (isHyphenAt(cells, to)) return HYPHENED.has(wordAt(cells, to + 1)) || wordAt(cells, to + 1).endsWith("est");
   if (next.lower.endsWith("est") || next.lower === "most") return true;
-  if (isPaired(cells, to)) return true;
+  if (isPaired(cells, to) || isPlace(cells, from, to)) return true;
   if (word.lower === "eleventh" && next.lower === "hour") return false;
   if (isCapitalized(next) || NOT_RANKED.has(next.lower) || (before && ADVERBIAL.has(before.lower))) return false;
   if (isCapitalized(word) && before?.kind === "word") return false;
@@ -66,6 +67,14 @@ function isPaired(cells: readonly Cell[], to: number): boolean {
 
 function isDetermined(before: Cell | undefined): boolean {
   return before !== undefined && (before.pos === "DET" || before.lower.endsWith("'s") || POSSESSIVES.has(before.lower));
+}
+
+const PLACING: ReadonlySet<string> = new Set("finish finished finishes finishing came placed ranked ranks rank ranking".split(" "));
+
+/** "finished second", "ranked 14th in", "came third": a place, where no noun is ranked. */
+function isPlace(cells: readonly Cell[], from: number, to: number): boolean {
+  const next = cells[to]?.pos;
+  return PLACING.has(wordAt(cells, from - 1)) && next !== "NOUN" && next !== "ADJ" && next !== "VERB";
 }
 
 const PAIRS: ReadonlySet<string> = new Set(["and", "or"]);

@@ -50,6 +50,7 @@ const BEFORE_PRONOUN: ReadonlySet<string> = new Set(
 
 function isCount(draft: Draft, cells: readonly Cell[]): boolean {
   const before = cells[draft.from - 1];
+  if ((draft.low ?? 0) < 0) return true;
   if (draft.modifier !== "exact" || draft.from < draft.numberFrom) return draft.head !== null || before?.lower !== "the";
   const next = wordAt(cells, draft.numberTo);
   if (next === "of") return isCountedPart(draft, cells, before);
@@ -160,10 +161,8 @@ function isVersion(draft: Draft, cells: readonly Cell[]): boolean {
   return before.pos === "PROPN" && !isTitleCase(cells, draft.from);
 }
 
-/** A number that is the whole of its line, or stands between marks. */
+/** Digits that are the whole of their line, or stand between marks. */
 function isIsolated(draft: Draft, cells: readonly Cell[]): boolean {
   const [before, next] = [cells[draft.from - 1], cells[draft.to]];
-  return (
-    (before === undefined || before.kind !== "word") && (next === undefined || next.kind !== "word") && !isCapitalized(cells[draft.from])
-  );
+  return draft.to - draft.from === 1 && isDigits(cells[draft.from]) && before?.kind !== "word" && next?.kind !== "word";
 }

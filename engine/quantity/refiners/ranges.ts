@@ -21,12 +21,25 @@ export const joinRanges: Refiner = {
     const kept: Draft[] = [];
     for (const draft of drafts) {
       const before = kept.at(-1);
-      if (before && join(before, draft, cells)) continue;
+      if (before && (joinCents(before, draft, cells) || join(before, draft, cells))) continue;
       kept.push(draft);
     }
     return kept;
   },
 };
+
+/** "thirteen dollars and forty-five cents" is one amount. */
+function joinCents(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
+  const gap = wordAt(cells, first.to) === "and" ? 1 : 0;
+  if (first.kind !== "money" || second.from !== first.to + gap || !wordAt(cells, second.to - 1).startsWith("cent")) return false;
+  if (first.low === null || first.high === null || second.low === null || first.unit !== second.unit || second.low >= 1) return false;
+  first.low += second.low;
+  first.high += second.low;
+  first.step = second.step;
+  first.to = second.to;
+  first.numberTo = second.numberTo;
+  return true;
+}
 
 /** Extends the first by the second where the words between make a range; false leaves both. */
 function join(first: Draft, second: Draft, cells: readonly Cell[]): boolean {

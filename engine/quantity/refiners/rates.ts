@@ -6,7 +6,7 @@ import { eachDraft, type Draft } from "../draft.ts";
 
 /** What prices and rates are told by, beside units: "$40 a head", "20 euros a ticket", "$3 a share". */
 const RATED: ReadonlySet<string> = new Set(
-  "head share person ticket night piece plate bottle pack bag box item seat student pupil patient vote word trip ride dose copy household family unit capita team game match round shift".split(
+  "head bale share person ticket night piece plate bottle pack bag box item seat student pupil patient vote word trip ride dose copy household family unit capita team game match round shift".split(
     " ",
   ),
 );

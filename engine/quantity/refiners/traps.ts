@@ -129,10 +129,23 @@ function isGluedToCode(before: Cell | undefined, beforeThat: Cell | undefined): 
   if (!before) return false;
   if (JOINTS.has(before.lower)) return true;
   if (!isDash(before) || before.spaced) return before.kind === "word";
-  return beforeThat?.kind === "word" && isCapitalized(beforeThat) && !MEASURE_PREFIXES.has(beforeThat.lower);
+  return beforeThat?.kind === "word" && !beforeThat.lower.endsWith(".") && !MEASURE_PREFIXES.has(beforeThat.lower);
 }
 
-const MEASURE_PREFIXES: ReadonlySet<string> = new Set(["magnitude", "age", "ages", "aged", "about", "under", "over", "pre", "post"]);
+const MEASURE_PREFIXES: ReadonlySet<string> = new Set([
+  "magnitude",
+  "age",
+  "ages",
+  "aged",
+  "about",
+  "under",
+  "over",
+  "sub",
+  "another",
+  "extra",
+  "to",
+  "and",
+]);
 
 /** Three groups of digits joined by dashes ("555-010-4477"), or the two of a short one ("010-4477"). */
 function isPhone(draft: Draft, cells: readonly Cell[]): boolean {

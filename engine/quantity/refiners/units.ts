@@ -1,8 +1,8 @@
-import { CURRENCY_COUNTRIES, CURRENCY_WORDS } from "../../lexicon/currencies.ts";
+import { CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS } from "../../lexicon/currencies.ts";
 import { type Unit, UNIT_SYMBOLS, UNIT_WORDS, type UnitForm } from "../../lexicon/units.ts";
 import { SCALE_LETTERS } from "../../lexicon/numbers.ts";
 import { isPlural } from "../../lexicon/nouns.ts";
-import { isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { isCapitalized, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 import type { QuantityKind } from "../types.ts";
 
@@ -19,10 +19,12 @@ export const attachUnits = eachDraft("unit", (draft, cells) => {
 
 /** "5.1 million m" is nothing; "10m people" is ten million. */
 function attachLetter(draft: Draft, cells: readonly Cell[]): void {
+  const letter = cells[draft.to];
   const scale = SCALE_LETTERS.get(wordAt(cells, draft.to));
   const next = cells[draft.to + 1];
   if (scale === undefined || cells[draft.to]?.spaced !== false || !isDigits(cells[draft.from])) return;
-  if (wordAt(cells, draft.to) !== "k" && !(next && isPlural(next.lower))) return;
+  const sure = letter?.lower === "k" || letter?.text === "M" || letter?.text === "B";
+  if (!sure && !(next && isPlural(next.lower))) return;
   scaleBy(draft, scale);
   draft.to++;
 }
@@ -52,7 +54,9 @@ function attachCurrency(draft: Draft, cells: readonly Cell[], at: number): boole
     scaleBy(draft, direct[1]);
     return setCurrency(draft, direct[0], at + 1);
   }
-  const country = currencyOf(wordAt(cells, at + 1), word);
+  if (CURRENCY_SIGNS.has(word) && isDigits(cells[draft.from]) && !isDigits(cells[at + 1]))
+    return setCurrency(draft, CURRENCY_SIGNS.get(word) ?? word, at + 1);
+  const country = currencyOf(wordAt(cells, at + 1), word) ?? foreignOf(cells, at);
   if (country !== null) return setCurrency(draft, country, at + 2);
   // Below a million "pounds" weigh; what is worth less says "£".
   return word === "pounds" && (draft.low ?? 0) >= 1e6 ? setCurrency(draft, "GBP", at + 1) : false;
@@ -70,6 +74,12 @@ function setCurrency(draft: Draft, code: string, to: number): true {
   return true;
 }
 
+/** "Turkish lira", "Chinese yuan": a currency that has one country, after its adjective. */
+function foreignOf(cells: readonly Cell[], at: number): string | null {
+  const [code, factor] = CURRENCY_WORDS.get(wordAt(cells, at + 1)) ?? ["", 0];
+  return factor === 1 && isCapitalized(cells[at]) && cells[at]?.kind === "word" ? code : null;
+}
+
 function currencyOf(word: string, country: string): string | null {
   for (const [name, countries] of CURRENCY_COUNTRIES) {
     if (word === name || word === `${name}s` || (name === "krone" && word === "kroner")) return countries.get(country) ?? null;
@@ -81,7 +91,7 @@ function attachMeasure(draft: Draft, cells: readonly Cell[], at: number, hyphene
   const found =
     (isDigits(cells[draft.numberTo - 1]) || draft.rule === "digits" ? matchForm(cells, at, UNIT_SYMBOLS, true) : null) ??
     matchForm(cells, at, UNIT_WORDS, false);
-  if (!found || !fits(draft, cells, at, hyphened)) return false;
+  if (!found || !fits(draft, cells, at, found.unit, hyphened)) return false;
   setUnit(draft, found.unit);
   draft.to = found.to;
   draft.compound = hyphened;
@@ -119,10 +129,10 @@ function matchForm(
   return null;
 }
 
-const GLUED_ONLY: ReadonlySet<string> = new Set(["s", "C", "F", "g", "l", "L", "in.", "'", '"']);
+const GLUED_ONLY: ReadonlySet<string> = new Set(["s", "t", "C", "F", "g", "l", "L", "in.", "'", '"']);
 
 /** Whether the unit can be one here: "$443 million in", "2021 C.P.I.", "13F filing" and "the 500 second-graders" hold none. */
-function fits(draft: Draft, cells: readonly Cell[], at: number, hyphened: boolean): boolean {
+function fits(draft: Draft, cells: readonly Cell[], at: number, unit: Unit, hyphened: boolean): boolean {
   const word = cells[at];
   if (!word || (word.spaced && GLUED_ONLY.has(word.text))) return false;
   const single = draft.low === 1 || hyphened;
@@ -136,8 +146,9 @@ function fits(draft: Draft, cells: readonly Cell[], at: number, hyphened: boolea
       return value > 13 && value < 150;
     case "second":
     case "night":
-    case "degree":
       return single;
+    case "degree":
+      return single || unit.name !== "degree";
     case "stone":
       return value <= 40;
     default:
