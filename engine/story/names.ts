@@ -1,5 +1,5 @@
 import type { Claim } from "../claim/types.ts";
-import type { Entity, EntityMention } from "../entity/types.ts";
+import type { Entity, EntityMention, EntityType } from "../entity/types.ts";
 import { sentenceAt } from "../claim/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "./types.ts";
 
@@ -13,6 +13,8 @@ interface Form {
 
 const PARTICLES = new Set(["al", "el", "the", "of", "de", "la", "von", "van", "bin", "ibn", "mr", "mrs", "ms", "dr", "st", "saint"]);
 const LEAST_LETTERS = 5;
+/** Names of peoples and works have several right spellings; these have one. */
+const SLIPS = new Set<EntityType>(["person", "organization", "place"]);
 
 /** Groups of spellings, one of each outlet, of the names that outlets spell differently; with the name claims that they point at. */
 export function nameGroups(
@@ -23,7 +25,7 @@ export function nameGroups(
   const names = new Map<string, Claim>();
   for (const entity of entities) {
     const forms = formsOf(articles, entity);
-    const slip = spelledApart(forms);
+    const slip = spelledApart(forms, entity.type);
     if (!slip) continue;
     const claims = forms.map((form) => nameClaim(form));
     claims.forEach((claim) => names.set(`${claim.article}|${claim.id}`, claim));
@@ -68,7 +70,7 @@ function wordsOf(name: string): string[] {
  * Whether outlets spell one word of the name differently: null where not; "evident" where one outlet alone is one letter off the spelling
  * that at least two others share; else "style".
  */
-function spelledApart(forms: readonly Form[]): "evident" | "style" | null {
+function spelledApart(forms: readonly Form[], type: EntityType): "evident" | "style" | null {
   if (forms.length < 2) return null;
   let found: "style" | null = null;
   const users = new Map<string, Set<number>>();
@@ -79,11 +81,22 @@ function spelledApart(forms: readonly Form[]): "evident" | "style" | null {
       if (Math.min(word.length, other.length) < 3 || !isVariant(word, other) || isInflection(word, other)) continue;
       if ([...where].some((article) => elsewhere.has(article))) continue;
       const [few, many] = where.size < elsewhere.size ? [where, elsewhere] : [elsewhere, where];
-      if (few.size === 1 && many.size >= 2 && Math.min(word.length, other.length) >= LEAST_LETTERS) return "evident";
+      const long = Math.min(word.length, other.length) >= LEAST_LETTERS;
+      if (few.size === 1 && many.size >= 2 && long && SLIPS.has(type) && !isTransliteration(word, other)) return "evident";
       found = "style";
     }
   }
   return found;
+}
+
+/** Whether two spellings differ as two transcriptions of one name do: a doubled letter, a last "h", "i" for "y", "k" for "q" or "c". */
+function isTransliteration(a: string, b: string): boolean {
+  return transcribe(a) === transcribe(b);
+}
+
+function transcribe(word: string): string {
+  const letters = Array.from(word.replace(/h$/u, "").replaceAll("y", "i").replaceAll("q", "k").replaceAll("c", "k").replaceAll("ou", "u"));
+  return letters.filter((letter, index) => letter !== letters[index - 1]).join("");
 }
 
 /** One letter more, less, other, or two neighbours swapped; the first letter the same. */

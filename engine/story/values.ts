@@ -20,6 +20,9 @@ export type Relation = "equal" | "compatible" | "apart";
 
 /** "About 50" leaves open a tenth of it, or what its digits do where that is more. */
 const ABOUT = 0.1;
+/** "About 3 p.m." and clock times: midnight and 12:01 a.m. are one deadline. */
+const ABOUT_MINUTES = 60;
+const CLOCK_MINUTES = 5;
 /** Miles and kilometres of one distance differ by as much. */
 const CONVERSION = 0.002;
 /** Ten is ten: only larger counts are rounded to their tens. */
@@ -87,10 +90,16 @@ function dateInterval(date: DateExpression): Interval | null {
   return {
     low,
     high,
-    slack: date.granularity === "day-part" ? DAY_PART_SLACK : date.modifier === "about" ? 60 : 0,
+    slack: slackOf(date),
     modifier: date.modifier,
     grain: 0,
   };
+}
+
+function slackOf({ granularity, modifier }: DateExpression): number {
+  if (granularity === "day-part") return DAY_PART_SLACK;
+  if (granularity !== "minute") return 0;
+  return modifier === "about" ? ABOUT_MINUTES : CLOCK_MINUTES;
 }
 
 /** Minutes since 1970 of an ISO day or time; a time without offset is read as the same zone as every other. */

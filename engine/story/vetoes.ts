@@ -1,4 +1,4 @@
-import { digits, shared } from "./features.ts";
+import { cosine, digits, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { middle, ratio, relate } from "./values.ts";
 
@@ -22,6 +22,8 @@ export interface Veto {
 
 /** What the synonyms fold people in general to. */
 const ANYONE = "person";
+/** Words near by this much alike tell of one event. */
+const TELLING_WORDS = 0.3;
 const MOST_TIMES_APART = 30;
 
 /** All vetoes; the first that holds is the one reported. Ordered from cheap to dear. */
@@ -51,7 +53,7 @@ export const VETOES: readonly Veto[] = [
  */
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
-  if (differentNouns(pair) || differentYears(pair) || nobodysAge(pair)) return true;
+  if (differentNouns(pair) || differentYears(pair) || nobodysAge(pair) || undated(pair)) return true;
   const near = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
   if (near && (digits(a) >= TELLING || shared(a.events, b.events) > 0)) return differentParts(pair) && digits(a) < TELLING;
   return (near ? UNTELLING : STRICT).some((veto) => veto.holds(pair));
@@ -103,6 +105,11 @@ function differentParts({ a, b }: Opposed): boolean {
   return a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size;
 }
 
+/** Much happens on one day: without a shared verb or telling words a day is no event. */
+function undated({ a, b }: Opposed): boolean {
+  return a.dimension === "date" && !shareVerb(a, b) && cosine(a.near, b.near) < TELLING_WORDS;
+}
+
 function nobodysAge({ a, b }: Opposed): boolean {
   return a.dimension === "age" && shared(a.names, b.names) === 0;
 }
@@ -113,11 +120,14 @@ function nobodysAge({ a, b }: Opposed): boolean {
  */
 function noOneEvent({ a, b }: Opposed): boolean {
   if (a.dimension !== "date") return false;
+  return !shareVerb(a, b) || shared(a.nouns, b.nouns) + shared(a.names, b.names) === 0 || coarse(a) !== coarse(b);
+}
+
+/** Whether two claims have one main verb, or main verbs of one class of event. */
+function shareVerb(a: Profile, b: Profile): boolean {
   const [verb, other] = [a.claim.verbs[0], b.claim.verbs[0]];
-  const sameVerb =
-    verb !== undefined &&
-    (verb === other || shared(new Set(a.claim.eventClasses.slice(0, 1)), new Set(b.claim.eventClasses.slice(0, 1))) > 0);
-  return !sameVerb || shared(a.nouns, b.nouns) + shared(a.names, b.names) === 0 || coarse(a) !== coarse(b);
+  const [event, another] = [a.claim.eventClasses[0], b.claim.eventClasses[0]];
+  return (verb !== undefined && verb === other) || (event !== undefined && event === another);
 }
 
 /** A month or more is not set against a day. */
