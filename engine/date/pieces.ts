@@ -28,13 +28,18 @@ export function toPieces(tokens: readonly Token[], blocks: readonly Pick<Block, 
   tokens.forEach((token, index) => {
     while (block < blocks.length && (blocks[block]?.firstToken ?? 0) < index) block++;
     if (index > 0 && blocks[block]?.firstToken === index) pieces.push({ ...BREAK, start: token.start, end: token.start, token: index });
-    if (isPlain(token.text)) add(pieces, token, index, 0, token.text.length, "word");
+    if (isPlain(token.text)) pieces.push(wholeWord(token, index));
     else if (!isAddress(token.text)) cut(pieces, token, index);
   });
   return pieces;
 }
 
 const BREAK: Piece = { start: 0, end: 0, text: "\n", key: "\n", kind: "mark", glued: false, token: 0, term: null };
+
+/** The common case, kept free of copies: nearly every token is a plain word. */
+function wholeWord({ start, end, text, lower, spaced }: Token, index: number): Piece {
+  return { start, end, text, key: lower, kind: "word", glued: !spaced, token: index, term: termOf(lower) };
+}
 
 function cut(pieces: Piece[], token: Token, index: number): void {
   const { text } = token;
