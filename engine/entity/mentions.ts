@@ -5,6 +5,9 @@ import { addEvents, typeOpen } from "./refine/events.ts";
 import { extend } from "./refine/extend.ts";
 import { byLastWord } from "./refine/heads.ts";
 import { split } from "./refine/split.ts";
+import { datelines } from "./refine/datelines.ts";
+import { metonyms } from "./refine/metonyms.ts";
+import { particles } from "./refine/particles.ts";
 import { wholeRuns } from "./refine/runs.ts";
 import { consistency } from "./refine/consistency.ts";
 import type { Name, RefineContext, Refiner } from "./refine/name.ts";
@@ -14,7 +17,21 @@ import type { Mention, NameTagger, TagType } from "./types.ts";
 const TYPES: Readonly<Record<TagType, Name["type"]>> = { PER: "person", ORG: "organization", LOC: "place", MISC: "misc" };
 
 /** The steps from the tagger's spans to mentions, in order. Lists come before consistency, so that what they know spreads. */
-const REFINERS: readonly Refiner[] = [split, trim, applyLexicon, wholeRuns, byLastWord, typeOpen, extend, addEvents, consistency, trim];
+const REFINERS: readonly Refiner[] = [
+  split,
+  trim,
+  particles,
+  applyLexicon,
+  wholeRuns,
+  byLastWord,
+  typeOpen,
+  extend,
+  addEvents,
+  consistency,
+  trim,
+  datelines,
+  metonyms,
+];
 
 /** The names of an article, in order of place, disjoint, everywhere but in its front matter. Titles stand beside them. */
 export function tagMentions(article: Article, tagger: NameTagger): Mention[] {

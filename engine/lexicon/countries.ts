@@ -546,3 +546,70 @@ Wiltshire
 Okinawa
 Hokkaido
 Fukushima`;
+
+/** Cities that news lets speak for their governments, one a line. */
+export const CAPITALS = `Washington
+Beijing
+Moscow
+London
+Paris
+Berlin
+Rome
+Madrid
+Brussels
+Tokyo
+Seoul
+Pyongyang
+New Delhi
+Islamabad
+Kabul
+Tehran
+Baghdad
+Damascus
+Ankara
+Riyadh
+Doha
+Cairo
+Jerusalem
+Tel Aviv
+Amman
+Beirut
+Kiev
+Kyiv
+Minsk
+Warsaw
+Budapest
+Vienna
+Athens
+Belgrade
+Ottawa
+Mexico City
+Havana
+Caracas
+Bogota
+Brasilia
+Buenos Aires
+Lima
+Canberra
+Wellington
+Jakarta
+Manila
+Hanoi
+Bangkok
+Kuala Lumpur
+Singapore
+Taipei
+Colombo
+Dhaka
+Kathmandu
+Nairobi
+Addis Ababa
+Khartoum
+Tripoli
+Tunis
+Algiers
+Rabat
+Abuja
+Pretoria
+Harare
+Kigali`;

@@ -55,6 +55,11 @@ export function gatherForms(articles: readonly StoryArticle[]): Form[] {
   return forms;
 }
 
+/** "Washington" of "Washington said" stays apart from the city. */
+function isMetonym(places: readonly Place[]): boolean {
+  return places.some(({ mention }) => mention.rule === "metonym");
+}
+
 /** Types with less than half of the mentions of the most frequent one give way to it. */
 function settle(types: Map<EntityType, Place[]>): Map<EntityType, Place[]> {
   const ranked = [...types].toSorted((a, b) => b[1].length - a[1].length);
@@ -62,7 +67,7 @@ function settle(types: Map<EntityType, Place[]>): Map<EntityType, Place[]> {
   if (!first || ranked.length === 1) return types;
   const settled = new Map<EntityType, Place[]>([[first[0], [...first[1]]]]);
   for (const [type, places] of ranked.slice(1)) {
-    if (places.length * 2 > first[1].length && first[1].length > 1) settled.set(type, places);
+    if ((places.length * 2 > first[1].length && first[1].length > 1) || isMetonym(places) || isMetonym(first[1])) settled.set(type, places);
     else settled.get(first[0])?.push(...places);
   }
   for (const places of settled.values()) places.sort((a, b) => a.article - b.article || a.mention.start - b.mention.start);

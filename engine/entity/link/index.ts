@@ -3,6 +3,7 @@ import type { NameLists } from "../lists.ts";
 import type { Entity, EntityMention, EntityType } from "../types.ts";
 import { linkBodies } from "./bodies.ts";
 import { createClusters, type Clusters } from "./clusters.ts";
+import { linkEvents } from "./events.ts";
 import { gatherForms, keyOf, kindOf, mostFrequent, type Form, type Place, type StoryArticle } from "./forms.ts";
 import { linkPersons, type SurnameLink } from "./persons.ts";
 import { linkPlaces } from "./places.ts";
@@ -26,6 +27,7 @@ export function link(articles: readonly StoryArticle[], options: LinkOptions, li
   joinSounds(forms, lists, clusters);
   linkBodies(forms, articles, lists, clusters);
   linkPlaces(forms, lists, clusters);
+  linkEvents(forms, clusters);
   const surnames = linkPersons(
     forms.filter((form) => form.type === "person"),
     clusters,

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/types.ts";
 import { startsUpper, type PhraseMatch } from "../lists.ts";
+import { foldName } from "../fold.ts";
 import { WEAK_PEOPLES } from "../../lexicon/countries.ts";
 import type { EntityType } from "../types.ts";
 import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
@@ -20,6 +21,7 @@ const TYPES = {
  */
 export const applyLexicon: Refiner = (names, context) => {
   const { tokens, lists } = context;
+  const surnames = personWords(names, context);
   const covering = coverage(names, tokens.length);
   const added: Name[] = [];
   const replaced = new Map<Name, Name>();
@@ -34,7 +36,7 @@ export const applyLexicon: Refiner = (names, context) => {
     if (!over) {
       if (stands(match, context, i)) added.push({ first: i, last, type: TYPES[match.kind], title: null, rule: `lexicon:${match.kind}` });
     } else if (over.first >= i && over.last <= last && match.kind !== "place") {
-      const type = typeOf(over, match, over.last - over.first === match.length);
+      const type = typeOf(over, match, surnames);
       replaced.set(over, { ...over, first: i, last, type, rule: `lexicon:${match.kind}` });
     }
     i = Math.max(i + 1, last);
@@ -48,9 +50,21 @@ function coverage(names: readonly Name[], length: number): (Name | undefined)[] 
   return covering;
 }
 
-/** A person's name stays one: Chad, Jordan and Georgia are called so. */
-function typeOf(name: Name, match: PhraseMatch, exact: boolean): EntityType | "misc" {
-  return exact && name.type === "person" ? "person" : TYPES[match.kind];
+/** A person's name stays one where the article gives the person a title or a full name: Jordan and Washington are surnames too. */
+function typeOf(name: Name, match: PhraseMatch, surnames: ReadonlySet<string>): EntityType | "misc" {
+  const person =
+    name.type === "person" && name.last - name.first === match.length && (name.title !== null || surnames.has(foldName(match.written)));
+  return person ? "person" : TYPES[match.kind];
+}
+
+/** The given names and surnames of the persons that the article names in full. */
+function personWords(names: readonly Name[], { tokens }: RefineContext): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const name of names) {
+    if (name.type !== "person" || name.last - name.first < 2) continue;
+    for (const index of [name.first, name.last - 1]) words.add(foldName(tokens[index]?.text ?? ""));
+  }
+  return words;
 }
 
 function stands(match: PhraseMatch, { tokens }: RefineContext, at: number): boolean {

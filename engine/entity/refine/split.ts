@@ -11,7 +11,7 @@ export const split: Refiner = (names, context) => disjoint(names.flatMap((name) 
 
 function splitOne(name: Name, context: RefineContext): Name[] {
   if (isHeadline(name, context)) return [];
-  const cut = cutEnds(name, context.tokens);
+  const cut = cutEnds(name, context);
   if (cut.last <= cut.first) return [];
   return atPossessive(cut, context) ?? intoListed(cut, context) ?? afterPeople(cut, context) ?? [cut];
 }
@@ -38,13 +38,14 @@ export function isTitleCase(tokens: readonly Token[], first: number, last: numbe
 
 const PARTIES = new Set(["D", "R", "I"]);
 
-function cutEnds(name: Name, tokens: readonly Token[]): Name {
+function cutEnds(name: Name, { tokens, lists }: RefineContext): Name {
   let { first, last, type } = name;
   while (first < last && name.type !== "event" && tokens[first]?.kind === "number" && tokens[first + 1]?.spaced) first++;
   const dash = tokens.findIndex((token, i) => i > first && i < last && isSpacedDash(token, tokens[i + 1]));
   if (dash > 0) last = dash;
   if (last - first > 2 && PARTIES.has(tokens[first]?.text ?? "") && tokens[first + 1]?.text === "-") {
     first += 2;
+    last = Math.min(last, first + Math.max(1, lists.match(tokens, first, last)?.length ?? 1));
     type = "place";
   }
   return { ...name, first, last, type };

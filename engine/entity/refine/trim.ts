@@ -63,7 +63,7 @@ function onlyTitles(tokens: readonly Token[], start: number, last: number, lists
 }
 
 function isTitle(token: Token | undefined, lists: NameLists): boolean {
-  return !!token && (lists.flags(bare(token)) & LIST.title) !== 0;
+  return !!token && (lists.flags(bare(token)) & LIST.title) !== 0 && token.text !== "father";
 }
 
 function isTitlePart(token: Token | undefined, lists: NameLists): boolean {
