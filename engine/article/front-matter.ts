@@ -39,9 +39,16 @@ export function readFrontMatter(text: string): FrontMatter {
   const close = closingLine(text, body);
   if (!close) return readUnclosed(text, body) ?? none;
   const raw = text.slice(body, close.start);
+  if (raw.trim() !== "" && !hasFields(raw)) return none;
   const plain = raw.length > MAX_YAML || isTooDeep(raw);
   const read = plain ? readSimple(text, body, close.start) : readYaml(text, raw, body);
   return finish({ start: 0, end: close.end }, read);
+}
+
+/** Two rules with prose between them are no front matter: one of the first lines must look like a field. */
+function hasFields(raw: string): boolean {
+  const lines = raw.slice(0, 4000).split(/\r\n?|\n/u, 20);
+  return lines.some((line) => /^["']?[A-Za-z_][\w -]{0,30}["']?:(?:\s|$)/u.test(line.slice(0, 60)));
 }
 
 function isTooDeep(raw: string): boolean {

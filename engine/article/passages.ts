@@ -51,19 +51,21 @@ function labelAlone(passage: Passage, index: number, count: number): LabelledPas
   const plain = { ...passage, words, timestamp: null, byline: null, dateline: null };
   const near = index < TOP || index > count - TOP;
   const timestamp = text.length <= 120 && near ? readTimestamp(text) : null;
-  if (timestamp && isTimestampLine(timestamp, words)) return { ...plain, kind: "dateline", timestamp };
+  if (timestamp && words <= 16 && isTimestampLine(timestamp, text, index)) return { ...plain, kind: "dateline", timestamp };
   const byline = index < TOP ? readByline(text) : null;
   if (byline) return { ...plain, kind: "byline", byline };
   return { ...plain, kind: readFurniture(text, words) ?? "paragraph" };
 }
 
-/** A line that is a date, a label and at most a name: "- The Courier - Monday, June 16, 2014". */
-function isTimestampLine({ rest, label }: Timestamp, words: number): boolean {
-  return (
-    rest.length <= (label ? 6 : 4) &&
-    words <= 16 &&
-    rest.every((word) => /^[\p{Lu}&\d]/u.test(word) || word === "of" || word === "and" || word === "-")
-  );
+/**
+ * A line that is a date, a label and at most a name before it: "- The Courier - Monday, June 16, 2014", "AFP, Tuesday 2 Jul 2013". A first line
+ * such as "River Flood, June 16, 2014" is a headline.
+ */
+function isTimestampLine({ rest, label, dateLast }: Timestamp, text: string, index: number): boolean {
+  if (!rest.every((word) => /^[\p{Lu}&\d]/u.test(word) || word === "of" || word === "and" || word === "-")) return false;
+  if (label || rest.length === 0) return rest.length <= 6;
+  if (!dateLast || rest.length > 4) return false;
+  return index > 0 || /^[-–—|•]/u.test(text) || rest.every((word) => word === word.toUpperCase());
 }
 
 function countWords(text: string): number {
@@ -195,7 +197,9 @@ function fold(text: string): string {
 /** A short line without a full stop between paragraphs heads a section. */
 function labelSections(passages: readonly LabelledPassage[], body: number): void {
   for (let at = body + 1; at < passages.length - 1; at++) {
-    const [passage, next] = [passages[at], passages[at + 1]];
+    const [before, passage, next] = [passages[at - 1], passages[at], passages[at + 1]];
+    // The last of a list's lines is not the next paragraph's head.
+    if (before?.kind === "paragraph" && !endsSentence(before.text) && !before.text.endsWith(":")) continue;
     if (!passage || passage.kind !== "paragraph" || passage.words > 8 || !next || next.kind === "furniture") continue;
     if (/[.!?…:;,"”][\s'’)]*$/u.test(passage.text) || /^[\p{Ll}"“•*–—-]/u.test(passage.text)) continue;
     if (next.words >= 10 || next.kind === "caption") passage.kind = "section";

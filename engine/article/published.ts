@@ -8,6 +8,8 @@ export interface Timestamp {
   readonly rest: readonly string[];
   /** What the line says the date is: of the publication ("Posted"), or of a later change ("Last updated"). */
   readonly label: "published" | "updated" | null;
+  /** Whether all of `rest` stands before the date. */
+  readonly dateLast: boolean;
 }
 
 /** The day that a value such as "2014-06-16", "June 16, 2014 10:31 p.m." or "Mon, 16 Jun 2014 22:31:00 GMT" names, or null. */
@@ -24,9 +26,10 @@ export function readTimestamp(line: string): Timestamp | null {
   for (let at = 0; at < words.length; at++) {
     const found = readDate(words, at);
     if (!found) continue;
-    const others = [...words.slice(0, at), ...words.slice(at + found.length)];
+    const after = words.slice(at + found.length);
+    const others = [...words.slice(0, at), ...after];
     const rest = others.filter((word) => !isTimestampWord(word));
-    return { day: found.day, rest, label: labelOf(others) };
+    return { day: found.day, rest, label: labelOf(others), dateLast: after.every(isTimestampWord) };
   }
   return null;
 }

@@ -40,7 +40,7 @@ describe("a day in many forms", () => {
     ["- The Valley Courier - Monday, June 16, 2014", "2014-06-16", null, ["The", "Valley", "Courier"]],
     ["MARSHTON, July 2, 2013", "2013-07-02", null, ["MARSHTON"]],
   ])("the line %s", (line, day, label, rest) => {
-    expect(readTimestamp(line)).toEqual({ day, label, rest });
+    expect(readTimestamp(line)).toMatchObject({ day, label, rest });
   });
 });
 

@@ -43,6 +43,7 @@ describe("front matter", () => {
     ["none", "outlet: Valley Courier\nText."],
     ["not at the start", "\n---\noutlet: Valley Courier\n---\n"],
     ["a rule, not front matter", "---\nThe river rose.\n"],
+    ["two rules around prose", "---\nThe river rose.\n\nIt fell.\n---\nMore."],
     ["four dashes", "----\noutlet: Valley Courier\n---\n"],
     ["empty", "---\n---\n"],
     ["only unknown fields", "---\nlayout: post\ntags: [a, b]\n---\n"],
@@ -76,7 +77,7 @@ describe("front matter", () => {
     ],
     ["a bomb of aliases stays small", "---\na: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\noutlet: *b\n---\n", {}, undefined],
     ["names of an object's own", "---\n__proto__: {outlet: x}\nconstructor: x\noutlet: Courier\n---\n", { outlet: "Courier" }, []],
-    ["not fields", "---\njust words\n---\n", {}, ["front-matter-invalid: just words"]],
+    ["a field that lost its colon", "---\noutlet Courier\npublished: 2014-06-16\n---\n", { published: "2014-06-16" }, undefined],
     [
       "never closed",
       "---\noutlet: Courier\npublished: 2014-06-16\n\nThe river rose.",

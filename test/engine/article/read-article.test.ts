@@ -116,6 +116,19 @@ describe("a page", () => {
     expect(read(`${line}\n\nRiver takes houses\n\n${PROSE}\n\n${MORE}`)).toMatchObject({ outlet, published });
   });
 
+  test.each(["Sept. 11, 2001, Attacks Remembered", "River Flood, June 16, 2014"])(
+    "a headline with a date in it is no dateline: %s",
+    (line) => {
+      expect(read(`${line}\n\n${PROSE}\n\n${MORE}`)).toMatchObject({ headline: line, published: null });
+    },
+  );
+
+  test("the last line of a list does not head what follows", () => {
+    expect(blocks(`River up\n\n${PROSE}\n\n14 houses lost\n\n40 people brought out\n\n2 bridges shut\n\n${MORE}`)).toContain(
+      "paragraph: 2 bridges shut",
+    );
+  });
+
   test("a date that heads a part of a chronicle is not the publication's", () => {
     expect(read(`How the river rose\n\n${PROSE}\n\nThursday, June 3, 2021\n\n${MORE}`).published).toBeNull();
   });
