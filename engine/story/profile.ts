@@ -41,6 +41,8 @@ export interface Profile {
   /** What makes it a part of a whole: degrees ("seriously") and "of the" ("one of the dead"). */
   readonly part: ReadonlySet<string>;
   readonly pastYears: ReadonlySet<number>;
+  /** What a distance is measured from: the names right after it ("55 km south of Dornum"). */
+  readonly anchors: ReadonlySet<string>;
   /** Whether it stands in the headline or among the first sentences of the body. */
   readonly lead: boolean;
 }
@@ -140,6 +142,7 @@ function profile({ analysis, articleIndex, claim, interval, bags, rarity, dated,
     names: new Set(claim.participants.map(textOf)),
     qualifiers: qualifiersOf(article, claim),
     part: partOf(article, claim),
+    anchors: claim.kind === "distance" ? anchorsOf(article, claim) : new Set(),
     pastYears: pastYearsOf(analysis, claim, storyYear),
     lead: isLead(article, claim),
   };
@@ -251,6 +254,19 @@ function qualifiersOf(article: Article, { quantity }: Claim): Set<string> {
   return new Set(between.filter((token) => ["NOUN", "PROPN", "ADJ"].includes(token.pos) && !ADDING.has(token.lower)).map(fold));
 }
 
+/** Names within a few words after a distance, up to the end of its phrase. */
+function anchorsOf({ tokens }: Article, claim: Claim): Set<string> {
+  const { last } = tokenRange(tokens, claim);
+  const found = new Set<string>();
+  for (let i = last; i < Math.min(tokens.length, last + ANCHOR_REACH); i += 1) {
+    const token = tokens[i];
+    if (!token || token.text === "," || token.text === "." || token.pos === "VERB" || token.pos === "CCONJ") break;
+    if (token.pos === "PROPN") found.add(token.lower);
+  }
+  return found;
+}
+
+const ANCHOR_REACH = 9;
 const ADDING = new Set(["other", "others", "more", "additional", "extra", "new", "many", "several"]);
 const DEGREES = new Set(
   "seriously badly severely critically slightly lightly totally completely partially partly mildly heavily fully moderately".split(" "),

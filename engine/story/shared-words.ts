@@ -1,5 +1,4 @@
-import { tokenRange } from "../claim/index.ts";
-import type { Token } from "../text/types.ts";
+import { lowerBound, tokenRange } from "../claim/index.ts";
 import { fold, foldName, WINDOW, type Profile } from "./profile.ts";
 
 /** The member that most of the profiles' sets share, at least two of them and half of all; the first by name among equals. */
@@ -40,23 +39,18 @@ export function sharedWords(profiles: readonly Profile[], most = 3): string[] {
   return phrases(first, told);
 }
 
-/** The wanted words of a claim's surroundings in text order, each once, the parts of a name joined. */
+/** The wanted words of a claim's surroundings in text order, each once; a word of a name gives the name. */
 function phrases({ analysis, claim }: Profile, wanted: ReadonlySet<string>): string[] {
-  const { tokens } = analysis.article;
-  const range = tokenRange(tokens, claim);
+  const { article, mentions } = analysis;
+  const range = tokenRange(article.tokens, claim);
   const left = new Set(wanted);
-  const found: string[] = [];
-  let before: Token | null = null;
-  for (let i = Math.max(0, range.first - WINDOW); i < Math.min(tokens.length, range.last + WINDOW); i += 1) {
-    const token = tokens[i];
-    if (!token || (i >= range.first && i < range.last) || !left.has(fold(token))) {
-      before = null;
-      continue;
-    }
-    left.delete(fold(token));
-    if (before && before.pos === "PROPN" && token.pos === "PROPN") found.push(`${found.pop() ?? ""} ${token.text}`);
-    else found.push(token.pos === "PROPN" ? token.text : token.lower);
-    before = token;
+  const found = new Set<string>();
+  for (let i = Math.max(0, range.first - WINDOW); i < Math.min(article.tokens.length, range.last + WINDOW); i += 1) {
+    const token = article.tokens[i];
+    if (!token || (i >= range.first && i < range.last) || !left.delete(fold(token))) continue;
+    const name = mentions[lowerBound(mentions, (mention) => mention.end > token.start)];
+    const inName = name !== undefined && name.start <= token.start;
+    found.add(inName ? article.text.slice(name.start, name.end).split(/\s+/u).join(" ") : token.lower);
   }
-  return found;
+  return [...found];
 }

@@ -1,13 +1,13 @@
 import { EVENT_CLASS_OF, EVENT_LABELS } from "../lexicon/event-classes.ts";
 import { commonest, sharedWords, surfaceName } from "./shared-words.ts";
 import type { Profile } from "./profile.ts";
+import { percentKind } from "./vetoes.ts";
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ["distance", "Distance"],
   ["duration", "Duration"],
   ["age", "Age"],
   ["money", "Amount"],
-  ["percent", "Share"],
   ["rank", "Rank"],
   ["date", "When"],
   ["measure", "Figure"],
@@ -21,8 +21,7 @@ export function topicOf(profiles: readonly Profile[]): string {
   const [first] = profiles;
   if (!first) return "";
   if (first.claim.kind !== "count") {
-    const label = first.dimension === "measure:magnitude" ? "Magnitude" : (LABELS.get(first.claim.kind) ?? "Figure");
-    return withWords(label, profiles);
+    return withWords(labelOf(first), profiles);
   }
   const event = BEFALLEN.has(first.nounClass ?? "") ? participleOf(profiles) : null;
   if (event === null) return withWords(capital(nounOf(profiles)), profiles);
@@ -51,6 +50,12 @@ export function reasonsOf(profiles: readonly Profile[]): string[] {
   return reasons;
 }
 
+function labelOf(profile: Profile): string {
+  if (profile.dimension === "measure:magnitude") return "Magnitude";
+  if (profile.claim.kind === "percent") return capital(percentKind(profile));
+  return LABELS.get(profile.claim.kind) ?? "Figure";
+}
+
 function withWords(label: string, profiles: readonly Profile[]): string {
   const words = sharedWords(profiles);
   return words.length > 0 ? `${label} (${words.join(", ")})` : label;
@@ -66,7 +71,7 @@ function nounOf(profiles: readonly Profile[]): string {
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return best?.[0].split(/\s+/u).join(" ") ?? "people";
+  return best?.[0].split(/\s+/u).join(" ") ?? (profiles.some(({ nounClass }) => nounClass === "person") ? "people" : "figure");
 }
 
 /** What befell them, as an article says it ("swept away" is "swept"), else as the event's class is called; null for other events. */

@@ -42,6 +42,7 @@ export const VETOES: readonly Veto[] = [
   { name: "ages without a shared name", holds: nobodysAge },
   { name: "values far apart", holds: ({ a, b }) => a.dimension !== "date" && ratio(a.interval, b.interval) > MOST_TIMES_APART },
   { name: "a change, a share and a rate", holds: ({ a, b }) => a.dimension.startsWith("percent") && percentKind(a) !== percentKind(b) },
+  { name: "distances from different places", hard: true, holds: differentAnchors },
   { name: "different scope", hard: true, holds: differentScope },
   { name: "one is about a narrower place", hard: true, holds: ({ a, b }) => isNarrower(a, b) || isNarrower(b, a) },
   { name: "one article has both values", hard: true, holds: hasAlibi },
@@ -53,7 +54,7 @@ export const VETOES: readonly Veto[] = [
  */
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
-  if (differentNouns(pair) || differentYears(pair) || nobodysAge(pair) || undated(pair)) return true;
+  if (differentNouns(pair) || differentYears(pair) || nobodysAge(pair) || undated(pair) || differentAnchors(pair)) return true;
   const near = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
   if (near && (digits(a) >= TELLING || shared(a.events, b.events) > 0)) return differentParts(pair) && digits(a) < TELLING;
   return (near ? UNTELLING : STRICT).some((veto) => veto.holds(pair));
@@ -108,6 +109,10 @@ function differentParts({ a, b }: Opposed): boolean {
 /** Much happens on one day: without a shared verb or telling words a day is no event. */
 function undated({ a, b }: Opposed): boolean {
   return a.dimension === "date" && !shareVerb(a, b) && cosine(a.near, b.near) < TELLING_WORDS;
+}
+
+function differentAnchors({ a, b }: Opposed): boolean {
+  return a.anchors.size > 0 && b.anchors.size > 0 && shared(a.anchors, b.anchors) === 0;
 }
 
 function nobodysAge({ a, b }: Opposed): boolean {
@@ -168,7 +173,8 @@ function states(profiles: readonly Profile[], wanted: Profile): boolean {
   );
 }
 
-function percentKind({ claim, events }: Profile): "change" | "rate" | "share" {
+/** Percentages of three kinds: of change, of a rate, of a whole. */
+export function percentKind({ claim, events }: Profile): "change" | "rate" | "share" {
   if (events.has("rise") || events.has("drop")) return "change";
   return claim.nouns.includes("rate") ? "rate" : "share";
 }
