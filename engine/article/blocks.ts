@@ -37,7 +37,7 @@ export function buildBlocks(
 }
 
 function cutDateline({ start, end, kind, dateline, text }: LabelledPassage): (Span & Pick<Block, "kind">)[] {
-  if (!dateline) return [{ start, end, kind }];
+  if (!dateline || dateline.end >= text.length) return [{ start, end, kind }];
   const cut = start + dateline.end;
   const rest = text.slice(dateline.end);
   const from = cut + rest.length - rest.trimStart().length;

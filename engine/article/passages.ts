@@ -54,7 +54,16 @@ function labelAlone(passage: Passage, index: number, count: number): LabelledPas
   if (timestamp && words <= 16 && isTimestampLine(timestamp, text, index)) return { ...plain, kind: "dateline", timestamp };
   const byline = index < TOP ? readByline(text) : null;
   if (byline) return { ...plain, kind: "byline", byline };
+  const dateline = index < TOP && words <= 10 ? readLoneDateline(text) : null;
+  if (dateline) return { ...plain, kind: "dateline", dateline };
   return { ...plain, kind: readFurniture(text, words) ?? "paragraph" };
+}
+
+/** A dateline on a line of its own: "RIPON, Calif. (AP) —". */
+function readLoneDateline(text: string): Dateline | null {
+  if (!/[—–―-]$/u.test(text)) return null;
+  const dateline = readDateline(`${text} X`);
+  return dateline?.end === text.length ? dateline : null;
 }
 
 /**

@@ -152,6 +152,13 @@ describe("a page", () => {
     ]);
   });
 
+  test("a dateline may stand on a line of its own", () => {
+    const page = read(`River up\n\nRIPON, Calif. (KCRA) —\n\n${PROSE}\n\n${MORE}`);
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(["headline", "dateline", "paragraph", "paragraph"]);
+    expect(page.datelinePlaces.map(({ start, end }) => page.text.slice(start, end))).toEqual(["RIPON"]);
+    expect(page.evidence).toEqual(["dateline"]);
+  });
+
   test("a further dateline is cut off where it names its agency", () => {
     expect(
       blocks(`River up\n\nMARSHTON (AP) - ${PROSE}\n\nRIPON, June 3 (AP) - ${MORE}`).filter((block) => block.startsWith("dateline")),
@@ -190,6 +197,8 @@ describe("a line inside an article", () => {
     ["furniture", "Image 2 of 9"],
     ["furniture", "1.2k shares"],
     ["furniture", "* * *"],
+    ["furniture", "This is a breaking news story. Check back for updates."],
+    ["furniture", "The video above is from 2020."],
     ["furniture", "This is an archived article and the information in it may be outdated."],
     ["caption", "FILE - The river at Lower Marsh in 2019."],
     ["caption", "Houses in Lower Marsh on Thursday. (Photo by Jane Roe/Getty Images)"],
@@ -271,12 +280,9 @@ describe("positions", () => {
     ["LF", "\n"],
     ["CRLF", "\r\n"],
     ["CR", "\r"],
-    ["the line separator", "\u2028"],
   ])("with %s", (_, newline) => {
     const text = ["---", "outlet: Café 😀", "---", "River takes houses 😀", "", body, MORE, ""].join(newline);
     const page = read(text);
-    const separate = newline === "\u2028";
-    if (separate) return;
     expect(page.outlet).toBe("Café 😀");
     expect(page.tokens.every((token) => token.text === text.slice(token.start, token.end))).toBe(true);
     const forty = page.tokens.find((token) => token.text === "40");
@@ -284,6 +290,10 @@ describe("positions", () => {
     expect(page.datelinePlaces.map(({ start, end }) => text.slice(start, end))).toEqual(["LOWER MARSH"]);
     expect(page.blocks.map(({ kind }) => kind)).toEqual(["front-matter", "headline", "dateline", "paragraph", "paragraph"]);
   });
+});
+
+test("the separators of Unicode end a line", () => {
+  expect(blocks(`River up\u2028${PROSE}\u2029${MORE}\u0085${PROSE.replace("14", "15")}`)).toHaveLength(4);
 });
 
 describe("bad input", () => {
