@@ -48,16 +48,20 @@ function digitOrdinal(text: string): number | null {
 
 /** Whether an ordinal ranks something: it stands before a noun or a superlative, and not in a name, an adverb or a set phrase. */
 function isRank(cells: readonly Cell[], from: number, to: number): boolean {
-  const [before, word, next] = [cells[from - 1], cells[from], cells[to]];
-  if (!word || (!next && !PLACING.has(before?.lower ?? ""))) return false;
-  if (!next) return true;
+  const next = cells[to];
+  if (isPlace(cells, from, to) || isPaired(cells, to)) return true;
+  if (!next) return false;
   if (isHyphenAt(cells, to)) return HYPHENED.has(wordAt(cells, to + 1)) || wordAt(cells, to + 1).endsWith("est");
-  if (next.lower.endsWith("est") || next.lower === "most") return true;
-  if (isPaired(cells, to) || isPlace(cells, from, to)) return true;
-  if (word.lower === "eleventh" && next.lower === "hour") return false;
-  if (isCapitalized(next) || NOT_RANKED.has(next.lower) || (before && ADVERBIAL.has(before.lower))) return false;
+  return next.lower.endsWith("est") || next.lower === "most" || (isDetermined(cells[from - 1]) && isBeforeNoun(cells, from, next));
+}
+
+/** "her first hurdle", but no name ("Fifth Avenue") and no set phrase ("first lady", "the eleventh hour"). */
+function isBeforeNoun(cells: readonly Cell[], from: number, next: Cell): boolean {
+  if (isCapitalized(next) || NOT_RANKED.has(next.lower)) return false;
+  const [before, word] = [cells[from - 1], cells[from]];
   if (isCapitalized(word) && before?.kind === "word") return false;
-  return (next.pos === "NOUN" || next.pos === "ADJ") && isDetermined(before);
+  if (word?.lower === "eleventh" && next.lower === "hour") return false;
+  return next.pos === "NOUN" || next.pos === "ADJ";
 }
 
 /** "third and second-largest": the second one ranks, so the first does. */
@@ -79,8 +83,7 @@ function isPlace(cells: readonly Cell[], from: number, to: number): boolean {
 
 const PAIRS: ReadonlySet<string> = new Set(["and", "or"]);
 const POSSESSIVES: ReadonlySet<string> = new Set(["its", "their", "his", "her", "my", "our", "your", "whose", "s"]);
-/** What turns an ordinal before it into an adverb, or the pair into a set phrase: "at first", "second thoughts", "first aid". */
-const ADVERBIAL: ReadonlySet<string> = new Set(["at", "from"]);
+/** With what an ordinal makes a set phrase: "second thoughts", "first aid". */
 const NOT_RANKED: ReadonlySet<string> = new Set(
   `thoughts thought hand lady ladies aid glance nature wind fiddle class degree world party parties person place responder responders amendment grade grader graders name names
   half quarter baby base cousin cousins opinion chance time of and or to came`
