@@ -18,8 +18,7 @@ export function periodAround(serial: number, unit: Unit, offset: number): Days {
   if (unit === "month") return months(year * 12 + month - 1 + offset, 1);
   if (unit === "quarter") return months((year * 4 + Math.floor((month - 1) / 3) + offset) * 3, 3);
   if (unit === "century") return years(Math.floor((year - 1) / 100 + offset) * 100 + 1, 100);
-  // "A decade ago" is said of a year; "the last decade" is read elsewhere.
-  return unit === "decade" ? years(year + 10 * offset, 1) : years(year + offset, 1);
+  return unit === "decade" ? years((Math.floor(year / 10) + offset) * 10, 10) : years(year + offset, 1);
 }
 
 /** The same day so many units later (earlier, if negative); clamped to the end of a shorter month. */

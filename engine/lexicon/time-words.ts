@@ -176,6 +176,7 @@ export const SCHEDULED_VERBS: ReadonlySet<string> = new Set([
   "launch",
   "air",
   "premiere",
+  "turn",
 ]);
 
 /** Prepositions after which a four-digit number is a year whatever noun follows. */

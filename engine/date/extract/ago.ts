@@ -19,11 +19,19 @@ export const agoExtractor: Extractor = {
       granularity: unit.unit === "decade" || unit.unit === "century" ? "year" : unit.unit,
     } as const;
     if (count.value === null) return word === "ago" ? { ...base, meaning: { op: "unknown" }, modifier: "vague" } : null;
-    const total = count.value * (FORTNIGHTS.has(keyAt(pieces, at - 1)) ? 2 : 1);
-    if (word === "ago") return { ...base, meaning: { op: "period", unit: unit.unit, offset: -total, clip: null } };
-    return leaning(base, unit.unit, word === "earlier" ? -total : total);
+    // "A decade ago" is said of a year.
+    const years = YEARS_OF.get(unit.unit) ?? 1;
+    const named = years === 1 ? unit.unit : "year";
+    const total = count.value * (FORTNIGHTS.has(keyAt(pieces, at - 1)) ? 2 : years);
+    if (word === "ago") return { ...base, meaning: { op: "period", unit: named, offset: -total, clip: null } };
+    return leaning(base, named, word === "earlier" ? -total : total);
   },
 };
+
+const YEARS_OF: ReadonlyMap<Unit, number> = new Map<Unit, number>([
+  ["decade", 10],
+  ["century", 100],
+]);
 
 type Base = Pick<Reading, "from" | "to" | "granularity">;
 

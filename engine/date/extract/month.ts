@@ -62,8 +62,9 @@ function daysLeft(pieces: readonly Piece[], at: number): DaySpan | null {
   if (!last) return ordinalLeft(pieces, at);
   if (last.next !== of + 1) return null;
   const before = pieceAt(pieces, start - 1);
-  const first = before && (isDash(before.key) || RANGE_WORDS.has(before.key)) ? dayAt(pieces, start - 2) : null;
-  if (first && first.next === start - 1 && first.day < last.day) return { day: first.day, lastDay: last.day, edge: start - 2 };
+  const between = before.key === "and" && keyAt(pieces, start - 3) === "between";
+  const first = between || isDash(before.key) || RANGE_WORDS.has(before.key) ? dayAt(pieces, start - 2) : null;
+  if (first && first.next === start - 1 && first.day < last.day) return { day: first.day, lastDay: last.day, edge: between ? start - 3 : start - 2 };
   // Glued to a mark it may be the tail of another number: "7:30 June", "$3.16 June".
   const tail = before.kind === "mark" && (before.key === "$" || pieceAt(pieces, start - 2).kind === "digits") && before.key !== ",";
   if (pieceAt(pieces, start).glued && tail && !isDash(before.key)) return null;
@@ -88,6 +89,11 @@ const ATTACK_WORDS: ReadonlySet<string> = new Set([
   "commission",
 ]);
 
+/** "the Sept. 11 attacks", "the worst attack since Sept. 11". */
+function namesAttack(pieces: readonly Piece[], from: number, to: number): boolean {
+  return ATTACK_WORDS.has(keyAt(pieces, to)) || (keyAt(pieces, from - 1) === "since" && ATTACK_WORDS.has(keyAt(pieces, from - 2)));
+}
+
 function dayReading(pieces: readonly Piece[], at: number, month: number, days: DaySpan & { left: boolean }): Reading | null {
   const { day, lastDay } = days;
   const from = days.left ? days.edge : at;
@@ -102,7 +108,7 @@ function dayReading(pieces: readonly Piece[], at: number, month: number, days: D
   }
   // 2000 is a leap year: it has every day that any year has.
   if (!isCivilDay({ year: 2000, month, day: lastDay })) return null;
-  if (month === 9 && day === 11 && ATTACK_WORDS.has(keyAt(pieces, after)))
+  if (month === 9 && day === 11 && namesAttack(pieces, from, after))
     return { ...base, to: after, meaning: interval("2001-09-11", "2001-09-11") };
   const words = yearWordsAt(pieces, after);
   const said = keyAt(pieces, from - 1);

@@ -41,6 +41,8 @@ function offset(pieces: readonly Piece[], at: number, unit: Unit): Reading | nul
   const article = keyAt(pieces, at - 2);
   if (long && article !== "the" && article !== "this") return null;
   const span = { from: long ? at - 2 : at - 1, to: at + 1, granularity: granularityOf(unit) } as const;
+  // "The last decade" is the ten years before now; "this decade" is the 2010s or the 2020s.
+  if (unit === "decade" && steps < 0) return { ...span, meaning: { op: "trailing", unit, count: 1 } };
   const day = unit === "month" ? dayOfMonth(pieces, span.from) : null;
   if (day)
     return { ...span, from: day.from, meaning: nthDay(day.day, { op: "period", unit, offset: steps, clip: null }), granularity: "day" };

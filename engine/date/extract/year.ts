@@ -29,11 +29,21 @@ const SIGNS_BEFORE: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "#", 
 const SIGNS_AFTER: ReadonlySet<string> = new Set(["/", "%", "°"]);
 const GLUED_BEFORE: ReadonlySet<string> = new Set(["/", ".", ":", "'", "’", "_"]);
 
+const OPENING: ReadonlySet<string> = new Set(['"', "“", "‘"]);
+const CLOSING: ReadonlySet<string> = new Set(['"', "”", "’", ",", ":"]);
+
+/** A book or film: "1984," and "2001: A Space Odyssey" in quotation marks. */
+function isTitle(pieces: readonly Piece[], at: number): boolean {
+  const [before, piece, after] = [pieceAt(pieces, at - 1), pieceAt(pieces, at), pieceAt(pieces, at + 1)];
+  if (!OPENING.has(before.key) || !piece.glued || !after.glued || !CLOSING.has(after.key)) return false;
+  return after.key !== "," || CLOSING.has(keyAt(pieces, at + 2));
+}
+
 /** Part of a longer number, price, name or path. */
 function isLabel(pieces: readonly Piece[], at: number): boolean {
   const [before, after] = [pieceAt(pieces, at - 1), pieceAt(pieces, at + 1)];
   if (after.glued && SIGNS_AFTER.has(after.key) && !(after.key === "/" && pieceAt(pieces, at + 2).text.length === 2)) return true;
-  if (SIGNS_BEFORE.has(before.key)) return true;
+  if (SIGNS_BEFORE.has(before.key) || isTitle(pieces, at)) return true;
   // "(c) 2014"
   if (!pieceAt(pieces, at).glued) return before.key === ")" && keyAt(pieces, at - 2) === "c";
   if (isDash(before.key)) return before.glued && !PREFIXES.has(keyAt(pieces, at - 2));

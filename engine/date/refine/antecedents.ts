@@ -32,6 +32,11 @@ const REACH = 8;
 /** How long a chain of "the next day"s may be: each is resolved through those before it. */
 const DEPTH = 8;
 
+/** In "02:40 local time (18:40 GMT Friday)" Friday is the day in Greenwich. */
+function isElsewhere(time: Meaning, other: Meaning): boolean {
+  return time.op === "time" && other.op === "time" && time.zone === null && other.zone !== null;
+}
+
 function isDeep(meaning: Meaning, left: number): boolean {
   if (left === 0) return true;
   return "of" in meaning && isDeep(meaning.of, left - 1);
@@ -48,7 +53,8 @@ function withDay(
   for (const step of [-1, 1]) {
     for (let i = index + step; sentenceOf[i] === here && Math.abs(i - index) <= REACH; i += step) {
       const other = candidates[i];
-      if (other && hasDay(other)) return { ...candidate, meaning: onDayOf(candidate.meaning, other), leans: null };
+      if (other && hasDay(other) && !isElsewhere(candidate.meaning, other.meaning))
+        return { ...candidate, meaning: onDayOf(candidate.meaning, other), leans: null };
     }
   }
   const same = candidate.meaning.op === "time" ? dayOfTime.get(candidate.meaning.from) : undefined;

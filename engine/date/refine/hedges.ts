@@ -48,7 +48,7 @@ function isAttribute({ from, to, granularity }: Candidate, pieces: readonly Piec
   if (keyAt(pieces, to) === "'s" || keyAt(pieces, to) === "’s") return true;
   return (
     keyAt(pieces, from - 1) === "the" &&
-    (granularity === "year" || granularity === "day") &&
+    (granularity === "year" || granularity === "month" || granularity === "day") &&
     pieceAt(pieces, from).term?.kind !== "unit" &&
     keyAt(pieces, from) !== "weekend"
   );

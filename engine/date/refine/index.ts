@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { findAntecedents } from "./antecedents.ts";
 import { readHedges } from "./hedges.ts";
-import { joinDayParts, joinTimes, joinWeekdays } from "./joins.ts";
+import { joinAgo, joinDayParts, joinTimes, joinWeekdays } from "./joins.ts";
 import { dropNames } from "./names.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { dropOverlaps } from "./overlaps.ts";
@@ -28,6 +28,7 @@ export const REFINERS: readonly Refiner[] = [
   joinWeekdays,
   joinTimes,
   joinDayParts,
+  joinAgo,
   // "the day after Christmas" before hedges take the "after".
   readNeighbours,
   // "early March" before ranges ("early March to mid-April").

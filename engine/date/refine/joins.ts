@@ -54,6 +54,21 @@ export function onDayOf(time: Meaning, day: Candidate): Meaning {
   return time.op === "time" || time.op === "midnight" ? { ...time, of } : time;
 }
 
+/** "two weeks ago today", "a week ago Tuesday", "a year ago this month": counted from the day or month named. */
+export function joinAgo(candidates: readonly Candidate[]): Candidate[] {
+  return pairwise(candidates, (first, second) => {
+    if (first.rule !== "ago" || first.to !== second.from || first.meaning.op !== "period") return null;
+    if (second.rule !== "weekday" && second.rule !== "relative-day" && second.rule !== "period") return null;
+    const { unit, offset } = first.meaning;
+    return {
+      ...second,
+      from: first.from,
+      meaning: { op: "shift", of: second.meaning, unit, count: offset, exact: true },
+      rule: `${second.rule} + ago`,
+    };
+  });
+}
+
 /** "the night of April 3", "the early hours of Sunday", "the early morning hours of June 3". */
 export function joinDayParts(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
   return candidates.map((candidate) => {

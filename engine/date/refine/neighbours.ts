@@ -8,12 +8,21 @@ import { isDay } from "./joins.ts";
 export function readNeighbours(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
   return candidates.map((candidate) => {
     if (!isDay(candidate)) return candidate;
+    if (isWeekOf(pieces, candidate.from)) {
+      const meaning = { op: "within", of: candidate.meaning, unit: "week", clip: null } as const;
+      return { ...candidate, from: candidate.from - 2, meaning, granularity: "week", rule: `${candidate.rule} + neighbour` };
+    }
     const step = stepBefore(pieces, keyAt(pieces, candidate.from - 1) === "the" ? candidate.from - 2 : candidate.from - 1);
     if (!step) return candidate;
     const of = candidate.meaning.op === "time" ? candidate.meaning.of : candidate.meaning;
     const meaning = { op: "shift", of, unit: step.unit, count: step.count, exact: true } as const;
     return { ...candidate, from: step.from, meaning, granularity: "day", rule: `${candidate.rule} + neighbour` };
   });
+}
+
+/** "the week of May 3" */
+function isWeekOf(pieces: readonly Piece[], from: number): boolean {
+  return keyAt(pieces, from - 1) === "of" && keyAt(pieces, from - 2) === "week";
 }
 
 interface Step {

@@ -68,6 +68,11 @@ const RELATIVE: readonly Case[] = [
   ["April last year was dry.", "April last year = 2017-04-01..2017-04-30"],
   ["It came two weeks before June 16.", "two weeks before June 16 = 2018-06-02"],
   ["It came on the 15th of last month.", "the 15th of last month = 2018-04-15"],
+  ["It came two weeks ago today.", "two weeks ago today = 2018-04-18"],
+  ["It came a year ago this month.", "a year ago this month = 2017-05-01..2017-05-31"],
+  ["It came a century ago.", "a century ago = 1918-01-01..1918-12-31"],
+  ["It grew over the last decade.", "last decade = 2008-05-02..2018-05-02"],
+  ["It came in the week of May 15.", "week of May 15 = 2018-05-14..2018-05-20"],
   ["It came a fortnight ago.", "a fortnight ago = 2018-04-16..2018-04-22"],
   ["They met next week on Friday.", "next week on Friday = 2018-05-11"],
   ["It came on the second of August 2012.", "second of August 2012 = 2012-08-02"],
@@ -121,6 +126,13 @@ const TIMES: readonly Case[] = [
   ["It fell on the night of April 3.", "night of April 3 = 2018-04-03T17:00..2018-04-03T23:59"],
   ["Open 9 a.m. to 5 p.m. daily.", "9 a.m. to 5 p.m. = 2018-05-02T09:00..2018-05-02T17:00"],
   ["Open 11-1 p.m. daily.", "11-1 p.m. = 2018-05-02T11:00..2018-05-02T13:00"],
+  // A time abroad does not give its day to the time here.
+  [
+    "At 02:40 local time (18:40 GMT Friday), it said on Saturday.",
+    "02:40 local time = 2018-04-28T02:40",
+    "18:40 GMT Friday = 2018-04-27T18:40+00:00",
+    "Saturday = 2018-04-28",
+  ],
   // The same clock time again is the same moment.
   [
     "It ends at 12:01 a.m. on Thursday. Crews wait for 12:01 a.m. with sandbags.",
@@ -133,6 +145,7 @@ const RANGES: readonly Case[] = [
   ["The fair will run June 3-5.", "June 3-5 = 2018-06-03..2018-06-05"],
   ["The fair will run June 28-July 2.", "June 28-July 2 = 2018-06-28..2018-07-02"],
   ["It rained from Monday to Wednesday.", "from Monday to Wednesday = 2018-04-30..2018-05-02"],
+  ["It fell between 5 and 7 July 2010.", "between 5 and 7 July 2010 = 2010-07-05..2010-07-07"],
   ["It grew between 2004 and 2009.", "between 2004 and 2009 = 2004-01-01..2009-12-31"],
   // nielstron/quantulum3#45: the second part of "2012–13" is a year, not thirteen.
   ["The 2012–13 season and 2012-13.", "2012–13 = 2012-01-01..2013-12-31", "2012-13 = 2012-01-01..2013-12-31"],
@@ -157,6 +170,7 @@ const HOLIDAYS: readonly Case[] = [
   ["It will fall on Thanksgiving.", "Thanksgiving = 2018-11-22"],
   ["They met on Good Friday.", "Good Friday = 2018-03-30"],
   ["They met before Memorial Day 2016.", "before Memorial Day 2016 = 2016-05-30"],
+  ["It was the worst attack since Sept. 11.", "since Sept. 11 = 2001-09-11"],
   ["They will vote on Election Day.", "Election Day = 2018-11-06"],
   ["The parade on the Fourth of July.", "Fourth of July = 2018-07-04"],
   ["Security since the Sept. 11 attacks.", "Sept. 11 = 2001-09-11"],
@@ -179,6 +193,7 @@ const TRAPS: readonly Case[] = [
   ["It is shut on Mondays and every Tuesday."],
   ["Super Tuesday and Black Friday sales."],
   ["After 9/11 the rules changed."],
+  ['He read "1984," saw "2012" and "2001: A Space Odyssey".'],
   ["The Boxing Day tsunami and a Christmas tree."],
   ["Some 2014 people used Windows 2000 at Expo 2020."],
   ["Resolution 1929 and Vision 2030 and Room 2014."],
