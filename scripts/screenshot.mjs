@@ -63,23 +63,47 @@ async function takePicture({ page, open }) {
   await page.locator(".monaco-editor .view-lines").first().waitFor();
   await runCommand(page, "View: Focus Problems");
   await page.locator(".markers-panel").first().waitFor();
-  await find(page, options.hover);
-  // The server answers a hover only after it has read the folder, so by then the problems are there too.
-  await page.locator(".monaco-editor .monaco-hover:not(.hidden) table").first().waitFor();
+  await select(page, options.hover);
+  await showHover(page);
+  await enlargeHover(page);
   mkdirSync(path.dirname(options.out), { recursive: true });
   await page.screenshot({ path: options.out });
   console.log(`${options.out}: ${options.width} × ${options.height}, twice as many pixels each way.`);
 }
 
-/** Selects the phrase, whatever line it is on, then shows the hover there. */
-async function find(page, text) {
+/** Selects the first place with these words. */
+async function select(page, text) {
   await page.locator(".monaco-editor .view-lines").first().click();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("Control+F");
   await page.keyboard.insertText(text);
   await page.locator(".find-widget .matchesCount", { hasText: " of " }).waitFor();
   await page.keyboard.press("Escape");
+}
+
+/** Shows the hover at the selection. The server answers only after it has read the folder: by then the problems are there too. */
+async function showHover(page) {
   await runCommand(page, "Show or Focus Hover");
+  await page.locator(".monaco-editor .monaco-hover:not(.hidden) table").first().waitFor();
+}
+
+/** Pulls the hover's lower edge down, as a reader may, so that the picture shows all of it. */
+async function enlargeHover(page) {
+  // A second time gives it the focus, so that it stays while it is pulled.
+  await runCommand(page, "Show or Focus Hover");
+  const content = page.locator(".monaco-resizable-hover .monaco-scrollable-element").first();
+  const hidden = await content.evaluate((element) => {
+    const [inner] = element.children;
+    return inner.scrollHeight - element.clientHeight;
+  });
+  const edge = await page.locator(".monaco-resizable-hover .monaco-sash.horizontal").last().boundingBox();
+  const [x, y] = [edge.x + edge.width / 2, edge.y + edge.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + hidden, { steps: 10 });
+  await page.mouse.up();
+  // Outside of it the mouse hides the hover; shown again, it has the size that it was given.
+  await showHover(page);
 }
 
 async function runCommand(page, title) {
