@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { sourceMatrix } from "../../../engine/index.ts";
+import { tell } from "./story.ts";
+
+const story = tell([
+  ["Alpha", "2026-03-02", "Twelve people were killed in a warehouse fire in Dornum on Monday, police said."],
+  ["Beta", "2026-03-02", "A warehouse fire in Dornum killed 17 people on Monday, the fire chief said."],
+  ["Gamma", "2026-03-02", "A warehouse burned in Dornum."],
+]);
+const claimIn = (path: string): string =>
+  story.articles.find(({ article }) => article.path === path)?.claims.find(({ kind }) => kind === "count")?.id ?? "";
+
+test("a row for each outlet, the asked one first, and what each says", () => {
+  const matrix = sourceMatrix(story, "beta.txt", claimIn("beta.txt"));
+  expect(matrix?.title).toBe("People killed in Dornum");
+  expect(matrix?.rows.map(({ outlet, here, value, agreement, attribution }) => [outlet, here, value, agreement, attribution])).toEqual([
+    ["Beta", true, "17", "agrees", "the fire chief"],
+    ["Alpha", false, "twelve", "disagrees", "police"],
+    ["Gamma", false, null, "does not say", null],
+  ]);
+  expect(matrix?.summary).toBe("1 outlet says 17, 1 says twelve");
+});
+
+test("each side's message speaks from its own place", () => {
+  expect(story.findings[0]?.sides.map(({ message }) => message)).toEqual([
+    "People killed in Dornum: twelve here, 17 in Beta.",
+    "People killed in Dornum: 17 here, twelve in Alpha.",
+  ]);
+});
+
+test("a claim that no other outlet answers has no matrix", () => {
+  expect(sourceMatrix(story, "gamma.txt", "c1")).toBeNull();
+  expect(sourceMatrix(story, "nowhere.txt", "c1")).toBeNull();
+});
