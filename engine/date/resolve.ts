@@ -1,5 +1,5 @@
 import type { IsoDay } from "../article/types.ts";
-import { isoOf, serialOf } from "./civil.ts";
+import { isoOf, serialOf, weekdayOf } from "./civil.ts";
 import { choosing, needsReference, type Meaning } from "./meaning.ts";
 import { partOf } from "./parts.ts";
 import { addUnits, periodAround, type Days } from "./periods.ts";
@@ -54,9 +54,17 @@ type Derived = Extract<Meaning, { readonly of: Meaning }>;
 /** From the days of a date to those of what leans on it. */
 function derived(meaning: Derived, days: Days): Days {
   if (meaning.op === "midnight") return { low: days.high, high: days.high + 1 };
+  if (meaning.op === "nth-weekday") return nthWeekday(days, meaning);
   if (meaning.op === "part") return partOf(days, meaning.part);
   if (meaning.op === "shift") return shifted(days, meaning);
   return meaning.op === "within" ? clipped(periodAround(days.low, meaning.unit, 0), meaning.clip, days.low) : days;
+}
+
+function nthWeekday(month: Days, { weekday, nth }: Extract<Meaning, { readonly op: "nth-weekday" }>): Days {
+  const first = month.low + ((weekday - weekdayOf(month.low) + 7) % 7);
+  const last = month.high - ((weekdayOf(month.high) - weekday + 7) % 7);
+  const day = nth < 0 ? last : first + 7 * (nth - 1);
+  return { low: day, high: day };
 }
 
 type Around = Extract<Meaning, { readonly op: "period" | "trailing" | "unknown" }>;

@@ -37,7 +37,8 @@ function endsSentence(token: Token): boolean {
 }
 
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set(["was", "were", "had", "did", "has", "have", "'d", "been"]);
-const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(["is", "are", "am", "'s", "'re", "'m"]);
+// "am" is left out: it is mostly a time of day.
+const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(["is", "are", "'s", "'re", "'m"]);
 const SAME_PAST: ReadonlySet<string> = new Set([
   "put",
   "hit",

@@ -149,6 +149,9 @@ export const NOT_AFTER_YEAR: ReadonlySet<string> = new Set([
   "years",
 ]);
 
+/** Words two after a number that make it a house's: "2001 Main St.". */
+export const STREETS: ReadonlySet<string> = new Set(["st", "street", "ave", "avenue", "road", "rd", "blvd", "boulevard", "lane"]);
+
 /** Verbs that tell a programme in the present tense: "talks resume Monday". */
 export const SCHEDULED_VERBS: ReadonlySet<string> = new Set([
   "begin",

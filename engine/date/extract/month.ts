@@ -64,7 +64,8 @@ function daysLeft(pieces: readonly Piece[], at: number): DaySpan | null {
   const before = pieceAt(pieces, start - 1);
   const between = before.key === "and" && keyAt(pieces, start - 3) === "between";
   const first = between || isDash(before.key) || RANGE_WORDS.has(before.key) ? dayAt(pieces, start - 2) : null;
-  if (first && first.next === start - 1 && first.day < last.day) return { day: first.day, lastDay: last.day, edge: between ? start - 3 : start - 2 };
+  if (first && first.next === start - 1 && first.day < last.day)
+    return { day: first.day, lastDay: last.day, edge: between ? start - 3 : start - 2 };
   // Glued to a mark it may be the tail of another number: "7:30 June", "$3.16 June".
   const tail = before.kind === "mark" && (before.key === "$" || pieceAt(pieces, start - 2).kind === "digits") && before.key !== ",";
   if (pieceAt(pieces, start).glued && tail && !isDash(before.key)) return null;

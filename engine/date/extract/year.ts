@@ -1,4 +1,4 @@
-import { BEFORE_YEAR, NOT_AFTER_YEAR, NOT_BEFORE_YEAR, YEARLY_NOUNS } from "../../lexicon/time-words.ts";
+import { BEFORE_YEAR, NOT_AFTER_YEAR, NOT_BEFORE_YEAR, STREETS, YEARLY_NOUNS } from "../../lexicon/time-words.ts";
 import { isCapital, isDash, isName, keyAt, yearAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
@@ -78,7 +78,7 @@ function isYear(pieces: readonly Piece[], at: number, year: number): boolean {
   const before = pieceAt(pieces, at - 1);
   const { key } = before;
   if (NOT_BEFORE_YEAR.has(key) || (key === "." && before.glued && NOT_BEFORE_YEAR.has(keyAt(pieces, at - 2)))) return false;
-  if (NOT_AFTER_YEAR.has(keyAt(pieces, at + 1))) return false;
+  if (NOT_AFTER_YEAR.has(keyAt(pieces, at + 1)) || STREETS.has(keyAt(pieces, at + 2))) return false;
   const counted = countsNext(pieces, at);
   if (BEFORE_YEAR.has(key)) return year >= 1500 || !counted;
   if (year < 1900 || year > 2099) return key === "of" && year >= 1500 && year < 1900 && !beforeNoun(pieces, at);

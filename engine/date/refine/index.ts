@@ -3,7 +3,7 @@ import type { Candidate } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { findAntecedents } from "./antecedents.ts";
 import { readHedges } from "./hedges.ts";
-import { joinAgo, joinDayParts, joinTimes, joinWeekdays } from "./joins.ts";
+import { joinAgo, joinDayParts, joinNthWeekdays, joinTimes, joinWeekdays } from "./joins.ts";
 import { dropNames } from "./names.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { dropOverlaps } from "./overlaps.ts";
@@ -26,6 +26,7 @@ export const REFINERS: readonly Refiner[] = [
   dropNames,
   // "Monday, June 16" before times, which join the whole of it.
   joinWeekdays,
+  joinNthWeekdays,
   joinTimes,
   joinDayParts,
   joinAgo,

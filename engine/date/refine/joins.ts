@@ -54,6 +54,22 @@ export function onDayOf(time: Meaning, day: Candidate): Meaning {
   return time.op === "time" || time.op === "midnight" ? { ...time, of } : time;
 }
 
+/** "the first Monday in October", "the last Sunday of May 2012". */
+export function joinNthWeekdays(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
+  return pairwise(candidates, (first, second) => {
+    const joint = keyAt(pieces, first.to);
+    if (first.rule !== "weekday" || second.granularity !== "month" || second.from !== first.to + 1 || (joint !== "in" && joint !== "of"))
+      return null;
+    const day = pieceAt(pieces, first.to - 1).term;
+    const { term } = pieceAt(pieces, first.to - 2);
+    const nth = keyAt(pieces, first.to - 2) === "last" ? -1 : term?.kind === "ordinal" && term.value < 5 ? term.value : 0;
+    if (day?.kind !== "weekday" || nth === 0) return null;
+    const from = keyAt(pieces, first.to - 3) === "the" ? first.to - 3 : first.to - 2;
+    const meaning: Meaning = { op: "nth-weekday", of: second.meaning, weekday: day.weekday, nth };
+    return { ...second, from, meaning, granularity: "day", rule: "weekday + month" };
+  });
+}
+
 /** "two weeks ago today", "a week ago Tuesday", "a year ago this month": counted from the day or month named. */
 export function joinAgo(candidates: readonly Candidate[]): Candidate[] {
   return pairwise(candidates, (first, second) => {

@@ -99,6 +99,9 @@ const WEEKDAYS: readonly Case[] = [
   ["The work was postponed until Monday.", "until Monday = 2018-05-07"],
   ["He was held last Monday; the case starts next Tuesday.", "last Monday = 2018-04-30", "next Tuesday = 2018-05-08"],
   ["Talks on Thursday and Friday this week.", "Thursday = 2018-05-03", "Friday this week = 2018-05-04"],
+  ["They meet on the first Monday in June.", "the first Monday in June = 2018-06-04"],
+  ["They met on the last Sunday of May 2012.", "the last Sunday of May 2012 = 2012-05-27"],
+  ["The strike began at 6am on Tuesday.", "6am on Tuesday = 2018-05-01T06:00"],
   ["They met Friday last week.", "Friday last week = 2018-04-27"],
   ["On Monday, June 16, it rained.", "Monday, June 16 = 2014-06-16"],
 ];
@@ -198,7 +201,7 @@ const TRAPS: readonly Case[] = [
   ["Some 2014 people used Windows 2000 at Expo 2020."],
   ["Resolution 1929 and Vision 2030 and Room 2014."],
   ["A survey of 1709 schoolchildren; a 2000 year old tree."],
-  ["The 1900 block of Main Street."],
+  ["The 1900 block of Main Street; 2001 Main St."],
   ["Copyright 2014 and © 2018 and (c) 2016."],
   ["Call 212-555-1990 or see www.example.org/2014/06/16/a."],
   ["The Boeing 737, 1,950 homes and 2,014 people."],
