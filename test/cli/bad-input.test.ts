@@ -11,6 +11,8 @@ const validate = new Ajv2020({ strictTypes: false }).compile(schema);
 
 const GOOD = "---\noutlet: Valley Courier\npublished: 2026-06-04\n---\n\nFourteen houses were destroyed in Lower Marsh on Wednesday.\n";
 const OTHER = "---\noutlet: Daily Lantern\npublished: 2026-06-04\n---\n\nForty houses were destroyed in Lower Marsh on Wednesday.\n";
+/** What the odd files are made of: an article that says nothing of houses. */
+const ODD = "---\noutlet: Coast Post\npublished: 2026-06-04\n---\n\nThe council of Lower Marsh met on Monday.\n";
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, "utf16le");
 
@@ -20,24 +22,24 @@ const files: readonly (readonly [string, string, string | Uint8Array, RegExp | n
   ["only blanks", "blank.txt", " \n\t\r\n", /blank\.txt: This file is empty\./u],
   ["binary", "picture.txt", Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 251), /picture\.txt: .*binary/u],
   ["NUL bytes throughout", "nul.txt", "\0".repeat(5000), /nul\.txt: .*binary/u],
-  ["a stray NUL byte", "stray.txt", `${GOOD}A stray \0 byte. ${"It goes on. ".repeat(30)}`, /stray\.txt: .*NUL/u],
+  ["a stray NUL byte", "stray.txt", `${ODD}A stray \0 byte. ${"It goes on. ".repeat(30)}`, /stray\.txt: .*NUL/u],
   ["50 MB of text", "large.txt", "The river rose. ".repeat(3_200_000), /large\.txt: .*51,200,000 bytes.*2,000,000/u],
-  ["one line of a megabyte", "line.txt", `${GOOD}${"The river rose by 3 feet and 14 houses were lost. ".repeat(20_000)}`, null],
-  ["one word of a megabyte", "word.txt", `${GOOD}${"x".repeat(1_000_000)}`, null],
+  ["one line of a megabyte", "line.txt", `${ODD}${"The river rose by 3 feet and wind blew at 30 miles an hour. ".repeat(20_000)}`, null],
+  ["one word of a megabyte", "word.txt", `${ODD}${"x".repeat(1_000_000)}`, null],
   ["only front matter", "front.txt", "---\noutlet: Coast Post\npublished: 2026-06-03\n---\n", /front\.txt: .*only front matter/u],
-  ["broken YAML", "broken.txt", `---\noutlet: "Coast Post\npublished: [\n---\n\n${GOOD.split("---\n").at(-1)}`, /broken\.txt:\d+:\d+: /u],
-  ["a field that is not a date", "date.txt", GOOD.replace("2026-06-04", "yesterday"), /date\.txt:3:\d+: /u],
-  ["invalid UTF-8", "latin1.txt", latin1(GOOD.replace("Lower Marsh", "Bir\u00eb Marsh")), /latin1\.txt: .*Windows-1252/u],
+  ["broken YAML", "broken.txt", `---\noutlet: "Coast Post\npublished: [\n---\n\n${ODD.split("---\n").at(-1)}`, /broken\.txt:\d+:\d+: /u],
+  ["a field that is not a date", "date.txt", ODD.replace("2026-06-04", "yesterday"), /date\.txt:3:\d+: /u],
+  ["invalid UTF-8", "latin1.txt", latin1(ODD.replace("Marsh", "Mar\u00ebsh")), /latin1\.txt: .*Windows-1252/u],
   [
     "invalid in every encoding",
     "mixed.txt",
-    Buffer.concat([Buffer.from(GOOD), Buffer.from([0xc3, 0x28, 0x81, 0xfe, 0xff])]),
+    Buffer.concat([Buffer.from(ODD), Buffer.from([0xc3, 0x28, 0x81, 0xfe, 0xff])]),
     /mixed\.txt: .*Windows-1252/u,
   ],
-  ["UTF-16 with a byte order mark", "utf16.txt", utf16(GOOD), null],
-  ["lone surrogates", "surrogates.txt", utf16(`${GOOD}\ud800 and \udc00 stand alone.`), /surrogates\.txt: .*not all of it is valid/iu],
-  ["terminal escape sequences", "escape.txt", GOOD.replace("houses", "\u001b]0;owned\u0007\u001b[31mhouses"), null],
-  ["nothing but marks", "marks.txt", `${GOOD}${"“".repeat(20_000)}${"(".repeat(20_000)}${"---\n".repeat(5000)}`, null],
+  ["UTF-16 with a byte order mark", "utf16.txt", utf16(ODD), null],
+  ["lone surrogates", "surrogates.txt", utf16(`${ODD}\ud800 and \udc00 stand alone.`), /surrogates\.txt: .*not all of it is valid/iu],
+  ["terminal escape sequences", "escape.txt", ODD.replace("council", "\u001b]0;owned\u0007\u001b[31mcouncil"), null],
+  ["nothing but marks", "marks.txt", `${ODD}${"“".repeat(20_000)}${"(".repeat(20_000)}${"---\n".repeat(5000)}`, null],
 ];
 
 // All in one folder, with two good articles that disagree: what is wrong with one must not touch the others.
