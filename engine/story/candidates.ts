@@ -3,6 +3,8 @@ import { valueKey } from "./features.ts";
 
 /** Beyond this many claims under one key the key says too little; pairs must then share another one. */
 const LONGEST_LIST = 160;
+/** How many pairs one claim may be in. */
+const MOST_PAIRS = 90;
 /** How many of a claim's most telling near words it is looked up by. */
 const WORDS = 8;
 
@@ -20,19 +22,28 @@ export function candidatePairs(profiles: readonly Profile[]): [number, number][]
     }
   });
   const seen = new Set<number>();
+  const taken = new Uint16Array(profiles.length);
   const pairs: [number, number][] = [];
-  for (const list of index.values()) {
-    if (list.length > LONGEST_LIST) continue;
+  // The rarest keys first: what a claim shares with few others is what its pairs are spent on.
+  const lists = [...index].filter(([, list]) => list.length > 1 && list.length <= LONGEST_LIST).toSorted(byLength);
+  for (const [, list] of lists) {
     for (const [i, a] of list.entries()) {
-      for (const b of list.slice(i + 1)) {
+      for (let j = i + 1; j < list.length && (taken[a] ?? 0) < MOST_PAIRS; j += 1) {
+        const b = list[j] ?? a;
         const key = a * profiles.length + b;
-        if (a === b || seen.has(key)) continue;
+        if ((taken[b] ?? 0) >= MOST_PAIRS || seen.has(key)) continue;
         seen.add(key);
         pairs.push([a, b]);
+        taken[a] = (taken[a] ?? 0) + 1;
+        taken[b] = (taken[b] ?? 0) + 1;
       }
     }
   }
   return pairs.toSorted((x, y) => x[0] - y[0] || x[1] - y[1]);
+}
+
+function byLength([a, x]: readonly [string, readonly number[]], [b, y]: readonly [string, readonly number[]]): number {
+  return x.length - y.length || (a < b ? -1 : 1);
 }
 
 function keysOf(profile: Profile): Set<string> {
