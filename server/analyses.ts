@@ -1,13 +1,15 @@
 import { dirname } from "node:path/posix";
 import type { ArticleAnalysis, ClaimGroup, Engine, Finding, FindingSide, StoryAnalysis } from "../engine/index.ts";
-import { DEFAULT_ENGINE_SETTINGS, looksLikeProse } from "../engine/index.ts";
-import { assignedStories, judgeArticles, type Root } from "../workspace/index.ts";
+import { articleEvidence, DEFAULT_ENGINE_SETTINGS, looksLikeProse } from "../engine/index.ts";
+import { assignedStories, judgeArticles, undecided, type Candidate, type Root } from "../workspace/index.ts";
 import type { Library } from "./library.ts";
 import { setDocument, type SourceFile } from "./source-file.ts";
 
 /** A story as the features need it: the engine's analysis, and where each article and claim stands in it. */
 export interface StoryView {
   readonly root: Root | null;
+  /** The articles' own analyses, as they were when the story was made. */
+  readonly members: readonly ArticleAnalysis[];
   readonly analysis: StoryAnalysis;
   /** By article, the sides of findings that stand in it. */
   readonly sides: ReadonlyMap<string, readonly { readonly finding: Finding; readonly side: FindingSide }[]>;
@@ -20,8 +22,6 @@ export interface Work {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
-
-const NO_MARKS = { evidence: [], prose: false };
 
 /** How long the analysis may go on before it lets requests be answered, in milliseconds. */
 const SLICE = 25;
@@ -58,7 +58,7 @@ export class Analyses {
     let articles: SourceFile[];
     // A text may change in a pause; whatever did is read before its story is looked at.
     do articles = await this.#readArticles(work, pause);
-    while ([...this.#library.files.values()].some((file) => file.document && !file.marks));
+    while ([...this.#library.files.values()].some((file) => file.document && !file.evidence));
     const before = new Map(this.#stories);
     this.#stories.clear();
     await this.#readStories(articles, before, pause);
@@ -68,46 +68,75 @@ export class Analyses {
   }
 
   /** Reads what is new or changed; gives all articles that there are, in order of path. */
-  async #readArticles({ signal, onProgress }: Work, pause: () => Promise<void>): Promise<SourceFile[]> {
+  async #readArticles(work: Work, pause: () => Promise<void>): Promise<SourceFile[]> {
+    const unread = [...this.#library.files.values()].filter(({ document, evidence }) => document && !evidence);
+    await this.#forEach(unread, work, pause, (file) => this.#readEvidence(file));
+    const reasons = await this.#judge(pause);
     const files = [...this.#library.files.values()];
-    const unread = files.filter((file) => file.document && !file.marks);
-    for (const [index, file] of unread.entries()) {
-      if (signal?.aborted === true && !file.open) setDocument(file, null);
-      else this.#readMarks(file);
-      onProgress?.(index + 1, unread.length);
-      await pause();
-    }
-    const candidates = files.flatMap(({ path, named, marks }) => (marks ? [{ file: path, named, ...marks }] : []));
-    const reasons = judgeArticles(candidates);
     for (const file of files) if (!reasons.has(file.path)) forget(file);
-    const forgotten = files.filter((file) => !file.document && reasons.has(file.path)).map(({ path }) => path);
-    if (forgotten.length > 0) await this.#library.reread(forgotten);
     const articles = files.filter(({ path, document }) => document && reasons.has(path));
     const unanalysed = articles.filter(({ analysis }) => !analysis);
-    for (const [index, file] of unanalysed.entries()) {
-      if (signal?.aborted === true && !file.open) setDocument(file, null);
-      else this.#readAnalysis(file);
-      onProgress?.(index + 1, unanalysed.length);
-      await pause();
-    }
+    await this.#forEach(unanalysed, work, pause, (file) => this.#readAnalysis(file));
     return articles.filter(({ analysis }) => analysis).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  #readMarks(file: SourceFile): void {
-    const { document } = file;
+  async #forEach(files: readonly SourceFile[], work: Work, pause: () => Promise<void>, read: (file: SourceFile) => void): Promise<void> {
+    for (const [index, file] of files.entries()) {
+      if (work.signal?.aborted === true && !file.open) setDocument(file, null);
+      else read(file);
+      work.onProgress?.(index + 1, files.length);
+      await pause();
+    }
+  }
+
+  /** Which files are articles, and why. Looks at as few texts as that takes, some of which may have to be read again. */
+  async #judge(pause: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
+    for (;;) {
+      for (const file of this.#library.files.values()) if (file.document && !file.evidence) this.#readEvidence(file);
+      const candidates = [...this.#library.files.values()].flatMap(toCandidate);
+      const open = undecided(candidates).flatMap(({ file }) => this.#library.files.get(file) ?? []);
+      if (open.length === 0) {
+        const reasons = judgeArticles(candidates);
+        const dropped = candidates.flatMap(({ file }) => (reasons.has(file) && !this.#library.files.get(file)?.document ? [file] : []));
+        if (dropped.length === 0) return reasons;
+        await this.#library.reread(dropped);
+      }
+      await this.#library.reread(open.filter(({ document }) => !document).map(({ path }) => path));
+      for (const file of open) {
+        this.#readProse(file);
+        await pause();
+      }
+    }
+  }
+
+  #readEvidence(file: SourceFile): void {
+    const { document, path } = file;
     if (!document) return;
-    file.marks = NO_MARKS;
-    this.#guard(file.path, () => {
-      file.article = this.#engine.readArticle({ path: file.path, text: document.getText() });
-      file.marks = { evidence: file.article.evidence, prose: looksLikeProse(file.article) };
+    file.evidence = [];
+    this.#guard(path, () => {
+      file.evidence = articleEvidence({ path, text: document.getText() });
+    });
+  }
+
+  #readProse(file: SourceFile): void {
+    file.prose = false;
+    this.#readArticle(file);
+    if (file.article) file.prose = looksLikeProse(file.article);
+  }
+
+  #readArticle(file: SourceFile): void {
+    const { document, path } = file;
+    if (!document || file.article) return;
+    this.#guard(path, () => {
+      file.article = this.#engine.readArticle({ path, text: document.getText() });
     });
   }
 
   #readAnalysis(file: SourceFile): void {
-    if (!file.article) this.#readMarks(file);
-    const { article } = file;
+    this.#readArticle(file);
+    const { article, path } = file;
     if (!article) return;
-    this.#guard(file.path, () => {
+    this.#guard(path, () => {
       file.analysis = this.#engine.analyzeArticle(article);
     });
   }
@@ -135,7 +164,7 @@ export class Analyses {
       // The settings of a story that spans folders are those of its first article's.
       const root = roots.get(articles[0]?.article.path ?? "") ?? null;
       const known = before.get(id);
-      const same = known && known.root === root && sameList(known.analysis.articles, articles);
+      const same = known && known.root === root && sameList(known.members, articles);
       this.#stories.set(id, same ? known : this.#readStory(root, articles, id));
       await pause();
     }
@@ -146,7 +175,7 @@ export class Analyses {
     this.#guard(`The story ${id}`, () => {
       analysis = this.#engine.analyzeStory(articles, root?.settings ?? DEFAULT_ENGINE_SETTINGS, id);
     });
-    return { root, analysis, ...indexStory(analysis) };
+    return { root, members: articles, analysis, ...indexStory(analysis) };
   }
 }
 
@@ -178,6 +207,10 @@ function forget(file: SourceFile): void {
   file.analysis = null;
   file.article = null;
   if (!file.open) file.document = null;
+}
+
+function toCandidate({ path, named, evidence, prose }: SourceFile): Candidate[] {
+  return evidence ? [{ file: path, named, evidence, prose }] : [];
 }
 
 function sameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {

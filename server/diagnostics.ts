@@ -117,7 +117,9 @@ export function diagnosticsOf(file: SourceFile, folders: ReadonlySet<string>, { 
 }
 
 function otherSides(finding: Finding, here: FindingSide, library: Library): DiagnosticRelatedInformation[] {
-  return finding.sides.flatMap((side) => {
+  // What the same article says elsewhere is no other side, unless there is no other.
+  const others = finding.sides.filter(({ article }) => article !== here.article);
+  return (others.length > 0 ? others : finding.sides).flatMap((side) => {
     const file = library.files.get(side.article);
     if (side === here || !file?.document) return [];
     return [{ location: { uri: file.uri, range: rangeOf(file.document, side) }, message: plainText(`${side.outlet}: ${side.words}`) }];

@@ -56,13 +56,16 @@ function markdownWriter(library: Library): Writer {
       return `[${escapeMarkdown(label)}](${linkTarget(file.uri, line, character)})`;
     },
     table(head, rows) {
-      return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+      const lines = rows.map(([first = "", ...others]) => [first.replaceAll(" ", NO_BREAK), ...others]);
+      return [head, head.map(() => "---"), ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
     },
   };
 }
 
 const MOST_ROWS = 8;
 const LONGEST_WORDS = 120;
+/** Keeps an outlet's name on one line, as a hover shows little more than eight of them. */
+const NO_BREAK = "\u00A0";
 
 const RANK: Readonly<Record<Agreement, number>> = { disagrees: 0, compatible: 1, agrees: 2, "does not say": 3 };
 

@@ -36,7 +36,7 @@ export class Library {
       file.named = named;
       this.files.set(path, file);
       if (fault) this.#drop(file, fault);
-      else if (!file.open && (isOtherwise || !file.marks)) unread.push(file);
+      else if (!file.open && (isOtherwise || !file.evidence)) unread.push(file);
     }
     for (const document of this.#opened.values()) this.#attach(document);
     await mapConcurrently(unread, OPEN_FILES, async (file) => {

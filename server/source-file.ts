@@ -18,16 +18,19 @@ export interface SourceFile {
   open: boolean;
   /** What was wrong with the file on the disk. */
   faults: readonly Fault[];
-  /** What the text is, by version of the document; null until it is read. */
+  /** The marks of an article that the text has; null until it is looked at. */
+  evidence: readonly string[] | null;
+  /** Whether it reads as prose; null until that matters. */
+  prose: boolean | null;
+  /** What the text is; null until that matters. */
   article: Article | null;
-  marks: { readonly evidence: readonly string[]; readonly prose: boolean } | null;
   /** Everything about it; null while it is not read or not an article. */
   analysis: ArticleAnalysis | null;
 }
 
 /** A file of which only the name is known. */
 export function createSourceFile(path: string, uri: string): SourceFile {
-  const nothing = { document: null, version: 0, article: null, marks: null, analysis: null };
+  const nothing = { document: null, version: 0, evidence: null, prose: null, article: null, analysis: null };
   return { path, uri, root: null, named: false, open: false, faults: [], ...nothing };
 }
 
@@ -35,8 +38,9 @@ export function createSourceFile(path: string, uri: string): SourceFile {
 export function setDocument(file: SourceFile, document: TextDocument | null): void {
   file.document = document;
   file.version = document?.version ?? 0;
+  file.evidence = null;
+  file.prose = null;
   file.article = null;
-  file.marks = null;
   file.analysis = null;
 }
 

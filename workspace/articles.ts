@@ -1,7 +1,7 @@
 import { dirname, parse, relative, sep } from "node:path";
-import { looksLikeProse, type Article, type ArticleSource } from "../engine/index.ts";
+import { articleEvidence, looksLikeProse, type Article, type ArticleSource } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem } from "./file-system.ts";
-import { judgeArticles, type Candidate } from "./judge.ts";
+import { judgeArticles, undecided, type Candidate } from "./judge.ts";
 import { mapConcurrently } from "./pool.ts";
 import type { Fault, FileProblem } from "./problems.ts";
 import { readText } from "./read.ts";
@@ -76,17 +76,25 @@ export function reportPaths(folders: readonly string[]): (file: string) => strin
   };
 }
 
+/** A file that was read; its text is kept only while it may be an article. */
 interface ReadCandidate extends Candidate {
   readonly root: Root;
   readonly path: string;
   readonly text: string;
   readonly encoding: string;
-  readonly article: Article;
+  prose: boolean | null;
+  article: Article | null;
 }
 
 interface Candidates {
   readonly files: ReadCandidate[];
   readonly faults: { readonly file: string; readonly fault: Fault; readonly named: boolean }[];
+}
+
+interface Listed {
+  readonly file: string;
+  readonly named: boolean;
+  readonly root: Root;
 }
 
 /** As many files are open at once as keep a disk busy, few enough for any limit on open files. */
@@ -98,37 +106,66 @@ async function readCandidates(
   options: FindOptions,
   pathOf: (file: string) => string,
 ): Promise<Candidates> {
-  const files: ReadCandidate[] = [];
   const faults: Candidates["faults"] = [];
-  const walked: { file: string; named: boolean; root: Root }[] = [];
+  const listed: Listed[] = [];
   const seen = new Set<string>();
   // Innermost first, so that a root within a root keeps its own settings.
   for (const root of roots.toSorted((a, b) => b.folder.length - a.folder.length)) {
     const walk = await walkRoot(root, seen, disk, options.signal);
-    walked.push(...walk.files.map((file) => ({ ...file, root })));
+    for (const { file, named } of walk.files) listed.push({ file, named, root });
     faults.push(...walk.faults.map(({ file, ...fault }) => ({ file, fault, named: file === root.folder })));
   }
+  const found: ReadCandidate[] = [];
+  // Folder by folder, so that few texts are held at a time.
+  const inOrder = listed.toSorted((a, b) => (dirname(a.file) < dirname(b.file) ? -1 : dirname(a.file) > dirname(b.file) ? 1 : 0));
+  const unread = new Map<string, number>();
+  for (const { file } of listed) unread.set(dirname(file), (unread.get(dirname(file)) ?? 0) + 1);
+  const waiting = new Map<string, ReadCandidate[]>();
   let done = 0;
-  await mapConcurrently(walked, OPEN_FILES, async ({ file, named, root }) => {
+  await mapConcurrently(inOrder, OPEN_FILES, async ({ file, named, root }) => {
     options.signal?.throwIfAborted();
     const read = await readText(file, root.settings.maxFileSize, disk);
     faults.push(...read.faults.map((fault) => ({ file, fault, named })));
+    const folder = dirname(file);
+    const left = (unread.get(folder) ?? 0) - 1;
+    const siblings = waiting.get(folder) ?? [];
+    unread.set(folder, left);
+    waiting.set(folder, siblings);
     if (read.text !== null) {
       const path = pathOf(file);
-      const article = options.read({ path, text: read.text });
-      const marks = { evidence: article.evidence, prose: looksLikeProse(article) };
-      files.push({ file, named, root, path, text: read.text, encoding: read.encoding ?? "", article, ...marks });
+      const evidence = articleEvidence({ path, text: read.text });
+      siblings.push({ file, named, root, path, text: read.text, encoding: read.encoding ?? "", evidence, prose: null, article: null });
     }
-    options.onProgress?.(++done, walked.length);
+    // Once all of a folder is read, what is no article is let go.
+    if (left === 0) {
+      found.push(...keepArticles(siblings, options.read));
+      waiting.delete(folder);
+    }
+    options.onProgress?.(++done, listed.length);
   });
-  return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), faults };
+  return { files: found.toSorted((a, b) => (a.path < b.path ? -1 : 1)), faults };
+}
+
+/** Of the files of one folder those that are articles, each read. */
+function keepArticles(files: readonly ReadCandidate[], read: FindOptions["read"]): ReadCandidate[] {
+  for (let open = undecided(files); open.length > 0; open = undecided(files)) {
+    for (const file of open) {
+      file.article = read(file);
+      file.prose = looksLikeProse(file.article);
+      if (!file.prose) file.article = null;
+    }
+  }
+  const reasons = judgeArticles(files);
+  const articles = files.filter(({ file }) => reasons.has(file));
+  for (const file of articles) file.article ??= read(file);
+  return articles;
 }
 
 function articlesOf(root: Root, files: readonly ReadCandidate[], reasons: ReadonlyMap<string, string>): FoundArticle[] {
   return files.flatMap((candidate) => {
     const { file, path, text, encoding, article } = candidate;
     const because = reasons.get(file);
-    return candidate.root === root && because !== undefined ? [{ file, path, text, encoding, article, because }] : [];
+    return candidate.root === root && article && because !== undefined ? [{ file, path, text, encoding, article, because }] : [];
   });
 }
 

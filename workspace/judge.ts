@@ -8,8 +8,8 @@ export interface Candidate {
   readonly named: boolean;
   /** The marks of an article that its text has. */
   readonly evidence: readonly string[];
-  /** Whether it reads as prose. */
-  readonly prose: boolean;
+  /** Whether it reads as prose; null while nobody looked, which costs far more than to look for marks. */
+  readonly prose: boolean | null;
 }
 
 /**
@@ -18,20 +18,33 @@ export interface Candidate {
  */
 export function judgeArticles(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
-  const folders = new Set<string>();
   for (const candidate of candidates) {
-    const reason = candidate.named ? "named" : markOf(candidate);
-    if (reason === null) continue;
-    reasons.set(candidate.file, reason);
-    folders.add(dirname(candidate.file));
+    const reason = ownReason(candidate);
+    if (reason !== null) reasons.set(candidate.file, reason);
   }
-  for (const { file, prose } of candidates) {
-    if (prose && !reasons.has(file) && folders.has(dirname(file))) reasons.set(file, "beside articles");
-  }
+  for (const { file } of besideArticles(candidates).filter(({ prose }) => prose)) reasons.set(file, "beside articles");
   return reasons;
 }
 
-function markOf({ evidence, prose }: Candidate): string | null {
+/** The files that must be looked at for prose before a judgement; when they were, there may be others. */
+export function undecided<Given extends Candidate>(candidates: readonly Given[]): Given[] {
+  const marked = candidates.filter(({ named, evidence, prose }) => prose === null && !named && hasWeakMark(evidence));
+  return marked.length > 0 ? marked : besideArticles(candidates).filter(({ prose }) => prose === null);
+}
+
+function ownReason({ named, evidence, prose }: Candidate): string | null {
+  if (named) return "named";
   if (evidence.includes("front-matter")) return "front-matter";
-  return prose ? (evidence[0] ?? null) : null;
+  return prose === true ? (evidence[0] ?? null) : null;
+}
+
+/** Those that are no articles by themselves, and stand in a folder with some that are. */
+function besideArticles<Given extends Candidate>(candidates: readonly Given[]): Given[] {
+  const folders = new Set(candidates.filter((one) => ownReason(one) !== null).map(({ file }) => dirname(file)));
+  return candidates.filter((one) => ownReason(one) === null && folders.has(dirname(one.file)));
+}
+
+/** A dateline, byline or credit line counts over prose only. */
+function hasWeakMark(evidence: readonly string[]): boolean {
+  return evidence.length > 0 && !evidence.includes("front-matter");
 }

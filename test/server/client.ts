@@ -113,7 +113,8 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
       connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] }),
     async hoverAt(uri, position) {
       const answer = await connection.sendRequest<Hover | null>("textDocument/hover", { textDocument: { uri }, position });
-      return MarkupContent.is(answer?.contents) ? answer.contents.value : "";
+      // Some spaces are such that a cell keeps on its line.
+      return MarkupContent.is(answer?.contents) ? answer.contents.value.replaceAll("\u00A0", " ") : "";
     },
     analyze: () => connection.sendRequest<Status>("secondSource/analyze", {}),
     async stop() {

@@ -32,10 +32,10 @@ describe("hover", () => {
     expect(lines[0]).toMatch(/^\*\*.*Lower Marsh\*\*: 1 outlet says 14, 1 says 40, a later figure$/u);
     expect(lines[2]).toBe("| outlet | its words | value | says who |");
     expect(lines[4]).toMatch(
-      /^\| \*\*Valley Courier\*\* \(here\) \| \[.*14 houses.*\]\(file:\/\/\/.*courier\.txt#L7,21\) \| 14 \| .*Maria Teller \|$/u,
+      /^\| \*\*Valley\sCourier\*\*\s\(here\) \| \[.*14 houses.*\]\(file:\/\/\/.*courier\.txt#L7,21\) \| 14 \| .*Maria Teller \|$/u,
     );
     expect(lines[5]).toMatch(
-      /^\| ⚠ Coast Post, 4 June \| \[.*40 houses.*\]\(file:\/\/\/.*coast\.txt#L7,21\) \| 40 · differs \| officials \|$/u,
+      /^\| ⚠\sCoast\sPost,\s4\sJune \| \[.*40 houses.*\]\(file:\/\/\/.*coast\.txt#L7,21\) \| 40 · differs \| officials \|$/u,
     );
     expect(text).toContain("\n\nNot in Northern Wire\n\nCompared for: ");
   });
@@ -45,7 +45,7 @@ describe("hover", () => {
     const text = await client.hoverAt(uri("coast.txt"), positionOf(COAST, "Okafor"));
     expect(text.split("\n")[0]).toBe("**Daniel Okafor** · person, also Okafor");
     expect(text).toMatch(
-      /\| \*\*Coast Post\*\* \(here\) \| \[Okafor\]\(file:.*\) \|\n\| Valley Courier \| \[Daniel Okafor\]\(file:.*#L9,7\), \[Okafor\]/u,
+      /\| \*\*Coast\sPost\*\*\s\(here\) \| \[Okafor\]\(file:.*\) \|\n\| Valley\sCourier \| \[Daniel Okafor\]\(file:.*#L9,7\), \[Okafor\]/u,
     );
   });
 
