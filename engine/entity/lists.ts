@@ -1,4 +1,4 @@
-import { COUNTRIES, PEOPLES, REGIONS, STATES, WEAK_PEOPLES } from "../lexicon/countries.ts";
+import { CAPITALS, COUNTRIES, PEOPLES, REGIONS, STATES, WEAK_PEOPLES } from "../lexicon/countries.ts";
 import { GIVEN_NAMES } from "../lexicon/data/given-names.ts";
 import { PLACE_NAMES } from "../lexicon/data/places.ts";
 import { SURNAMES } from "../lexicon/data/surnames.ts";
@@ -136,6 +136,7 @@ function addFamilies(add: (written: string, kind: PhraseKind, family: string | n
   addLines(add, PEOPLES, "people", "folk");
   addLines(add, REGIONS, "country", "place");
   addLines(add, STATES, "country", "place");
+  addLines(add, CAPITALS, "country", "place");
   addLines(add, ORGANIZATIONS, "organization", "organization");
   addLines(add, ARMED_GROUPS, "armed-group", "organization");
   addLines(add, EVENTS, "event", "event");

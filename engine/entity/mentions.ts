@@ -4,6 +4,7 @@ import { applyLexicon } from "./refine/lexicon.ts";
 import { addEvents, typeOpen } from "./refine/events.ts";
 import { extend } from "./refine/extend.ts";
 import { byLastWord } from "./refine/heads.ts";
+import { shortBodies } from "./refine/short-bodies.ts";
 import { split } from "./refine/split.ts";
 import { datelines } from "./refine/datelines.ts";
 import { metonyms } from "./refine/metonyms.ts";
@@ -29,6 +30,7 @@ const REFINERS: readonly Refiner[] = [
   addEvents,
   consistency,
   trim,
+  shortBodies,
   datelines,
   metonyms,
 ];

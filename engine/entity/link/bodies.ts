@@ -16,7 +16,23 @@ export function linkBodies(forms: readonly Form[], articles: readonly StoryArtic
   joinSame(bodies, clusters);
   joinAcronyms(bodies, clusters);
   joinShortForms(bodies, lists, clusters);
+  joinLastWords(bodies, clusters);
   joinSlips(bodies, clusters);
+}
+
+/** "the Authority": the body that ends so, where the story has one only. */
+function joinLastWords(bodies: readonly Form[], clusters: Clusters): void {
+  const byLast = new Map<string, Form[]>();
+  for (const form of bodies) {
+    const last = form.words.at(-1) ?? "";
+    if (form.words.length > 1) byLast.set(last, [...(byLast.get(last) ?? []), form]);
+  }
+  for (const form of bodies) {
+    if (form.words.length > 1 || !form.places.some(({ mention }) => mention.rule === "short for a body")) continue;
+    const longer = byLast.get(form.key) ?? [];
+    const into = longer[0];
+    if (into && new Set(longer.map((other) => clusters.find(other))).size === 1) clusters.join(form, into, `short for ${into.text}`);
+  }
 }
 
 /** "…, or ISIS", "(ISIL)": a name in capitals that the text sets straight after another names the same. */

@@ -46,9 +46,10 @@ export function gatherForms(articles: readonly StoryArticle[]): Form[] {
       byKey.set(key, types);
     }
   });
+  const surnames = new Set([...byKey].flatMap(([key, types]) => (types.has("person") ? key.split(" ").slice(1) : [])));
   const forms: Form[] = [];
   for (const [key, types] of byKey) {
-    for (const [type, places] of settle(types)) {
+    for (const [type, places] of settle(types, surnames.has(key))) {
       forms.push({ key, words: key.split(" "), type, places, text: mostFrequent(places.map((place) => place.text)) ?? key, why: null });
     }
   }
@@ -60,14 +61,19 @@ function isMetonym(places: readonly Place[]): boolean {
   return places.some(({ mention }) => mention.rule === "metonym");
 }
 
-/** Types with less than half of the mentions of the most frequent one give way to it. */
-function settle(types: Map<EntityType, Place[]>): Map<EntityType, Place[]> {
+/**
+ * Types with less than half of the mentions of the most frequent one give way to it; not a person whose full name the story gives ("Mike Jordan"
+ * and Jordan), nor a metonym.
+ */
+function settle(types: Map<EntityType, Place[]>, surname: boolean): Map<EntityType, Place[]> {
   const ranked = [...types].toSorted((a, b) => b[1].length - a[1].length);
   const first = ranked[0];
   if (!first || ranked.length === 1) return types;
   const settled = new Map<EntityType, Place[]>([[first[0], [...first[1]]]]);
   for (const [type, places] of ranked.slice(1)) {
-    if ((places.length * 2 > first[1].length && first[1].length > 1) || isMetonym(places) || isMetonym(first[1])) settled.set(type, places);
+    const person = surname && (type === "person" || first[0] === "person");
+    const many = places.length * 2 > first[1].length && first[1].length > 1;
+    if (person || many || isMetonym(places) || isMetonym(first[1])) settled.set(type, places);
     else settled.get(first[0])?.push(...places);
   }
   for (const places of settled.values()) places.sort((a, b) => a.article - b.article || a.mention.start - b.mention.start);

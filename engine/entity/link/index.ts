@@ -5,6 +5,7 @@ import { linkBodies } from "./bodies.ts";
 import { createClusters, type Clusters } from "./clusters.ts";
 import { linkEvents } from "./events.ts";
 import { gatherForms, keyOf, kindOf, mostFrequent, type Form, type Place, type StoryArticle } from "./forms.ts";
+import { findMissed } from "./missed.ts";
 import { linkPersons, type SurnameLink } from "./persons.ts";
 import { linkPlaces } from "./places.ts";
 import { soundKey } from "./spelling.ts";
@@ -20,7 +21,8 @@ export interface LinkOptions {
  * in order of first mention; the work is near-linear in the number of mentions.
  */
 export function link(articles: readonly StoryArticle[], options: LinkOptions, lists: NameLists): Entity[] {
-  const forms = gatherForms(articles);
+  const entries = findMissed(articles, gatherForms(articles));
+  const forms = gatherForms(entries);
   const clusters = createClusters(options.distinct.map((names) => names.map(keyOf)));
   joinAliases(forms, options.aliases, clusters);
   joinListed(forms, lists, clusters);

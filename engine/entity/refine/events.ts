@@ -27,6 +27,7 @@ export const typeOpen: Refiner = (names, context) =>
 function openType(tokens: readonly Token[], { first, last }: Name, lists: NameLists): Name["type"] | null {
   const head = lists.flags(foldName(tokens[last - 1]?.text ?? ""));
   if (head & LIST.demonym) return "group";
+  if (head & (LIST.title | LIST.titlePart)) return null;
   if (last - first > 1 && head & LIST.eventHead) return "event";
   if (last - first > 1 && head & LIST.workHead) return "work";
   for (let i = first; i < last; i++) {

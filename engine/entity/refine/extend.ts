@@ -1,10 +1,12 @@
 import { foldName } from "../fold.ts";
-import { LIST, startsUpper } from "../lists.ts";
+import { LIST } from "../lists.ts";
 import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 const KINDS_OF_PLACE = new Set(
   "province district village regency island county city region valley river town governorate prefecture".split(" "),
 );
+/** What a listed land may stand beside without being called so: "a Texas city". */
+const LOOSE_KINDS = new Set(["city", "region", "valley", "river", "town", "county"]);
 const PLACES_OF = new Set(["province", "island", "district", "state", "region", "gulf"]);
 const COMPASS = new Set(["southern", "northern", "eastern", "western"]);
 
@@ -22,7 +24,7 @@ function extendOne(name: Name, context: RefineContext): Name {
   if (before && PLACES_OF.has(before.lower)) return widen(name, 2, 0, "place");
   const crossing = crossingAfter(name, context);
   if (crossing > 0) return widen(name, 0, crossing, "place");
-  return KINDS_OF_PLACE.has(following) && !isCountry(name, context) ? widen(name, 0, 1, "place") : name;
+  return KINDS_OF_PLACE.has(following) && !(LOOSE_KINDS.has(following) && isCountry(name, context)) ? widen(name, 0, 1, "place") : name;
 }
 
 /** How many words of "port of entry", "border crossing" or, after two lands, "border" follow. */
@@ -54,20 +56,8 @@ function isLand(name: Name, { tokens, lists }: RefineContext): boolean {
 
 function isCountry(name: Name, { tokens, lists }: RefineContext): boolean {
   const match = lists.match(tokens, name.first, name.last);
-  return (
-    match?.kind === "country" &&
-    match.length === name.last - name.first &&
-    !startsUpper(tokens[name.last]?.text ?? "") &&
-    isLandName(match.family)
-  );
+  return match?.kind === "country" && match.length === name.last - name.first;
 }
-
-/** "Iraq region" is no name; "Sumatra island" and "Texas county" may be. */
-function isLandName(family: string | null): boolean {
-  return family !== null && !ISLANDS.has(family);
-}
-
-const ISLANDS = new Set(["place:Sumatra", "place:Java", "place:Bali", "place:Sicily", "place:Corsica"]);
 
 /** "U.S.-Mexico": two lands that a hyphen joins. */
 function isPair({ first, last }: Name, { tokens, lists }: RefineContext): boolean {

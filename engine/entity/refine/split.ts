@@ -23,7 +23,7 @@ function isHeadline(name: Name, { tokens, article }: RefineContext): boolean {
   return sentence !== undefined && isTitleCase(tokens, sentence.first, sentence.last);
 }
 
-/** Whether more than two thirds of a stretch's longer words have capitals. */
+/** Whether nine in ten of a stretch's longer words have capitals. */
 export function isTitleCase(tokens: readonly Token[], first: number, last: number): boolean {
   let words = 0;
   let capitals = 0;
@@ -33,7 +33,7 @@ export function isTitleCase(tokens: readonly Token[], first: number, last: numbe
     words++;
     if (startsUpper(token.text)) capitals++;
   }
-  return capitals * 3 > words * 2;
+  return words > 2 && capitals * 10 >= words * 9;
 }
 
 const PARTIES = new Set(["D", "R", "I"]);

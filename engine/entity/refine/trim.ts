@@ -10,13 +10,20 @@ function trimOne(name: Name, tokens: readonly Token[], lists: NameLists): Name |
   let { first, last } = name;
   while (last > first && isTail(tokens[last - 1])) last--;
   while (first < last && isOpening(tokens[first])) first++;
-  if (first === last) return null;
+  if (first === last || (last - first === 1 && NO_NAMES.has(tokens[first]?.lower ?? ""))) return null;
   if (name.type !== "person") return { ...name, first, last };
   const start = afterTitles(tokens, first, last, lists);
   if (start === last || onlyTitles(tokens, start, last, lists)) return null;
   const title = titleBefore(tokens, start, lists);
   return { ...name, first: start, last, title: title < start ? { first: title, last: start } : null };
 }
+
+/** Words with a capital from their place or by custom that name nothing. */
+const NO_NAMES = new Set(
+  "dozens hundreds thousands millions scores several many god i est edt cst cdt mst mdt pst pdt gmt utc bst ist cet am pm llc inc jr sr mr mrs ms".split(
+    " ",
+  ),
+);
 
 function isTail(token: Token | undefined): boolean {
   if (!token) return true;
