@@ -42,7 +42,6 @@ function dateStories(): Section {
 
 function dateSpecs(): Section {
   const { measures, leftOut } = measureDateSpecs(shared);
-  const percent = (count: number, of: number) => ((100 * count) / of).toFixed(1);
   return {
     title: "Recognizers-Text's date specifications: of the dates expected, percent",
     notes: ["Left out, as no news text could hold them:", ...[...leftOut].map(([reason, count]) => `- ${count}: ${reason}`)],
@@ -52,4 +51,8 @@ function dateSpecs(): Section {
       ["found with its value", ...measures.map(({ right, cases }) => percent(right, cases))],
     ],
   };
+}
+
+function percent(count: number, of: number): string {
+  return ((100 * count) / of).toFixed(1);
 }

@@ -11,6 +11,7 @@ interface Match {
 export const compromise: Reader = {
   name: "compromise",
   read: (text) =>
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library types its JSON as any
     (nlp(text).numbers().json({ offset: true }) as Match[]).filter(({ number }) => Number.isFinite(number.num)).map(readingOf),
 };
 

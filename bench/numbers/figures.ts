@@ -56,7 +56,7 @@ function add(perStory: Map<string, Tally>, { story, figures, traps }: GoldArticl
   const tally = perStory.get(story) ?? { hits: 0, read: 0, asked: 0, numerals: 0, intervals: 0, valued: 0, traps: 0 };
   perStory.set(story, tally);
   const free = new Set(readings);
-  const wanted = figures.filter(({ isDate }) => !isDate).sort((a, b) => Number(a.optional) - Number(b.optional));
+  const wanted = figures.filter(({ isDate }) => !isDate).toSorted((a, b) => Number(a.optional) - Number(b.optional));
   for (const figure of wanted) {
     if (!figure.optional) tally.asked++;
     const reading = [...free].find((candidate) => overlap(candidate, figure.core) * 2 >= figure.core.end - figure.core.start);

@@ -40,6 +40,7 @@ const OWN = {
 export function specs(shared: string, readers: readonly Reader[]): Section {
   const left = new Map<string, number>();
   const rows = MODELS.flatMap((model): Section["rows"][number][] => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the specifications are fixed
     const cases = JSON.parse(readFileSync(`${shared}/specs/recognizers/${model}Model.json`, "utf8")) as SpecCase[];
     const kept = cases.filter((spec) => {
       const rule = LEFT_OUT.find(({ holds }) =>
@@ -116,6 +117,9 @@ const SAME: ReadonlyMap<string, string> = new Map([
 ]);
 
 function sameUnit(got: string | null, wanted: string | null): boolean {
-  const canonical = (unit: string | null) => (unit === null ? null : (SAME.get(unit) ?? unit));
   return canonical(got) === canonical(wanted) || (got === "ton" && wanted === "tonne") || (got === "tonne" && wanted === "ton");
+}
+
+function canonical(unit: string | null): string | null {
+  return unit === null ? null : (SAME.get(unit) ?? unit);
 }

@@ -9,7 +9,7 @@ const ROUNDS = 7;
 /** Characters a second over the gold articles, on one core: the engine with its tokens given, the others from text. */
 export function speed(articles: readonly GoldArticle[], readers: readonly Reader[]): Section {
   const characters = articles.reduce((sum, { article }) => sum + article.text.length, 0);
-  const rate = (rounds: number, run: () => void) => `${Math.round(characters / best(rounds, run)).toLocaleString("en")}`;
+  const rate = (rounds: number, run: () => void) => Math.round(characters / best(rounds, run)).toLocaleString("en");
   const numbersAndDates = rate(ROUNDS, () => {
     for (const { article } of articles) extractQuantities(article, extractDates(article));
   });

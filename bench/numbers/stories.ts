@@ -51,6 +51,7 @@ export function loadStories(shared: string): GoldArticle[] {
   return readdirSync(`${shared}/stories`)
     .filter((story) => existsSync(`${shared}/stories/${story}/gold.json`))
     .flatMap((story) => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the scorer checks the annotation's form
       const gold = JSON.parse(readFileSync(`${shared}/stories/${story}/gold.json`, "utf8")) as RawGold;
       return gold.articles.map(({ file }) => {
         const text = readFileSync(`${shared}/stories/${story}/articles/${file}`, "utf8");

@@ -77,6 +77,7 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
   ["VND", "VND"],
   ["TWD", "TWD"],
   ["UAH", "UAH"],
+  ["BTC", "BTC"],
 ]);
 
 /** Words that name a currency after an amount, and how much of the currency's unit one of them is ("cents" a hundredth). */

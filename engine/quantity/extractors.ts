@@ -1,4 +1,5 @@
 import type { Extractor } from "./draft.ts";
+import { article } from "./extractors/article.ts";
 import { decadeAge } from "./extractors/decade-age.ts";
 import { digits } from "./extractors/digits.ts";
 import { fraction } from "./extractors/fraction.ts";
@@ -23,6 +24,7 @@ export const EXTRACTORS: readonly Extractor[] = [
   ordinal, // "14th", "second-largest", "twenty-first" before twenty
   decadeAge, // "in his 50s"
   long, // "weeklong"
+  article, // "more than a year", "half an hour"
   none, // "none of", "nobody was hurt"
   fraction, // "a third of"
   vague, // "dozens", "several hundred"

@@ -110,12 +110,18 @@ function readScales(cells: readonly Cell[], numeral: Numeral): Numeral {
     const at = isHyphenAt(cells, next) ? next + 1 : next;
     const scale = SCALES.get(wordAt(cells, at)) ?? PLURAL_SCALES.get(wordAt(cells, at));
     if (scale === undefined) break;
-    value *= scale;
+    value = times(value, scale);
     step *= scale;
     scaled = true;
     next = at + 1;
   }
   return { next, value, step, scaled };
+}
+
+/** The product without the noise of binary fractions: 16.4 million is 16,400,000. */
+export function times(value: number, factor: number): number {
+  const product = value * factor;
+  return Number.isInteger(product) ? product : Number(product.toPrecision(14));
 }
 
 /** Number words: "two hundred and six", "twenty-five", "one and a half million", "two dozen", "three lakh crore". */

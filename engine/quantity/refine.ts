@@ -4,6 +4,7 @@ import { dropBare, dropPronouns, dropYears } from "./refiners/leftovers.ts";
 import { attachInnerHedges, attachModifiers } from "./refiners/modifiers.ts";
 import { attachNouns } from "./refiners/nouns.ts";
 import { partOverlaps } from "./refiners/overlaps.ts";
+import { countPeople } from "./refiners/people.ts";
 import { joinRanges } from "./refiners/ranges.ts";
 import { attachRates } from "./refiners/rates.ts";
 import { dropIdioms, dropNames } from "./refiners/traps.ts";
@@ -19,6 +20,7 @@ export const REFINERS: readonly Refiner[] = [
   readAges, // after units ("22-year-old" is a duration until then), before modifiers ("at least 18 years old")
   attachModifiers, // before nouns: "another 100 soldiers" takes its noun after
   attachNouns, // last to extend to the right
+  countPeople, // what is left without a noun: "killing 20", "the toll rose to 45"
   attachRates, // what follows the unit or the noun: "a barrel", "per day"
   dropPronouns, // needs the noun: "one report" counts, "one can" does not
   dropYears, // needs the noun: "2000 people", "2017 levels"

@@ -2,7 +2,7 @@ import { CURRENCY_CODES, CURRENCY_SIGNS } from "../../lexicon/currencies.ts";
 import { SCALE_LETTERS } from "../../lexicon/numbers.ts";
 import { draftOf, type Extractor } from "../draft.ts";
 import { isCapitalized, isDigits, wordAt } from "../cells.ts";
-import { readNumeral } from "../numeral.ts";
+import { readNumeral, times } from "../numeral.ts";
 
 /** An amount after its currency: "$3.5 billion", "£10m", "US$5", "Rs 500 crore", "A$20". */
 export const money: Extractor = {
@@ -19,7 +19,7 @@ export const money: Extractor = {
     if (!numeral) return null;
     const letter = numeral.scaled || cells[numeral.next]?.spaced !== false ? undefined : SCALE_LETTERS.get(wordAt(cells, numeral.next));
     const to = numeral.next + (letter === undefined ? 0 : 1);
-    const value = numeral.value * (letter ?? 1);
+    const value = times(numeral.value, letter ?? 1);
     const from = joined === undefined ? at : at - 1;
     return draftOf({
       rule: "money",

@@ -116,6 +116,7 @@ function isPossessed(cells: readonly Cell[], at: number): boolean {
 export const dropBare = eachDraft("bare", (draft, cells) => {
   if (draft.kind !== "count" || draft.unit !== null || draft.head !== null || draft.additional || draft.rule.startsWith("none"))
     return true;
+  if (draft.nounClass !== null) return true;
   if (isZero(draft, cells) || isVersion(draft, cells) || isPostcode(draft, cells)) return false;
   return draft.modifier !== "exact" || draft.to > draft.numberTo || !isIsolated(draft, cells);
 });

@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from "../../lexicon/currencies.ts";
 import {
   CAPITALIZED_DESIGNATORS,
   DESIGNATORS,
@@ -118,6 +119,7 @@ function isRoomNumber(draft: Draft, cells: readonly Cell[]): boolean {
 /** "39A", "777F", "4chan": letters glued to the digits that are no unit and no scale. */
 function isSuffixed(next: Cell | undefined): boolean {
   if (next?.kind !== "word" || next.spaced) return false;
+  if (CURRENCY_CODES.has(next.text)) return false;
   return !UNIT_SYMBOLS.has(next.text) && !UNIT_WORDS.has(next.lower) && !SCALES.has(next.lower) && !SCALE_LETTERS.has(next.lower);
 }
 

@@ -1,8 +1,9 @@
-import { CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS } from "../../lexicon/currencies.ts";
+import { CURRENCY_CODES, CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS } from "../../lexicon/currencies.ts";
 import { type Unit, UNIT_SYMBOLS, UNIT_WORDS, type UnitForm } from "../../lexicon/units.ts";
 import { SCALE_LETTERS } from "../../lexicon/numbers.ts";
 import { isPlural } from "../../lexicon/nouns.ts";
 import { isCapitalized, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { times } from "../numeral.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 import type { QuantityKind } from "../types.ts";
 
@@ -30,8 +31,8 @@ function attachLetter(draft: Draft, cells: readonly Cell[]): void {
 }
 
 function scaleBy(draft: Draft, factor: number): void {
-  if (draft.low !== null) draft.low *= factor;
-  if (draft.high !== null) draft.high *= factor;
+  if (draft.low !== null) draft.low = times(draft.low, factor);
+  if (draft.high !== null) draft.high = times(draft.high, factor);
   draft.step *= factor;
 }
 
@@ -56,6 +57,8 @@ function attachCurrency(draft: Draft, cells: readonly Cell[], at: number): boole
   }
   if (CURRENCY_SIGNS.has(word) && isDigits(cells[draft.from]) && !isDigits(cells[at + 1]))
     return setCurrency(draft, CURRENCY_SIGNS.get(word) ?? word, at + 1);
+  const coded = CURRENCY_CODES.get(cells[at]?.text ?? "");
+  if (coded !== undefined && isDigits(cells[draft.from]) && !isDigits(cells[at + 1])) return setCurrency(draft, coded, at + 1);
   const country = currencyOf(wordAt(cells, at + 1), word) ?? foreignOf(cells, at);
   if (country !== null) return setCurrency(draft, country, at + 2);
   // Below a million "pounds" weigh; what is worth less says "£".

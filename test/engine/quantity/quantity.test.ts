@@ -129,7 +129,7 @@ table("ranges", [
   ["It costs «£3,000-£5,000».", "money 3000..5000 GBP range"],
   ["It takes «10 percent to 12 percent».", "percent 10..12 percent range"],
   ["The tax rose from «10 percent» to «25 percent».", "percent 10 percent | percent 25 percent"],
-  ["The toll was raised from «11» to «24 people».", "count 11 | count 24 person"],
+  ["The toll was raised from «11» to «24 people».", "count 11 person | count 24 person"],
   ["He has «10» to «5 people»".replace("«10» to «5 people»", "«10» to his «5»") + ".", "count 10 | count 5"],
 ]);
 
@@ -146,6 +146,10 @@ table("money", [
   ["It paid «Rs 500 crore».", "money 5000000000 INR"],
   ["It paid «EUR 20».", "money 20 EUR"],
   ["It paid «50 cents».", "money 0.5 USD"],
+  ["It paid «thirteen dollars and forty-five cents».", "money 13.45 USD"],
+  ["It paid «500 USD» and «10 €».", "money 500 USD | money 10 EUR"],
+  ["It paid «10 Turkish lira».", "money 10 TRY"],
+  ["It paid «a quarter of a million euros».", "money 250000 EUR"],
   ["It paid «20 Australian dollars».", "money 20 AUD"],
   ["It paid «three million pounds».", "money 3000000 GBP"],
   ["It paid «500 rupees».", "money 500 INR"],
@@ -254,6 +258,7 @@ table("ranks", [
   ["A «second-floor window» broke.", "rank 2 rank"],
   ["The world's «third» and «second-largest economies» met.", "rank 3 rank | rank 2 rank"],
   ["He first ran, then had second thoughts at first sight."],
+  ["She finished «second» and he came «third».", "rank 2 rank | rank 3 rank"],
   ["The first lady gave first aid."],
   ["He pleaded the Fifth Amendment on 52nd Street."],
 ]);
@@ -280,8 +285,21 @@ table("counted nouns", [
   ["«Three Lyon, France, shops» closed.", "count 3 building"],
   ["«550 Marines» and «900 Rohingya» came.", "count 550 person | count 900 person"],
   ["Those «270» make a start.", "count 270"],
-  ["Police arrested «14» on Sunday.", "count 14"],
+  ["Police arrested «14» on Sunday.", "count 14 person"],
+  ["The blast killed «at least 20» and wounded «dozens».", "count 20.. person at-least | count 24.. person vague"],
+  ["Another «14» were injured.".replace("Another «14»", "«Another 14»"), "count 14 person +more"],
+  ["The death toll rose to «45».", "count 45 person"],
+  ["It is enough for a family of «four».", "count 4 person"],
   ["«50 deaths» per day were seen.", "count 50 event per day"],
+]);
+
+table("a unit by its article", [
+  ["It took «more than a year».", "duration 1.. year more-than"],
+  ["It took «nearly a decade».", "duration 10 year nearly"],
+  ["It took «about an hour».", "duration 1 hour about"],
+  ["It took «half an hour».", "duration 0.5 hour"],
+  ["It is «half a mile» off.", "distance 0.5 mile"],
+  ["It took a year, within a day of it."],
 ]);
 
 table("one", [
@@ -290,7 +308,7 @@ table("one", [
   ["«At least one person» died.", "count 1.. person at-least"],
   ["«One of the officials» said so.", "count 1 person"],
   ["«One of them» said so.", "count 1"],
-  ["Blast kills «one».", "count 1"],
+  ["Blast kills «one».", "count 1 person"],
   ["They found two more, «one addressed to a judge».".replace("two more", "«two more»"), "count 2 +more | count 1"],
   ["Bombs went off, «one in Lagos».", "count 1"],
   ["One can always hope."],

@@ -79,7 +79,7 @@ describe("traps", () => {
 
 describe("headlines, where capitals tell nothing", () => {
   test.each([
-    ["Quake Kills Seven in Aceh Province", "count 7"],
+    ["Quake Kills Seven in Aceh Province", "count 7 person"],
     ["At Least Five Dead, Dozens Injured After Storm", "count 5.. person at-least | count 24.. person vague"],
     ["STORM KILLS 14 PEOPLE", "count 14 person"],
     ["Six Children Found After Two-Day Search", "count 6 person | duration 2 day"],
