@@ -48,8 +48,8 @@ export function findingOf(group: ClaimGroup, sides: readonly Side[], topic = gro
   };
 }
 
-/** "Fourteen" is "14"; other kinds of claim go by their words. */
-function keyOf({ quantity }: Claim, says: string): string {
+/** Claims of one key say the same: "fourteen" is "14"; other kinds of claim go by their words. */
+export function keyOf({ quantity }: Claim, says: string): string {
   return quantity ? `${quantity.low}|${quantity.high}|${quantity.unit}|${quantity.modifier}` : says.toLowerCase();
 }
 
