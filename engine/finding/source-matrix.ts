@@ -7,7 +7,7 @@ import type { Agreement, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./
 const AGREEMENT: Readonly<Record<Relation, Agreement>> = { equal: "agrees", compatible: "compatible", apart: "disagrees" };
 
 /** How much of a sentence a row quotes, in UTF-16 code units: a line of a table. */
-const WORDS_LENGTH = 72;
+const WORDS_LENGTH = 48;
 
 /** A row, and what it says whatever the words it says it in. */
 interface KeyedRow {
