@@ -1,4 +1,5 @@
-import type { Bag, Profile } from "./profile.ts";
+import { likeness } from "./bags.ts";
+import type { Profile } from "./profile.ts";
 import { ratio, relate } from "./values.ts";
 
 /** The comparison's features, in the order of the weights; those of the value come last. */
@@ -69,9 +70,9 @@ export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[
     1,
     ...nounFeatures(a, b),
     ...eventFeatures(a, b),
-    cosine(a.near, b.near),
-    cosine(a.sentence, b.sentence),
-    cosine(a.around, b.around),
+    likeness(a.near, b.near),
+    likeness(a.sentence, b.sentence),
+    likeness(a.around, b.around),
     flag(scope > 0),
     flag(scope === 0 && a.scope.size > 0 && b.scope.size > 0),
     flag(years && !sameYear),
@@ -107,13 +108,6 @@ function soleness(a: Profile, b: Profile, { kinds }: StoryCounts): number {
   return best;
 }
 
-/** Cosine of two bags. */
-export function cosine(a: Bag, b: Bag): number {
-  let dot = 0;
-  for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0);
-  return dot === 0 ? 0 : dot / Math.sqrt(square(a) * square(b));
-}
-
 /** How many members two sets share. */
 export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0;
@@ -146,12 +140,6 @@ export function digits({ claim, interval }: Profile): number {
   const shown = claim.quantity?.low ?? claim.quantity?.high ?? value;
   const text = String(Math.abs(shown)).replace(".", "").replace(/0+$/, "").replace(/^0+/, "");
   return Math.min(3, text.length + (Math.abs(shown) >= 10 ? 0.5 : 0));
-}
-
-function square(bag: Bag): number {
-  let sum = 0;
-  for (const weight of bag.values()) sum += weight * weight;
-  return sum;
 }
 
 function flag(condition: boolean): number {

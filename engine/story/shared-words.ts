@@ -1,5 +1,7 @@
 import { lowerBound, tokenRange } from "../claim/index.ts";
-import { fold, foldName, WINDOW, type Profile } from "./profile.ts";
+import { fold, WINDOW } from "./bags.ts";
+import type { Profile } from "./profile.ts";
+import { foldName } from "./where.ts";
 
 /** The member that most of the profiles' sets share, at least two of them and half of all; the first by name among equals. */
 export function commonest<T extends string | number>(profiles: readonly Profile[], pick: (profile: Profile) => ReadonlySet<T>): T | null {

@@ -1,4 +1,5 @@
-import { cosine, shared } from "./features.ts";
+import { bagOf, likeness, type Bag } from "./bags.ts";
+import { shared } from "./features.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./types.ts";
 
 /** Two loose articles are about one event where their names are this much alike … */
@@ -55,7 +56,9 @@ function alike(articles: readonly ArticleAnalysis[]): ArticleAnalysis[][] {
       cluster.some((other) => {
         const theirs = bags.get(other) ?? new Map<string, number>();
         return (
-          nearInTime(analysis, other) && shared(new Set(bag.keys()), new Set(theirs.keys())) >= LEAST_SHARED && cosine(bag, theirs) >= ALIKE
+          nearInTime(analysis, other) &&
+          shared(new Set(bag.keys()), new Set(theirs.keys())) >= LEAST_SHARED &&
+          likeness(bag, theirs) >= ALIKE
         );
       }),
     );
@@ -65,10 +68,10 @@ function alike(articles: readonly ArticleAnalysis[]): ArticleAnalysis[][] {
   return clusters;
 }
 
-function namesBag({ article }: ArticleAnalysis): Map<string, number> {
+function namesBag({ article }: ArticleAnalysis): Bag {
   const bag = new Map<string, number>();
   for (const token of article.tokens) if (token.pos === "PROPN") bag.set(token.lower, (bag.get(token.lower) ?? 0) + 1);
-  return new Map([...bag].map(([word, count]) => [word, 1 + Math.log(count)]));
+  return bagOf(new Map([...bag].map(([word, count]) => [word, 1 + Math.log(count)])));
 }
 
 function nearInTime(a: ArticleAnalysis, b: ArticleAnalysis): boolean {

@@ -1,4 +1,5 @@
-import { cosine, digits, shared } from "./features.ts";
+import { likeness } from "./bags.ts";
+import { digits, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { middle, ratio, relate } from "./values.ts";
 
@@ -108,7 +109,7 @@ function differentParts({ a, b }: Opposed): boolean {
 
 /** Much happens on one day: without a shared verb or telling words a day is no event. */
 function undated({ a, b }: Opposed): boolean {
-  return a.dimension === "date" && !shareVerb(a, b) && cosine(a.near, b.near) < TELLING_WORDS;
+  return a.dimension === "date" && !shareVerb(a, b) && likeness(a.near, b.near) < TELLING_WORDS;
 }
 
 function differentAnchors({ a, b }: Opposed): boolean {

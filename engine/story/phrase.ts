@@ -1,0 +1,39 @@
+import type { Article } from "../article/types.ts";
+import { tokenRange } from "../claim/index.ts";
+import type { Claim } from "../claim/types.ts";
+import { ADDING, fold } from "./bags.ts";
+
+const DEGREES = new Set(
+  "seriously badly severely critically slightly lightly totally completely partially partly mildly heavily fully moderately".split(" "),
+);
+const OF_A_WHOLE = new Set(["the", "those", "these", "them", "its", "his", "their"]);
+
+/** What a claim may be compared with at all: "count", "money:USD", "distance:metre", "date" … */
+export function dimensionOf(claim: Claim): string {
+  const { quantity } = claim;
+  if (!quantity) return "date";
+  const per = quantity.per ? `/${quantity.per}` : "";
+  const unit = quantity.normalized?.unit ?? quantity.unit ?? "";
+  if (quantity.kind === "count") return `count${per}`;
+  return quantity.kind === "age" ? "age" : `${quantity.kind}:${unit}${per}`;
+}
+
+/** Nouns, names and adjectives between the number and the head of the counted phrase. */
+export function qualifiersOf(article: Article, { quantity }: Claim): Set<string> {
+  if (!quantity?.noun || quantity.kind !== "count") return new Set();
+  const number = tokenRange(article.tokens, quantity.number);
+  const noun = tokenRange(article.tokens, quantity.noun);
+  const between = article.tokens.slice(number.last, noun.last - 1);
+  return new Set(between.filter((token) => ["NOUN", "PROPN", "ADJ"].includes(token.pos) && !ADDING.has(token.lower)).map(fold));
+}
+
+/** What makes a phrase a part of a whole: degrees ("seriously"), and "of the" ("one of the dead"). */
+export function partOf(article: Article, claim: Claim): Set<string> {
+  const { tokens } = article;
+  const range = tokenRange(tokens, claim);
+  const near = tokens.slice(Math.max(0, range.first - 2), range.last + 4).map((token) => token.lower);
+  const found = new Set(near.filter((word) => DEGREES.has(word)));
+  const after = claim.quantity ? tokenRange(tokens, claim.quantity.number).last : range.last;
+  if (tokens[after]?.lower === "of" && OF_A_WHOLE.has(tokens[after + 1]?.lower ?? "")) found.add("of the");
+  return found;
+}

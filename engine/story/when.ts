@@ -1,0 +1,59 @@
+import type { Article } from "../article/types.ts";
+import { clauseAround, lowerBound, tokenRange } from "../claim/index.ts";
+import type { Claim } from "../claim/types.ts";
+import type { DateExpression } from "../date/types.ts";
+import type { Sentence, Span } from "../text/types.ts";
+import type { ArticleAnalysis } from "./types.ts";
+
+/** The year of the story: that of its latest article. */
+export function latestYear(articles: readonly ArticleAnalysis[]): number | null {
+  const years = articles.map(({ article }) => yearOf(article.published)).filter((year) => year !== null);
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/**
+ * Years that date a claim, by its own words, its clause or the start of its sentence, and that end before the story's year. `inLead`: whether the
+ * claim stands in the lead, where each sentence dates itself.
+ */
+export function pastYearsOf(analysis: ArticleAnalysis, claim: Claim, storyYear: number | null, inLead: boolean): Set<number> {
+  const { article, dates } = analysis;
+  const nearby = claim.times.flatMap((index) => dates[index] ?? []);
+  const own = claim.date ? [claim.date] : nearby.filter((date) => datesClause(article, claim, date));
+  const goesOn = nearby.length === 0 && !claim.date && !inLead;
+  const years = new Set<number>();
+  for (const date of goesOn ? openingDates(analysis, claim.sentence - 1) : own) {
+    const year = yearOf(date.value?.high ?? date.value?.low);
+    if (year !== null && storyYear !== null && year < storyYear) years.add(year);
+  }
+  return years;
+}
+
+/** "In April last year a quake struck … Five people died": what dates the sentence before goes on to date one without a date. */
+function openingDates({ article, dates }: ArticleAnalysis, index: number): DateExpression[] {
+  const sentence = article.sentences[index];
+  if (!sentence) return [];
+  const date = dates[lowerBound(dates, (candidate) => candidate.start >= sentence.start)];
+  return date && date.end <= sentence.end && opens(article, date, sentence) ? [date] : [];
+}
+
+/** Whether a date of a claim's sentence says when the claim holds, rather than naming something ("the 2004 tsunami", "the tsunami of 2004"). */
+function datesClause(article: Article, claim: Claim, date: Span): boolean {
+  const sentence = article.sentences[claim.sentence];
+  if (!sentence) return false;
+  if (opens(article, date, sentence)) return true;
+  const { tokens } = article;
+  const clause = clauseAround(article, sentence, tokenRange(tokens, claim));
+  const range = tokenRange(tokens, date);
+  const names = tokens[range.first - 1]?.lower === "of" || tokens[range.last]?.pos === "NOUN";
+  return !names && range.first >= clause.first && range.last <= clause.last;
+}
+
+/** Whether a date stands among the first words of a sentence: "In 2004, …", "The 2004 tsunami …". */
+function opens(article: Article, date: Span, sentence: Sentence): boolean {
+  return tokenRange(article.tokens, date).first < sentence.first + 4;
+}
+
+function yearOf(iso: string | null | undefined): number | null {
+  const year = iso ? Number.parseInt(iso.slice(0, 4), 10) : Number.NaN;
+  return Number.isNaN(year) ? null : year;
+}

@@ -1,0 +1,87 @@
+import type { Article } from "../article/types.ts";
+import { lowerBound, tokenRange } from "../claim/index.ts";
+import type { Claim } from "../claim/types.ts";
+import type { Span } from "../text/types.ts";
+import type { ArticleAnalysis } from "./types.ts";
+
+const LEAD_SENTENCES = 4;
+const ANCHOR_REACH = 9;
+const GENERIC = new Set("the island islands province district city state county town village region area".split(" "));
+const LOCATIVE = new Set(["in", "at", "inside", "within", "throughout", "across", "near"]);
+
+/** A name as comparison sees it: lower case, without the words that only say what it is ("Sumatra island"). */
+export function foldName(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  const telling = words.filter((word) => !GENERIC.has(word));
+  return (telling.length > 0 ? telling : words).join(" ");
+}
+
+/** Where the lead ends: after the first sentences of the body. */
+export function leadEnd(article: Article): number {
+  const first = article.blocks.find((block) => block.kind === "paragraph");
+  return article.sentences[(first?.firstSentence ?? 0) + LEAD_SENTENCES - 1]?.end ?? article.text.length;
+}
+
+/** Names that half of the articles have in their leads: the story is set there, so naming one narrows nothing down. */
+export function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const analysis of articles) {
+    for (const place of leadNames(analysis)) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= Math.max(2, articles.length / 2)).map(([place]) => place));
+}
+
+/** Whether a place says where something happened ("in Takengon", "in the capital of Central Aceh"), not where it lies or whence it came. */
+export function isLocative(article: Article, mention: Span | undefined): boolean {
+  if (!mention) return false;
+  const { first } = tokenRange(article.tokens, mention);
+  for (let i = first - 1; i >= Math.max(0, first - 5); i -= 1) {
+    const token = article.tokens[i];
+    // "In neighbouring Central Aceh": a participle may stand before the name.
+    if (!token || token.kind === "punctuation" || (token.pos === "VERB" && !token.lower.endsWith("ing"))) return false;
+    if (token.pos === "ADP" && token.lower !== "of") return LOCATIVE.has(token.lower);
+  }
+  return false;
+}
+
+/** A month that is taken for a place is still a month. */
+export function overlapsDate({ dates }: ArticleAnalysis, mention: Span | undefined): boolean {
+  if (!mention) return false;
+  const date = dates[lowerBound(dates, (candidate) => candidate.end > mention.start)];
+  return date !== undefined && date.start < mention.end;
+}
+
+/** Names that a reader has in mind at a claim: of the article's lead, and of the sentences around. `lead`: those of the lead. */
+export function settingOf({ article, mentions }: ArticleAnalysis, claim: Claim, lead: ReadonlySet<string>): Set<string> {
+  const { sentences } = article;
+  const from = sentences[Math.max(0, claim.sentence - 2)]?.start ?? claim.start;
+  const to = sentences[Math.min(sentences.length - 1, claim.sentence + 1)]?.end ?? claim.end;
+  const setting = new Set(lead);
+  for (let i = lowerBound(mentions, (mention) => mention.end > from); i < mentions.length; i += 1) {
+    const mention = mentions[i];
+    if (!mention || mention.start >= to) break;
+    setting.add(foldName(article.text.slice(mention.start, mention.end)));
+  }
+  return setting;
+}
+
+/** The names of an article's headline and first sentences. */
+export function leadNames({ article, mentions }: ArticleAnalysis): Set<string> {
+  const end = leadEnd(article);
+  return new Set(mentions.filter(({ start }) => start < end).map((mention) => foldName(article.text.slice(mention.start, mention.end))));
+}
+
+/** Names within a few words after a distance, up to the end of its phrase. */
+export function anchorsOf({ tokens }: Article, claim: Claim): Set<string> {
+  const { last } = tokenRange(tokens, claim);
+  const found = new Set<string>();
+  for (let i = last; i < Math.min(tokens.length, last + ANCHOR_REACH); i += 1) {
+    const token = tokens[i];
+    if (!token || token.text === "," || token.text === "." || token.pos === "VERB" || token.pos === "CCONJ") break;
+    if (token.pos === "PROPN") found.add(token.lower);
+  }
+  return found;
+}
