@@ -90,11 +90,15 @@ async function begin(connection: Connection, abilities: ClientAbilities, folders
 
 function answerRequests(connection: Connection, parts: () => Parts | null): void {
   /** Answers once all that was sent before is analysed. */
-  async function answer<Result>(token: CancellationToken, give: (parts: Parts) => Result): Promise<Result | ResponseError> {
+  async function answer<Result>(
+    token: CancellationToken,
+    give: (parts: Parts) => Result,
+    patient = false,
+  ): Promise<Result | ResponseError> {
     const current = parts();
     if (!current) return new ResponseError(LSPErrorCodes.ServerCancelled, "Not initialized.");
     await current.ready;
-    const isWanted = await current.session.settled(token);
+    const isWanted = await current.session.settled(token, patient);
     return isWanted ? give(current) : new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
   }
   connection.onHover(({ textDocument, position }, token) =>
@@ -110,13 +114,13 @@ function answerRequests(connection: Connection, parts: () => Parts | null): void
   );
   const { semanticTokens } = connection.languages;
   semanticTokens.on(({ textDocument }, token) =>
-    answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri))),
+    answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri)), true),
   );
   semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
-    answer(token, ({ session, tokens }) => tokens.delta(session.library.fileOf(textDocument.uri), previousResultId)),
+    answer(token, ({ session, tokens }) => tokens.delta(session.library.fileOf(textDocument.uri), previousResultId), true),
   );
   semanticTokens.onRange(({ textDocument, range }, token) =>
-    answer(token, ({ session, tokens }) => tokens.range(session.library.fileOf(textDocument.uri), range)),
+    answer(token, ({ session, tokens }) => tokens.range(session.library.fileOf(textDocument.uri), range), true),
   );
   connection.onRequest(analyzeRequest, async (_, token) => {
     await parts()?.folders.readAgain();

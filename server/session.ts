@@ -33,6 +33,8 @@ export class Session {
   #waiting = 0;
   #work: Work = {};
   #timer: NodeJS.Timeout | null = null;
+  /** Who waits for typing to pause. */
+  readonly #patient: (() => void)[] = [];
   #stale = false;
   #lastDuration = 0;
   #lastStatus = "";
@@ -82,8 +84,12 @@ export class Session {
     return this.#queue;
   }
 
-  /** Settles when everything known so far is analysed: what a request waits for. False where it was cancelled meanwhile. */
-  async settled(token?: CancellationToken): Promise<boolean> {
+  /**
+   * Settles when everything known so far is analysed: what a request waits for. The analysis begins at once; or, for what is asked at every
+   * keystroke (`patient`), when typing pauses. False where the request was cancelled meanwhile.
+   */
+  async settled(token?: CancellationToken, patient = false): Promise<boolean> {
+    if (patient && this.#timer) await new Promise<void>((resolve) => this.#patient.push(resolve));
     if (this.#timer) this.#start();
     let last: Promise<void> | null = null;
     while (last !== this.#queue) {
@@ -101,6 +107,7 @@ export class Session {
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    for (const go of this.#patient.splice(0)) go();
   }
 
   #changed(): void {
@@ -114,6 +121,7 @@ export class Session {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     void this.enqueue(() => undefined);
+    for (const go of this.#patient.splice(0)) go();
   }
 
   async #follow(before: Promise<void>, change: () => void | Promise<void>): Promise<void> {
