@@ -62,6 +62,8 @@ export type Meaning =
   | { readonly op: "part"; readonly part: Part; readonly of: Meaning }
   /** `HH:MM` to `HH:MM` on a day; `zone` is an ISO 8601 offset, null for the place's own time. */
   | { readonly op: "time"; readonly of: Meaning; readonly from: string; readonly to: string; readonly zone: string | null }
+  /** The first such weekday after another date, the last before it where `count` is -1: "the following Monday". */
+  | { readonly op: "weekday-from"; readonly of: Meaning; readonly weekday: number; readonly count: 1 | -1 }
   /** The nth `weekday` of a month, -1 the last: "the first Monday in October". */
   | { readonly op: "nth-weekday"; readonly of: Meaning; readonly weekday: number; readonly nth: number }
   | { readonly op: "range"; readonly from: Meaning; readonly to: Meaning }

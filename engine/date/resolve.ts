@@ -54,10 +54,17 @@ type Derived = Extract<Meaning, { readonly of: Meaning }>;
 /** From the days of a date to those of what leans on it. */
 function derived(meaning: Derived, days: Days): Days {
   if (meaning.op === "midnight") return { low: days.high, high: days.high + 1 };
+  if (meaning.op === "weekday-from") return weekdayFrom(days, meaning);
   if (meaning.op === "nth-weekday") return nthWeekday(days, meaning);
   if (meaning.op === "part") return partOf(days, meaning.part);
   if (meaning.op === "shift") return shifted(days, meaning);
   return meaning.op === "within" ? clipped(periodAround(days.low, meaning.unit, 0), meaning.clip, days.low) : days;
+}
+
+function weekdayFrom({ low, high }: Days, { weekday, count }: Extract<Meaning, { readonly op: "weekday-from" }>): Days {
+  // At least a day and at most a week away.
+  const day = count > 0 ? high + 7 - ((weekdayOf(high) - weekday + 7) % 7) : low - 7 + ((weekday - weekdayOf(low) + 7) % 7);
+  return { low: day, high: day };
 }
 
 function nthWeekday(month: Days, { weekday, nth }: Extract<Meaning, { readonly op: "nth-weekday" }>): Days {

@@ -3,7 +3,7 @@ import type { Choice, Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { onDay } from "./hours.ts";
 
-/** "Monday", "last Monday", "early Monday", "Monday night", "late on Friday", "Friday this week". */
+/** "Monday", "last Monday", "early Monday", "Monday night", "late on Friday", "Friday this week", "the following Monday". */
 export const weekdayExtractor: Extractor = {
   name: "weekday",
   triggers: ["weekday"],
@@ -11,6 +11,8 @@ export const weekdayExtractor: Extractor = {
     const term = pieceAt(pieces, at).term;
     if (term?.kind !== "weekday" || !isCapital(pieceAt(pieces, at))) return null;
     if (SHORT.has(keyAt(pieces, at)) && (!beforeDate(pieces, at + 1) || isPaper(pieces, at))) return null;
+    const leaning = leaningOn(pieces, at, term.weekday);
+    if (leaning) return onDay(pieces, leaning);
     const chosen = chooser(pieces, at);
     const week = weekAfter(pieces, at) ?? weekBefore(pieces, at);
     const choose: Choice = week?.choose ?? chosen?.choose ?? "past";
@@ -38,21 +40,40 @@ function isPaper(pieces: readonly Piece[], at: number): boolean {
 function beforeDate(pieces: readonly Piece[], at: number): boolean {
   const next = overComma(pieces, at);
   return (
-    pieceAt(pieces, next).term?.kind === "month" ||
-    (pieceAt(pieces, next).kind === "digits" && (pieceAt(pieces, next).text.length ?? 9) <= 2)
+    pieceAt(pieces, next).term?.kind === "month" || (pieceAt(pieces, next).kind === "digits" && pieceAt(pieces, next).text.length <= 2)
   );
 }
 
 const CHOOSERS: ReadonlyMap<string, Choice> = new Map([
   ["last", "last"],
   ["past", "last"],
-  ["previous", "last"],
+  ["previous", "last-week"],
   ["this", "this"],
   ["next", "next"],
   ["coming", "future"],
   ["following", "next"],
   ["upcoming", "future"],
 ]);
+
+const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
+  ["next", 1],
+  ["following", 1],
+  ["previous", -1],
+  ["preceding", -1],
+]);
+
+/** "the following Monday", "the previous Friday": of the date before it in the text. */
+function leaningOn(pieces: readonly Piece[], at: number, weekday: number): Reading | null {
+  const count = STEPS.get(keyAt(pieces, at - 1));
+  if (count === undefined || keyAt(pieces, at - 2) !== "the") return null;
+  return {
+    from: at - 2,
+    to: at + 1,
+    meaning: { op: "weekday-from", of: { op: "unknown" }, weekday, count },
+    granularity: "day",
+    leans: "date",
+  };
+}
 
 interface Week {
   readonly choose: Choice;

@@ -78,7 +78,7 @@ function withDate(
 
 /** A day leans on a day; a year may lean on any date within it. */
 function fits(meaning: Meaning, other: Candidate): boolean {
-  const unit = meaning.op === "time" ? "day" : meaning.op === "shift" || meaning.op === "within" ? meaning.unit : null;
+  const unit = meaning.op === "shift" || meaning.op === "within" ? meaning.unit : "day";
   const fine = other.granularity === "day" || other.granularity === "minute" || other.granularity === "day-part";
   if (unit === "day" || unit === "week") return fine;
   return fine || other.granularity === "month" || (unit !== "month" && other.granularity === "year");
@@ -87,7 +87,7 @@ function fits(meaning: Meaning, other: Candidate): boolean {
 function fill(meaning: Meaning, antecedent: Meaning): Meaning {
   const of = antecedent.op === "time" ? antecedent.of : antecedent;
   if (meaning.op === "time") return { ...meaning, of: fill(meaning.of, antecedent) };
-  return meaning.op === "shift" || meaning.op === "within" ? { ...meaning, of } : meaning;
+  return "of" in meaning ? { ...meaning, of } : meaning;
 }
 
 function sentenceIndex(candidates: readonly Candidate[], pieces: readonly Piece[], sentences: readonly Sentence[]): number[] {

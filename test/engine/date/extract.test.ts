@@ -184,7 +184,10 @@ const LEANING: readonly Case[] = [
   ["The duty came on March 8. Later that month it was cut.", "March 8 = 2018-03-08", "Later that month = 2018-03-08..2018-03-31"],
   ["He spoke on Monday. Two days earlier he had refused.", "Monday = 2018-04-30", "Two days earlier = 2018-04-28"],
   ["He spoke on Monday. The day before, he had refused.", "Monday = 2018-04-30", "The day before = 2018-04-29"],
+  ["He fled on April 3. He was caught the following Tuesday.", "April 3 = 2018-04-03", "the following Tuesday = 2018-04-10"],
+  ["He fled on April 3, having been seen the previous Friday.", "April 3 = 2018-04-03", "the previous Friday = 2018-03-30"],
   ["The next day he was caught.", "The next day = ?"],
+  ["He was caught the following Tuesday.", "the following Tuesday = ?"],
 ];
 
 const TRAPS: readonly Case[] = [
