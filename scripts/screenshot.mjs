@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
     out: { type: "string", default: "images/screenshot.png" },
     theme: { type: "string", default: "Default Light Modern" },
     width: { type: "string", default: "1360" },
-    height: { type: "string", default: "900" },
+    height: { type: "string", default: "1000" },
   },
 });
 
