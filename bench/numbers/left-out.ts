@@ -12,7 +12,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
   {
     reason: "an ordinal alone, or beside a number it does not rank",
     holds: (input) =>
-      /^\s*\S*(st|nd|rd|th)\s*$/iu.test(input) ||
+      /^\s*(?!one-)\S*(st|nd|rd|th)\s*$/iu.test(input) ||
       /and a (third|thirtieth)|first (one|two)|Nineth/u.test(input) ||
       /trillion and/u.test(input),
   },
@@ -59,8 +59,8 @@ export const LEFT_OUT: readonly LeftOut[] = [
     holds: (input, expected) =>
       expected.some(
         (text) =>
-          !/\d/u.test(text) &&
-          !/\b(a|an|half|quarters?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|fifty|ninety|hundred|thousand|million|billion|dozens?|\w+th|first|second|third|\w+ty-\w+)\b/iu.test(
+          !/[\d⅓⅔½¼¾⅙]/u.test(text) &&
+          !/\b(a|an|half|quarters?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|million|billion|dozens?|\w+th|first|second|third|\w+ty-\w+)\b/iu.test(
             text,
           ),
       ) || /\b(percents? of|per cent of|rmb|usd|dollar) (\d|twenty)/iu.test(input),

@@ -17,6 +17,8 @@ const LONGEST = 16;
 
 /** Reads a number that starts at `at`: digits, words, both ("1.2 million"), with a fraction ("2 1/2"). Null where there is none. */
 export function readNumeral(cells: readonly Cell[], at: number): Numeral | null {
+  const vulgar = VULGAR_FRACTIONS.get(wordAt(cells, at));
+  if (vulgar !== undefined) return readScales(cells, { next: at + 1, value: vulgar, step: vulgar, scaled: false });
   return isDigits(cells[at]) ? readDigits(cells, at) : readWords(cells, at);
 }
 
@@ -73,7 +75,7 @@ function readDigits(cells: readonly Cell[], at: number): Numeral | null {
     step = fraction.step;
     next = fraction.next;
   }
-  return readScales(cells, { next, value, step, scaled: false });
+  return withFraction(cells, readScales(cells, { next, value, step, scaled: false }));
 }
 
 /** "40 000", "1 414 021": groups of exactly three digits after white space, as some outlets write thousands. */
@@ -172,12 +174,14 @@ function isLinked(cells: readonly Cell[], at: number, last: "unit" | "ten" | "sc
   return before === "hundred" || before === "thousand";
 }
 
-/** "… and a half", "… and three quarters", with a scale after it: "one and a half million". */
+/** "… and a half", "… and three quarters", with a scale after it ("one and a half million") or before it ("a million and a half"). */
 function withFraction(cells: readonly Cell[], numeral: Numeral): Numeral {
   const { next } = numeral;
   if (wordAt(cells, next) !== "and") return numeral;
   const over = wordAt(cells, next + 1) === "a" ? 1 : CARDINALS.get(wordAt(cells, next + 1));
   const under = DENOMINATORS.get(wordAt(cells, next + 2));
   if (over === undefined || under === undefined || over >= under) return numeral;
-  return readScales(cells, { next: next + 3, value: numeral.value + over / under, step: 1 / under, scaled: false });
+  const after = readScales(cells, { next: next + 3, value: numeral.value + over / under, step: 1 / under, scaled: false });
+  const scale = after.scaled ? 0 : (SCALES.get(wordAt(cells, next - 1)) ?? 0);
+  return scale < 1000 ? after : { ...after, value: numeral.value + times(scale, over / under), step: scale / under, scaled: true };
 }

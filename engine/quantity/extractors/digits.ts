@@ -1,3 +1,4 @@
+import { VULGAR_FRACTIONS } from "../../lexicon/numbers.ts";
 import { type Cell, isDash, isDigits, wordAt } from "../cells.ts";
 import { draftOf, type Extractor } from "../draft.ts";
 import { readNumeral } from "../numeral.ts";
@@ -5,7 +6,7 @@ import { readNumeral } from "../numeral.ts";
 /** Any number that starts with digits: "275", "1,204,500", "2 1/2", "1.6 million", "-5", "minus 40". */
 export const digits: Extractor = {
   name: "digits",
-  triggers: ["0"],
+  triggers: ["0", ...VULGAR_FRACTIONS.keys()],
   read(cells, at) {
     const numeral = readNumeral(cells, at);
     if (!numeral) return null;

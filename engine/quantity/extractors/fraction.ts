@@ -44,10 +44,11 @@ function readSingle(cells: readonly Cell[], at: number, under: number): Draft | 
   const word = cells[at]?.lower;
   const article = wordAt(cells, at - 1) === "a" ? 1 : 0;
   if (word === "half") {
-    if (!isOfWhole(cells, at + 1) && !isWhole(cells[at + 1])) return null;
+    if (!isOfWhole(cells, at + 1) && !isWhole(cells[at + 1]) && !(article === 1 && cells[at + 1] === undefined)) return null;
     return share(at - article, at + 1, 50);
   }
-  return article === 1 && isOfWhole(cells, at + 1) ? share(at - 1, at + 1, 100 / under) : null;
+  const ends = word !== "quarter" && (cells[at + 1] === undefined || cells[at + 1]?.kind === "punctuation");
+  return article === 1 && (ends || isOfWhole(cells, at + 1)) ? share(at - 1, at + 1, 100 / under) : null;
 }
 
 function isOfWhole(cells: readonly Cell[], at: number): boolean {

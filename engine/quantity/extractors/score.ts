@@ -18,7 +18,7 @@ export const score: Extractor = {
   read(cells, at) {
     const [first, second] = [whole(cells[at]), whole(cells[at + 2])];
     if (first === null || second === null || !isDash(cells[at + 1]) || cells[at + 2]?.spaced || isDash(cells[at + 3])) return null;
-    return isScore(cells, at) ? read(cells, at, first) : null;
+    return isScore(cells, at, first, second) ? read(cells, at, first) : null;
   },
 };
 
@@ -33,9 +33,10 @@ function whole(cell: Cell | undefined): number | null {
   return parsed && Number.isInteger(parsed.value) ? parsed.value : null;
 }
 
-/** A vote or score has a word for it nearby; a range never falls, so falling figures need none but a plain context. */
-function isScore(cells: readonly Cell[], at: number): boolean {
-  return near(cells, at, (cell) => CUES.has(cell.lower));
+/** A range never falls, so "3-1" and "0-0" are a score; "3-5" is one where a word for it is near. Round the clock is neither. */
+function isScore(cells: readonly Cell[], at: number, first: number, second: number): boolean {
+  if (first === 24 && second === 7) return false;
+  return first >= second || near(cells, at, (cell) => CUES.has(cell.lower));
 }
 
 function near(cells: readonly Cell[], at: number, test: (cell: Cell) => boolean): boolean {

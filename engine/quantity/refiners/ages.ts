@@ -47,12 +47,14 @@ function isApposition(draft: Draft, cells: readonly Cell[]): boolean {
 
 const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "i", "who", "they", "you"]);
 const BEING: ReadonlySet<string> = new Set(["was", "is", "am", "were", "are", "'s", "'m"]);
+const DYING: ReadonlySet<string> = new Set(["died", "dies", "dead"]);
 const TURNING: ReadonlySet<string> = new Set(["turned", "turns", "turning"]);
 
 /** "when she was six", "who is 84", "turned 50": nothing that could be counted follows. */
 function isStated(draft: Draft, cells: readonly Cell[]): boolean {
   const [verb, next] = [wordAt(cells, draft.from - 1), cells[draft.to]];
   if (next && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || next.lower === "of" || isDash(next))) return false;
+  if (verb === "at" && DYING.has(wordAt(cells, draft.from - 2))) return true;
   return TURNING.has(verb) || (BEING.has(verb) && SUBJECTS.has(wordAt(cells, draft.from - 2)));
 }
 

@@ -86,9 +86,8 @@ function isDesignated(draft: Draft, cells: readonly Cell[]): boolean {
 
 /** "the Chicago Seven", "Ocean's Eleven", "Channel Nine News": a capitalized number word inside a name, unless all words are capitalized there. */
 function isCapitalizedInName(draft: Draft, cells: readonly Cell[]): boolean {
-  const [first, before, next] = [cells[draft.from], cells[draft.from - 1], cells[draft.to]];
-  if (!first || isDigits(first) || !isCapitalized(first) || draft.rule === "vague") return false;
-  if (before?.kind !== "word" || isCapitalized(before) === isCapitalized(next)) return false;
+  const [first, before] = [cells[draft.from], cells[draft.from - 1]];
+  if (!first || isDigits(first) || !isCapitalized(first) || draft.rule === "vague" || before?.kind !== "word") return false;
   return !isTitleCase(cells, draft.from);
 }
 
@@ -161,20 +160,19 @@ function isPhone(draft: Draft, cells: readonly Cell[]): boolean {
 }
 
 function isIdiomCompound(draft: Draft, cells: readonly Cell[]): boolean {
-  if (isHyphenAt(cells, draft.from - 1) && isIdiomHead(cells[draft.from - 2])) return true;
+  if (isHyphenAt(cells, draft.from - 1) && isIdiomHead(cells, draft)) return true;
   if (!isHyphenAt(cells, draft.to)) return false;
   const next = wordAt(cells, draft.to + 1);
+  if (LINKS.has(next) && isHyphenAt(cells, draft.to + 2)) return true;
   if (draft.rule === "rank") return next !== "largest" && IDIOM_COMPOUNDS.has(next);
   return draft.low === 1 || draft.low === 2 ? IDIOM_COMPOUNDS.has(next) : next === "star" || next === "dimensional";
 }
 
-function isIdiomHead(cell: Cell | undefined): boolean {
-  return (
-    cell?.lower === "on" ||
-    cell?.lower === "to" ||
-    cell?.lower === "no" ||
-    cell?.lower === "any" ||
-    cell?.lower === "some" ||
-    cell?.lower === "every"
-  );
+/** "4-for-4", "three-on-three", "two-by-four". */
+const LINKS: ReadonlySet<string> = new Set(["for", "on", "to", "by", "and"]);
+
+/** "one-on-one", "high-five": a number word that a hyphen hangs on another word. */
+function isIdiomHead(cells: readonly Cell[], draft: Draft): boolean {
+  const head = cells[draft.from - 2];
+  return head?.kind === "word" && !isDigits(cells[draft.from]) && draft.rule === "words" && !MEASURE_PREFIXES.has(head.lower);
 }

@@ -46,6 +46,8 @@ table("words", [
   ["«A million people» came.", "count 1000000 person"],
   ["«Half a million people» came.", "count 500000 person"],
   ["«One and a half million people» came.", "count 1500000 person"],
+  ["«A million and a half people» came.", "count 1500000 person"],
+  ["«3 million and a half people» came.", "count 3500000 person"],
   ["«A couple of boats» came.", "count 2 vehicle about"],
   ["The couple were rescued."],
 ]);
@@ -177,6 +179,7 @@ table("shares", [
   ["«One in four people» agrees.", "percent 25 percent"],
   ["«Nine out of 10 people» agree.", "percent 90 percent"],
   ["«Three in five voters» agree.", "percent 60 percent"],
+  ["Sales rose by «a fifth».", "percent 20 percent"],
   ["One in Paris agrees."],
   ["The second half was better."],
   ["A quarter was found in the street."],
@@ -218,6 +221,7 @@ table("durations", [
   ["A «15-day» trip.", "duration 15 day"],
   ["It took «2 1/2 years».", "duration 2.5 year"],
   ["It took «2½ years».", "duration 2.5 year"],
+  ["It took «½ hour».", "duration 0.5 hour"],
   ["It took «more than three decades».", "duration 30.. year more-than"],
   ["It took «two centuries».", "duration 200 year"],
   ["It took «a fortnight».".replace("«a fortnight»", "«two fortnights»"), "duration 28 day"],
@@ -246,6 +250,7 @@ table("ages", [
   ["A man «in his mid-30s» spoke.", "age 34..36 year range"],
   ["When she was «six», they moved.", "age 6 year"],
   ["He turned «50» and left.", "age 50 year"],
+  ["The singer died at «84».", "age 84 year"],
   ["It was loud in the 50s."],
 ]);
 
@@ -325,6 +330,7 @@ table("votes and scores", [
   ["It was a «5-4» ruling.", "count 5 vote"],
   ["The home side won «3-1» at the park.", "count 3 point"],
   ["They lost «2–0».", "count 2 point"],
+  ["The half ended «0–0».", "count 0 point"],
 ]);
 
 table("none", [

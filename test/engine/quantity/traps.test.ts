@@ -61,6 +61,8 @@ const TRAPS: readonly Trap[] = [
   ["an idiom", "It was a one-off, a two-way street, a one-stop shop.", ""],
   ["an idiom", "The officers tried to zero in on it under a zero tolerance rule.", ""],
   ["a garment", "He wore a pair of trousers.", ""],
+  ["an idiom", "They shared a high-five after a 4-for-4 night of three-on-three.", ""],
+  ["a film's name", "She saw Cheaper by the Dozen there.", ""],
   ["half as an adverb", "His face was half covered.", ""],
   ["both", "Both the towns and the villages, both alike.", ""],
   ["once", "Once upon a time, at once, once again.", ""],
