@@ -128,7 +128,9 @@ function monthReading(pieces: readonly Piece[], at: number, month: number): Read
   const yearPiece = overComma(pieces, keyAt(pieces, at + 1) === "of" ? at + 2 : at + 1);
   const year = yearAt(pieces, yearPiece);
   if (year !== null) return { from: at, to: yearPiece + 1, granularity: "month", meaning: wholeMonth(year, month) };
-  if (!isCapital(pieceAt(pieces, at))) return null;
+  // "July 42nd" is neither a day nor the month.
+  const noDay = pieceAt(pieces, at + 1).kind === "digits" && isOrdinal(pieces, at + 1);
+  if (!isCapital(pieceAt(pieces, at)) || noDay) return null;
   const words = yearWordsAt(pieces, at + 1);
   if (words) return { from: at, to: words.next, granularity: "month", meaning: { op: "month", month, choose: words.choose } };
   const choose = CHOOSERS.get(keyAt(pieces, at - 1));

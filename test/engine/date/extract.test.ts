@@ -150,7 +150,6 @@ const RANGES: readonly Case[] = [
   ["It rained from Monday to Wednesday.", "from Monday to Wednesday = 2018-04-30..2018-05-02"],
   ["It fell between 5 and 7 July 2010.", "between 5 and 7 July 2010 = 2010-07-05..2010-07-07"],
   ["It grew between 2004 and 2009.", "between 2004 and 2009 = 2004-01-01..2009-12-31"],
-  // nielstron/quantulum3#45: the second part of "2012–13" is a year, not thirteen.
   ["The 2012–13 season and 2012-13.", "2012–13 = 2012-01-01..2013-12-31", "2012-13 = 2012-01-01..2013-12-31"],
   ["From 2006-2007 on.", "2006-2007 = 2006-01-01..2007-12-31"],
   ["It fell from March to May 2012.", "from March to May 2012 = 2012-03-01..2012-05-31"],
@@ -215,6 +214,31 @@ const TRAPS: readonly Case[] = [
   ["At the end of the day, one day, these days."],
   ["At one point, for a second, in the second half."],
 ];
+
+// What other parsers were reported to misread; the reports are named, the sentences are our own.
+const REPORTED: readonly (readonly [report: string, text: string, ...dates: string[]])[] = [
+  ["wanasit/chrono#518", "They may be late, and Theresa may yet win."],
+  ["wanasit/chrono#242", "I may go."],
+  ["wanasit/chrono#513", "The bill of 50/6/2018 was a slip."],
+  ["wanasit/chrono#54", "It was put off to July 42nd."],
+  ["wanasit/chrono#72", "Version 1.5.3 - 2015-09-24 mended it.", "2015-09-24 = 2015-09-24"],
+  ["wanasit/chrono#102", "The ferry runs 5 May 12:00 - 23:59.", "5 May 12:00 - 23:59 = 2018-05-05T12:00..2018-05-05T23:59"],
+  ["wanasit/chrono#604", "The fair will run 26 July - 22 August.", "26 July - 22 August = 2018-07-26..2018-08-22"],
+  ["facebook/duckling#217", "The second trial failed too."],
+  ["facebook/duckling#323", "It is the first school on the hill, to whom this may be news."],
+  ["facebook/duckling#104", "It rained on the 2nd of this month.", "the 2nd of this month = 2018-05-02"],
+  ["facebook/duckling#13", "It rained the second Sunday of October last year.", "the second Sunday of October last year = 2017-10-08"],
+  ["facebook/duckling#452", "Write to gauge@ip-10-1-70-113.example.org."],
+  ["facebook/duckling#573", "Notices of Sept. 1, 2020 Aug. 20, 2020 follow.", "Sept. 1, 2020 = 2020-09-01", "Aug. 20, 2020 = 2020-08-20"],
+  ["akoumjian/datefinder#99", "For more information friends may write."],
+  ["nielstron/quantulum3#45", "The 2012–13 season.", "2012–13 = 2012-01-01..2013-12-31"],
+];
+
+describe("what other parsers were reported to misread", () => {
+  test.each(REPORTED)("%s: %s", (_, text, ...dates) => {
+    expect(read(text, PUBLISHED)).toEqual(dates);
+  });
+});
 
 describe.each<[string, readonly Case[]]>([
   ["absolute dates", ABSOLUTE],
