@@ -11,7 +11,11 @@ if (process.argv.includes("--version")) {
   process.stdout.write(`${version()}\n`);
 } else if (["--stdio", "--node-ipc", "--socket", "--pipe"].some((way) => process.argv.some((argument) => argument.startsWith(way)))) {
   const connection = createConnection(ProposedFeatures.all);
-  process.on("uncaughtException", (error) => connection.console.error(String(error.stack ?? error)));
+  process.on("uncaughtException", (error) => {
+    // Nobody listens any more, so nobody can be told.
+    if ("code" in error && error.code === "EPIPE") process.exit(1);
+    connection.console.error(String(error.stack ?? error));
+  });
   process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
   startServer(connection, { version: version(), names: () => names((message) => connection.console.warn(message)) });
 } else {
