@@ -1,4 +1,5 @@
 import { isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { nounClassOf, singularOf } from "../../lexicon/nouns.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 const AGE_WORDS: ReadonlySet<string> = new Set(["age", "ages", "aged"]);
@@ -40,9 +41,24 @@ function isApposition(draft: Draft, cells: readonly Cell[]): boolean {
   if (draft.to - draft.from !== 1 || !isDigits(cells[draft.from]) || draft.step < 1) return false;
   const now = NOW.has(wordAt(cells, draft.from - 1)) ? 1 : 0;
   const [comma, name, next] = [cells[draft.from - 1 - now], cells[draft.from - 2 - now], cells[draft.to]];
-  if (!name || name.pos !== "PROPN" || !Number.isInteger(draft.low)) return false;
+  if (!Number.isInteger(draft.low)) return false;
+  if (isPaired(draft, cells)) return true;
+  if (!name || !isNamed(name)) return false;
   if (comma?.lower === "(") return next?.lower === ")";
   return comma?.lower === "," && (next === undefined || AFTER_APPOSITION.has(next.lower) || isDash(next));
+}
+
+/** A person's name, or a word for one: "Maria Lopez, 35", "her son, 5,". */
+function isNamed(cell: Cell): boolean {
+  return cell.pos === "PROPN" || (cell.pos === "NOUN" && nounClassOf(singularOf(cell.lower)) === "person");
+}
+
+/** The second of "two daughters, 8 and 11,". */
+function isPaired(draft: Draft, cells: readonly Cell[]): boolean {
+  const { from, to } = draft;
+  if (wordAt(cells, from - 1) !== "and" || !isDigits(cells[from - 2]) || wordAt(cells, from - 3) !== ",") return false;
+  const [person, next] = [cells[from - 4], cells[to]];
+  return person !== undefined && isNamed(person) && (next === undefined || AFTER_APPOSITION.has(next.lower));
 }
 
 const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "i", "who", "they", "you"]);

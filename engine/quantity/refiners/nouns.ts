@@ -1,5 +1,5 @@
 import { ADDITIONAL } from "../../lexicon/modifiers.ts";
-import { type Cell, isHyphenAt, wordAt } from "../cells.ts";
+import { type Cell, isDigits, isHyphenAt, wordAt } from "../cells.ts";
 import { type Draft, eachDraft } from "../draft.ts";
 import { findHead, isCountable, isNounLike, skipDeterminers } from "../noun-phrase.ts";
 
@@ -29,6 +29,8 @@ function attachCounted(draft: Draft, cells: readonly Cell[]): void {
     at = start;
     if (draft.rule === "none" && cells[at]?.pos === "NUM") return takeBeyond(draft, cells, at + 1);
   }
+  const inner = afterInner(cells, at);
+  if (inner !== null) return takeBeyond(draft, cells, inner);
   const single = draft.low === 1 || draft.high === 1;
   const head = findHead(cells, at, single);
   if (head !== null && (single || isCountable(cells[head]))) take(draft, cells, head);
@@ -45,9 +47,19 @@ function take(draft: Draft, cells: readonly Cell[], head: number): void {
   if (whole !== null) draft.to = whole + 1;
 }
 
-/** "None of the 28 bridges": the noun is shared with the number before it, which keeps the words. */
+/** "None of the 28 bridges", "two 18-year-old men": the noun is shared with the number before it, which keeps the words. */
 function takeBeyond(draft: Draft, cells: readonly Cell[], at: number): void {
-  draft.head = findHead(cells, at, false);
+  const head = findHead(cells, at, false);
+  if (isCountable(cells[head ?? -1])) draft.head = head;
+}
+
+/** Past a measure that describes what is counted: "two 9mm pistols", "five 2,000-pound bombs", "two 18-year-old men". */
+function afterInner(cells: readonly Cell[], at: number): number | null {
+  if (!isDigits(cells[at])) return null;
+  let next = at + 1;
+  if (cells[next]?.kind === "word" && cells[next]?.spaced === false) return next + 1;
+  while (isHyphenAt(cells, next)) next += 2;
+  return next > at + 1 ? next : null;
 }
 
 /** "two-man crew", "28-member bloc", "four-lane road": what the hyphen counts; the span takes a noun that follows. */

@@ -75,6 +75,8 @@ function linkOf(first: Draft, second: Draft, cells: readonly Cell[]): number | n
   if (isDash(cells[first.to])) return isTight(first, second, cells) ? first.from : null;
   if (link === "or") return isNear(first.low ?? 0, second.low ?? 0) ? first.from : null;
   if (link !== "to" && link !== "through") return null;
+  // "rose 45 cents to $52.10": by how much, and to what.
+  if (first.unit !== null && (CHANGE.has(before) || CHANGE.has(wordAt(cells, first.from - 2)))) return null;
   if (before !== "from") return first.from;
   return isChange(first, second, cells) ? null : first.from - 1;
 }

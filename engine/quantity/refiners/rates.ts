@@ -1,7 +1,6 @@
-import { CURRENCY_WORDS } from "../../lexicon/currencies.ts";
 import { singularOf } from "../../lexicon/nouns.ts";
 import { UNIT_WORDS } from "../../lexicon/units.ts";
-import { wordAt, type Cell } from "../cells.ts";
+import { isHyphenAt, wordAt, type Cell } from "../cells.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 /** What prices and rates are told by, beside units: "$40 a head", "20 euros a ticket", "$3 a share". */
@@ -19,14 +18,29 @@ export const attachRates = eachDraft("rate", (draft, cells) => {
   return true;
 });
 
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "per"]);
+
 function rateAt(draft: Draft, cells: readonly Cell[]): string | null {
+  return hyphened(draft, cells) ?? told(draft, cells);
+}
+
+/** "$15-an-hour" */
+function hyphened({ to }: Draft, cells: readonly Cell[]): string | null {
+  const linked = isHyphenAt(cells, to) && isHyphenAt(cells, to + 2) && ARTICLES.has(wordAt(cells, to + 1));
+  return linked ? wordAt(cells, to + 3) : null;
+}
+
+function told(draft: Draft, cells: readonly Cell[]): string | null {
   const [word, noun] = [wordAt(cells, draft.to), wordAt(cells, draft.to + 1)];
   if (word === "per") return cells[draft.to + 1]?.kind === "word" ? singularOf(noun) : null;
   if (word === "apiece") return "piece";
-  if (word !== "a" && word !== "an" && word !== "each" && word !== "every") return null;
-  if (!UNIT_WORDS.has(noun) && !RATED.has(noun))
-    return word === "each" && draft.kind === "money" && !CURRENCY_WORDS.has(noun) ? "each" : null;
+  if (!RATE_WORDS.has(word)) return null;
+  const money = draft.kind === "money";
+  const priced = money && word !== "each" && cells[draft.to + 1]?.pos === "NOUN";
+  if (!priced && !UNIT_WORDS.has(noun) && !RATED.has(noun)) return word === "each" && money ? "each" : null;
   // "30 people a week ago", "three a day later": a time, not a rate.
-  const after = wordAt(cells, draft.to + 2);
-  return after === "ago" || after === "later" || after === "earlier" || after === "before" || after === "after" ? null : noun;
+  return LATER.has(wordAt(cells, draft.to + 2)) ? null : noun;
 }
+
+const RATE_WORDS: ReadonlySet<string> = new Set(["a", "an", "each", "every"]);
+const LATER: ReadonlySet<string> = new Set(["ago", "later", "earlier", "before", "after"]);
