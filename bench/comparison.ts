@@ -34,8 +34,8 @@ for (const { name, group } of METHODS) {
 }
 
 /** Every pair that a test holds for, as a group of two. */
-function byPairs({ articles }: GoldStory, test: (a: Profile, b: Profile) => boolean): Grouping {
-  const profiles = profilesOf(articles);
+function byPairs({ articles, entities }: GoldStory, test: (a: Profile, b: Profile) => boolean): Grouping {
+  const profiles = profilesOf(articles, entities);
   const groups = profiles.flatMap((a, index) =>
     profiles
       .slice(index + 1)

@@ -48,7 +48,7 @@ if (process.argv.includes("--write")) {
 
 /** A row for each candidate pair of claims of different articles. */
 function rowsOf(story: GoldStory): PairRow[] {
-  const profiles = profilesOf(story.articles);
+  const profiles = profilesOf(story.articles, story.entities);
   const counts = countStory(profiles);
   const facts = profiles.map(({ claim }) => story.factsOf(claim));
   const made = candidatePairs(profiles).flatMap(([i, j]) => {

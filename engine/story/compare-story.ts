@@ -16,7 +16,7 @@ import { COMPARISON, type Comparison } from "./weights.ts";
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
 export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], model: Comparison = COMPARISON): Grouping {
   const { groups: named, names } = nameGroups(articles, entities);
-  const groups = [...numericGroups(articles, model), ...quoteGroups(articles), ...named];
+  const groups = [...numericGroups(articles, entities, model), ...quoteGroups(articles), ...named];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const place = ([first]: readonly ClaimRef[]): number => {
     const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;
@@ -41,8 +41,8 @@ export function findClaim(
   return own ?? story.names.find((claim) => claim.article === ref.article && claim.id === ref.claim) ?? null;
 }
 
-function numericGroups(articles: readonly ArticleAnalysis[], model: Comparison): Omit<ClaimGroup, "id">[] {
-  const profiles = profilesOf(articles);
+function numericGroups(articles: readonly ArticleAnalysis[], entities: readonly Entity[], model: Comparison): Omit<ClaimGroup, "id">[] {
+  const profiles = profilesOf(articles, entities);
   const pairs = candidatePairs(profiles);
   const scorer = createScorer(profiles, model);
   const clusters = clusterAgreeing(profiles, pairs, scorer);

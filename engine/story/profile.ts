@@ -1,10 +1,11 @@
 import type { Claim } from "../claim/types.ts";
+import type { Entity } from "../entity/types.ts";
 import { bagOf, datedTokens, foldNoun, mergeBags, nearBag, sentenceBag, sentenceRarity, type Bag, type Weighing } from "./bags.ts";
 import { dimensionOf, partOf, qualifiersOf } from "./phrase.ts";
 import type { ArticleAnalysis, ClaimRef } from "./types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 import { latestYear, pastYearsOf } from "./when.ts";
-import { anchorsOf, commonPlaces, foldName, isLocative, leadEnd, leadNames, overlapsDate, settingOf } from "./where.ts";
+import { anchorsOf, commonNames, isLocative, leadEnd, leadNames, mentionNames, overlapsDate, settingOf } from "./where.ts";
 
 /** A numeric claim made ready for comparison: its slots as sets and bags over words folded by synonym and event class. */
 export interface Profile {
@@ -33,6 +34,8 @@ export interface Profile {
   /** Places that a reader has in mind there: of the sentences around and of the article's lead. */
   readonly setting: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** What each of the article's mentions names, folded: the index is the mention's. */
+  readonly mentionNames: readonly string[];
   /** Words between the number and the counted noun, folded: "Revolutionary Guard" of "500 Revolutionary Guard troops". */
   readonly qualifiers: ReadonlySet<string>;
   /** What makes it a part of a whole: degrees ("seriously") and "of the" ("one of the dead"). */
@@ -49,10 +52,12 @@ export interface Profile {
 const OF_PEOPLE = new Set(["die", "injure", "miss", "trap", "arrest", "rescue", "treat", "flee"]);
 
 /** The profiles of all numeric claims of a story, in order of article and place. Linear in the length of the articles. */
-export function profilesOf(articles: readonly ArticleAnalysis[]): Profile[] {
+export function profilesOf(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): Profile[] {
   const rarity = sentenceRarity(articles);
   const year = latestYear(articles);
-  const everywhere = commonPlaces(articles);
+  const names = mentionNames(articles, entities);
+  const leads = articles.map((analysis, index) => leadNames(analysis, names[index] ?? []));
+  const everywhere = commonNames(leads);
   return articles.flatMap((analysis, articleIndex) => {
     const weighing = { rarity, dated: datedTokens(analysis) };
     const around: Surroundings = {
@@ -63,7 +68,8 @@ export function profilesOf(articles: readonly ArticleAnalysis[]): Profile[] {
       year,
       everywhere,
       leadEnd: leadEnd(analysis.article),
-      leadNames: leadNames(analysis),
+      leadNames: leads[articleIndex] ?? new Set(),
+      mentionNames: names[articleIndex] ?? [],
     };
     return analysis.claims.flatMap((claim) => {
       const interval = intervalOf(claim);
@@ -82,6 +88,7 @@ interface Surroundings {
   readonly everywhere: ReadonlySet<string>;
   readonly leadEnd: number;
   readonly leadNames: ReadonlySet<string>;
+  readonly mentionNames: readonly string[];
 }
 
 function profile(around: Surroundings, claim: Claim, interval: Interval): Profile {
@@ -113,12 +120,9 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
   };
 }
 
-function whereOf(around: Surroundings, claim: Claim): Pick<Profile, "places" | "located" | "scope" | "setting" | "names"> {
+function whereOf(around: Surroundings, claim: Claim): Pick<Profile, "places" | "located" | "scope" | "setting" | "names" | "mentionNames"> {
   const { article, mentions } = around.analysis;
-  const fold = (index: number): string => {
-    const mention = mentions[index];
-    return mention ? foldName(article.text.slice(mention.start, mention.end)) : "";
-  };
+  const fold = (index: number): string => around.mentionNames[index] ?? "";
   const named = claim.places.filter((index) => !overlapsDate(around.analysis, mentions[index]));
   const located = named.filter((index) => isLocative(article, mentions[index]));
   const narrowing = claim.kind === "count" ? located : named;
@@ -126,7 +130,8 @@ function whereOf(around: Surroundings, claim: Claim): Pick<Profile, "places" | "
     places: new Set(named.map(fold)),
     located: new Set(located.map(fold)),
     scope: new Set(narrowing.map(fold).filter((place) => !around.everywhere.has(place))),
-    setting: settingOf(around.analysis, claim, around.leadNames),
+    setting: settingOf(around.analysis, claim, around.leadNames, around.mentionNames),
     names: new Set(claim.participants.map(fold)),
+    mentionNames: around.mentionNames,
   };
 }

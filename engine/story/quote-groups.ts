@@ -1,6 +1,7 @@
 import { compareQuotes, quotationsOf, quotePairs, type QuotedWords } from "./quotes.ts";
 import type { ArticleAnalysis, ClaimGroup, Verdict } from "./types.ts";
 
+const PRONOUNS = new Set(["he", "she", "they", "it", "who", "i", "we"]);
 const RANK: Readonly<Record<Verdict, number>> = { agree: 0, compatible: 1, disagree: 2 };
 
 /** Groups of direct quotations that are one utterance, across articles; the verdict is that of the worst pair. */
@@ -36,10 +37,11 @@ function groupOf(articles: readonly ArticleAnalysis[], quotes: readonly QuotedWo
     const text = articles[articleIndex]?.article.text;
     return span && text ? [text.slice(span.start, span.end).split(/\s+/u).join(" ")] : [];
   });
-  const longest = speaker.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
+  const named = speaker.filter((name) => !PRONOUNS.has(name.toLowerCase()));
+  const longest = named.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
   return {
     kind: "quote",
-    topic: longest ? `Quotation of ${longest}` : "Quotation",
+    topic: longest ? `Quotation of ${longest}` : `Quotation “${quotes[0]?.words.slice(0, 4).join(" ") ?? ""} …”`,
     claims: quotes.map(({ ref }) => ref),
     verdict,
     update: false,

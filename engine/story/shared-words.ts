@@ -1,7 +1,6 @@
 import { lowerBound, tokenRange } from "../claim/index.ts";
 import { fold, WINDOW } from "./bags.ts";
 import type { Profile } from "./profile.ts";
-import { foldName } from "./where.ts";
 
 /** The member that most of the profiles' sets share, at least two of them and half of all; the first by name among equals. */
 export function commonest<T extends string | number>(profiles: readonly Profile[], pick: (profile: Profile) => ReadonlySet<T>): T | null {
@@ -13,11 +12,10 @@ export function commonest<T extends string | number>(profiles: readonly Profile[
 
 /** How a folded name or place is written in the text. */
 export function surfaceName(profiles: readonly Profile[], folded: string): string {
-  for (const { claim, analysis } of profiles) {
+  for (const { claim, analysis, mentionNames } of profiles) {
     for (const index of [...claim.places, ...claim.participants]) {
       const mention = analysis.mentions[index];
-      const text = mention ? analysis.article.text.slice(mention.start, mention.end) : "";
-      if (foldName(text) === folded) return text.split(/\s+/u).join(" ");
+      if (mention && mentionNames[index] === folded) return analysis.article.text.slice(mention.start, mention.end).split(/\s+/u).join(" ");
     }
   }
   return folded;

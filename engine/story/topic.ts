@@ -58,6 +58,10 @@ function labelOf(profile: Profile): string {
 
 function withWords(label: string, profiles: readonly Profile[]): string {
   const words = sharedWords(profiles);
+  const verb = commonest(profiles, (profile) => profile.verbs);
+  const place = commonest(profiles, (profile) => profile.places);
+  if (words.length === 0 && place !== null) words.push(surfaceName(profiles, place));
+  if (words.length === 0 && verb !== null) words.push(verb);
   return words.length > 0 ? `${label} (${words.join(", ")})` : label;
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from "../article/types.ts";
 import { lowerBound, tokenRange } from "../claim/index.ts";
 import type { Claim } from "../claim/types.ts";
+import type { Entity } from "../entity/types.ts";
 import type { Span } from "../text/types.ts";
 import type { ArticleAnalysis } from "./types.ts";
 
@@ -19,6 +20,19 @@ export function foldName(name: string): string {
   return (telling.length > 0 ? telling : words).join(" ");
 }
 
+/**
+ * For each article, what each of its mentions names, in the order of its mentions: the folded name of the entity, so that "Tall Afar" and "Tal
+ * Afar" are one place; else its own words, folded.
+ */
+export function mentionNames(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): string[][] {
+  const byPlace = new Map(
+    entities.flatMap(({ name, mentions }) => mentions.map(({ article, start }) => [`${start}|${article}`, foldName(name)] as const)),
+  );
+  return articles.map(({ article, mentions }) =>
+    mentions.map(({ start, end }) => byPlace.get(`${start}|${article.path}`) ?? foldName(article.text.slice(start, end))),
+  );
+}
+
 /** Where the lead ends: after the first sentences of the body. */
 export function leadEnd(article: Article): number {
   const first = article.blocks.find((block) => block.kind === "paragraph");
@@ -26,12 +40,10 @@ export function leadEnd(article: Article): number {
 }
 
 /** Names that half of the articles have in their leads: the story is set there, so naming one narrows nothing down. */
-export function commonPlaces(articles: readonly ArticleAnalysis[]): Set<string> {
+export function commonNames(leads: readonly ReadonlySet<string>[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const analysis of articles) {
-    for (const place of leadNames(analysis)) counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= Math.max(2, articles.length / 2)).map(([place]) => place));
+  for (const lead of leads) for (const name of lead) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= Math.max(2, leads.length / 2)).map(([name]) => name));
 }
 
 /** Whether a place says where something happened ("in Takengon", "in the capital of Central Aceh"), not where it lies or whence it came. */
@@ -54,8 +66,13 @@ export function overlapsDate({ dates }: ArticleAnalysis, mention: Span | undefin
   return date !== undefined && date.start < mention.end;
 }
 
-/** Names that a reader has in mind at a claim: of the article's lead, and of the sentences around. `lead`: those of the lead. */
-export function settingOf({ article, mentions }: ArticleAnalysis, claim: Claim, lead: ReadonlySet<string>): Set<string> {
+/** Names that a reader has in mind at a claim: of the article's lead, and of the sentences around. `names`: of all its mentions. */
+export function settingOf(
+  { article, mentions }: ArticleAnalysis,
+  claim: Claim,
+  lead: ReadonlySet<string>,
+  names: readonly string[],
+): Set<string> {
   const { sentences } = article;
   const from = sentences[Math.max(0, claim.sentence - 2)]?.start ?? claim.start;
   const to = sentences[Math.min(sentences.length - 1, claim.sentence + 1)]?.end ?? claim.end;
@@ -63,15 +80,20 @@ export function settingOf({ article, mentions }: ArticleAnalysis, claim: Claim, 
   for (let i = lowerBound(mentions, (mention) => mention.end > from); i < mentions.length; i += 1) {
     const mention = mentions[i];
     if (!mention || mention.start >= to) break;
-    setting.add(foldName(article.text.slice(mention.start, mention.end)));
+    setting.add(names[i] ?? "");
   }
   return setting;
 }
 
 /** The names of an article's headline and first sentences. */
-export function leadNames({ article, mentions }: ArticleAnalysis): Set<string> {
+export function leadNames({ article, mentions }: ArticleAnalysis, names: readonly string[]): Set<string> {
   const end = leadEnd(article);
-  return new Set(mentions.filter(({ start }) => start < end).map((mention) => foldName(article.text.slice(mention.start, mention.end))));
+  return new Set(
+    names.slice(
+      0,
+      lowerBound(mentions, ({ start }) => start >= end),
+    ),
+  );
 }
 
 /** Names within a few words after a distance, up to the end of its phrase. */
