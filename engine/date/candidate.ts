@@ -40,7 +40,7 @@ export function keyAt(pieces: readonly Piece[], at: number): string {
   return pieceAt(pieces, at).key ?? "";
 }
 
-/** The key of the piece `skip` before or after, a comma between being overlooked. */
+/** The index of the next piece that is no comma: `at`, or the one after. */
 export function overComma(pieces: readonly Piece[], at: number): number {
   return keyAt(pieces, at) === "," ? at + 1 : at;
 }

@@ -39,7 +39,6 @@ export const NAMES_BEFORE_WEEKDAY: ReadonlySet<string> = new Set([
   "freaky",
   "casual",
   "bowl",
-  "the-sun",
 ]);
 
 /** Words that make a title of the weekday before them: "Sunday Times", "Saturday Night Live", "Monday Night Football". */

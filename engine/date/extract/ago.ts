@@ -1,5 +1,5 @@
 import { FORTNIGHTS } from "../../lexicon/time-words.ts";
-import { isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, pieceAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 

@@ -1,8 +1,7 @@
 import { FORTNIGHTS } from "../../lexicon/time-words.ts";
-import { keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { keyAt, pieceAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
-import { granularityOf } from "./period.ts";
 
 const UNKNOWN: Meaning = { op: "unknown" };
 
@@ -15,11 +14,13 @@ export const anaphoraExtractor: Extractor = {
     if (part?.kind === "part") return partOfThat(pieces, at, part);
     const unit = unitAt(pieces, at);
     if (!unit || unit.plural || FORTNIGHTS.has(keyAt(pieces, at))) return null;
+    const within = withinDay(pieces, at, unit.unit);
+    if (within) return within;
     const beside = besideThat(pieces, at, unit.unit);
     if (beside) return beside;
     const first = keyAt(pieces, at - 1);
     const the = keyAt(pieces, at - 2) === "the";
-    const base = { to: at + 1, granularity: granularityOf(unit.unit), leans: "date" } as const;
+    const base = { to: at + 1, granularity: unit.unit, leans: "date" } as const;
     if (first === "that" || (first === "same" && the)) {
       const start = first === "that" ? at - 1 : at - 2;
       const word = keyAt(pieces, start - 1);
@@ -33,6 +34,14 @@ export const anaphoraExtractor: Extractor = {
   },
 };
 
+/** "earlier in the day", "later in the day": of the day last named. */
+function withinDay(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
+  const word = keyAt(pieces, at - 3);
+  if (unit !== "day" || keyAt(pieces, at - 1) !== "the" || keyAt(pieces, at - 2) !== "in" || (word !== "earlier" && word !== "later"))
+    return null;
+  return { from: at - 3, to: at + 1, meaning: { op: "within", of: UNKNOWN, unit, clip: null }, granularity: "day", leans: "date" };
+}
+
 const CLAUSE_STARTS: ReadonlySet<string> = new Set([",", ".", ";", "he", "she", "they", "it", "we", "i"]);
 
 /** "The day before, he had fled": leans on the date before it; "the day before the vote" tells its own. */
@@ -42,7 +51,7 @@ function besideThat(pieces: readonly Piece[], at: number, unit: Unit): Reading |
   const pronoun = pieceAt(pieces, at + 2).kind === "word";
   if (pronoun && word === "after") return null;
   const meaning: Meaning = { op: "shift", of: UNKNOWN, unit, count: word === "after" ? 1 : -1, exact: false };
-  return { from: at - 1, to: at + 2, meaning, granularity: granularityOf(unit), leans: "date" };
+  return { from: at - 1, to: at + 2, meaning, granularity: unit, leans: "date" };
 }
 
 const STEPS: ReadonlyMap<string, number> = new Map([

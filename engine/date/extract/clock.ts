@@ -1,5 +1,5 @@
 import { TIME_ZONES } from "../../lexicon/time-zones.ts";
-import { isDash, keyAt, type Extractor, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, pieceAt, type Extractor } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { dayFromNow } from "./relative-day.ts";
 
@@ -103,7 +103,7 @@ function isTime(pieces: readonly Piece[], at: number, { digits, half, zone }: Ev
   if (half) return digits.hour <= 12 || digits.form !== "hour";
   const before = keyAt(pieces, at - 1);
   const range = rangeAt(pieces, digits.next);
-  if (digits.form === "colon") return zone || BEFORE_TIMES.has(before) || afterDate(pieces, at) || range !== null;
+  if (digits.form === "colon") return zone || BEFORE_TIMES.has(before) || besideDay(pieces, at, digits.next) || range !== null;
   if (digits.form === "hour" || !zone) return range !== null && range.half !== null && digits.form !== "four";
   // "24.37 hours" and "1437 hours" are durations; "0737 GMT" and "at 1437 hours" are times.
   const after = keyAt(pieces, digits.next);
@@ -111,8 +111,9 @@ function isTime(pieces: readonly Piece[], at: number, { digits, half, zone }: Ev
   return before === "at" || (digits.form === "four" && pieceAt(pieces, at).text.startsWith("0"));
 }
 
-/** Whether a year or day stands right before, as in "July 2, 2013 07:44". */
-function afterDate(pieces: readonly Piece[], at: number): boolean {
+/** Whether a year stands right before or a weekday right after: "July 2, 2013 07:44", "10:30 Monday". */
+function besideDay(pieces: readonly Piece[], at: number, next: number): boolean {
+  if (pieceAt(pieces, keyAt(pieces, next) === "on" ? next + 1 : next).term?.kind === "weekday") return true;
   const before = pieceAt(pieces, keyAt(pieces, at - 1) === "," ? at - 2 : at - 1);
   return before.kind === "digits" && before.text.length === 4;
 }

@@ -1,4 +1,4 @@
-import { isCapital, isDash, keyAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, isDash, keyAt, pieceAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { yearSpan } from "./year.ts";
 

@@ -1,5 +1,5 @@
 import { HOLIDAYS } from "../../lexicon/holidays.ts";
-import { isCapital, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, keyAt, overComma, pieceAt, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 

@@ -1,4 +1,4 @@
-import { keyAt, type Reading, pieceAt } from "../candidate.ts";
+import { keyAt, pieceAt, type Reading } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 
 /** Adds the part of the day that stands around a day: "night" after it, "early", "late", "before dawn" before it. */

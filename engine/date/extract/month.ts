@@ -1,5 +1,5 @@
 import { isCivilDay, isoFrom, isoOf, toSerial } from "../civil.ts";
-import { dayAt, isCapital, isDash, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { dayAt, isCapital, isDash, keyAt, overComma, pieceAt, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
 import { interval, type Choice, type Meaning } from "../meaning.ts";
 import { periodAround } from "../periods.ts";
 import type { Piece } from "../pieces.ts";

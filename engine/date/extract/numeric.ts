@@ -1,5 +1,5 @@
 import { isCivilDay, isoFrom } from "../civil.ts";
-import { isDash, keyAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, pieceAt, type Extractor, type Reading } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 

@@ -1,8 +1,7 @@
 import { FORTNIGHTS } from "../../lexicon/time-words.ts";
-import { dayAt, isDash, keyAt, unitAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { dayAt, isDash, keyAt, pieceAt, unitAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Meaning, Unit } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
-import type { Granularity } from "../types.ts";
 
 const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["last", -1],
@@ -12,11 +11,6 @@ const OFFSETS: ReadonlyMap<string, number> = new Map([
   ["coming", 1],
   ["previous", -1],
 ]);
-
-/** The granularity of a unit; there are no others between. */
-export function granularityOf(unit: Unit): Granularity {
-  return unit;
-}
 
 /** "last week", "this month", "next year", "earlier this year", "the past week", "the weekend". */
 export const periodExtractor: Extractor = {
@@ -40,7 +34,7 @@ function offset(pieces: readonly Piece[], at: number, unit: Unit): Reading | nul
   const long = word === "coming" || word === "current" || word === "previous";
   const article = keyAt(pieces, at - 2);
   if (long && article !== "the" && article !== "this") return null;
-  const span = { from: long ? at - 2 : at - 1, to: at + 1, granularity: granularityOf(unit) } as const;
+  const span = { from: long ? at - 2 : at - 1, to: at + 1, granularity: unit } as const;
   // "The last decade" is the ten years before now; "this decade" is the 2010s or the 2020s.
   if (unit === "decade" && steps < 0) return { ...span, meaning: { op: "trailing", unit, count: 1 } };
   const day = unit === "month" ? dayOfMonth(pieces, span.from) : null;
@@ -77,7 +71,7 @@ function trailing(pieces: readonly Piece[], at: number, unit: Unit): Reading | n
   const before = keyAt(pieces, at - 2);
   if (before !== "the" && before !== "this" && before !== "in" && before !== "over") return null;
   const from = before === "the" || before === "this" ? at - 2 : at - 1;
-  return { from, to: at + 1, meaning: { op: "trailing", unit, count: 1 }, granularity: granularityOf(unit) };
+  return { from, to: at + 1, meaning: { op: "trailing", unit, count: 1 }, granularity: unit };
 }
 
 /** "by year-end", "at month-end". */
@@ -95,7 +89,7 @@ const ENDS: ReadonlySet<string> = new Set(["end", "start", "beginning", "middle"
 function theUnit(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
   if (keyAt(pieces, at - 1) !== "the" || (unit !== "week" && unit !== "month" && unit !== "year")) return null;
   const [joint, word] = [keyAt(pieces, at - 2), keyAt(pieces, at - 3)];
-  const span = { from: at - 1, to: at + 1, granularity: granularityOf(unit) } as const;
+  const span = { from: at - 1, to: at + 1, granularity: unit } as const;
   const meaning: Meaning = { op: "period", unit, offset: 0, clip: null };
   if (joint === "throughout") return { ...span, meaning, open: true };
   const clip = CLIPS.get(word);
@@ -124,13 +118,13 @@ export const vaguePeriodExtractor: Extractor = {
   read(pieces, at) {
     const unit = unitAt(pieces, at);
     if (!unit?.plural) return null;
-    if (isAbout(pieces, at)) return { from: at - 1, to: at + 2, ...VAGUE, granularity: granularityOf(unit.unit) };
+    if (isAbout(pieces, at)) return { from: at - 1, to: at + 2, ...VAGUE, granularity: unit.unit };
     const word = keyAt(pieces, at - 1);
     const few = word === "few" && FEW_BEFORE.has(keyAt(pieces, at - 2));
     if (!few && !VAGUE_BEFORE.has(word)) return null;
     const first = few ? at - 2 : at - 1;
     const from = keyAt(pieces, first - 1) === "the" ? first - 1 : first;
-    return { from, to: at + 1, ...VAGUE, granularity: granularityOf(unit.unit) };
+    return { from, to: at + 1, ...VAGUE, granularity: unit.unit };
   },
 };
 

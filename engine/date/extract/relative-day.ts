@@ -1,4 +1,4 @@
-import { isCapital, keyAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, keyAt, pieceAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { onDay } from "./hours.ts";

@@ -1,5 +1,5 @@
 import { GAME_WORDS } from "../../lexicon/time-words.ts";
-import { isDash, keyAt, overComma, yearAt, yearWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, overComma, pieceAt, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
 import { interval, type Choice, type Meaning } from "../meaning.ts";
 import { isoOf } from "../civil.ts";
 import { months, type Days } from "../periods.ts";

@@ -1,4 +1,4 @@
-import { isCapital, isName, keyAt, overComma, weekWordsAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, isName, keyAt, overComma, pieceAt, weekWordsAt, type Extractor, type Reading } from "../candidate.ts";
 import type { Choice, Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { onDay } from "./hours.ts";

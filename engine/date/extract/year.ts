@@ -1,5 +1,5 @@
 import { BEFORE_YEAR, NOT_AFTER_YEAR, NOT_BEFORE_YEAR, STREETS, YEARLY_NOUNS } from "../../lexicon/time-words.ts";
-import { isCapital, isDash, isName, keyAt, yearAt, type Extractor, type Reading, pieceAt } from "../candidate.ts";
+import { isCapital, isDash, isName, keyAt, pieceAt, yearAt, type Extractor, type Reading } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 

@@ -1,6 +1,6 @@
 import { AMBIGUOUS_MONTHS } from "../../lexicon/months.ts";
 import { NAMES_AFTER_WEEKDAY, NAMES_BEFORE_WEEKDAY } from "../../lexicon/weekdays.ts";
-import { isCapital, isName, keyAt, type Candidate, pieceAt } from "../candidate.ts";
+import { isCapital, isName, keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 
 /** Drops readings that are names: "Theresa May", "the Sunday Times", "Black Friday", "Saturday Night Live", "on Mondays". */

@@ -1,4 +1,4 @@
-import { isDash, keyAt, type Candidate, pieceAt } from "../candidate.ts";
+import { isDash, keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import type { Piece } from "../pieces.ts";
 import { pairwise } from "./joins.ts";
 

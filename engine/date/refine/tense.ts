@@ -1,5 +1,5 @@
 import type { Token } from "../../text/types.ts";
-import { keyAt, type Candidate, pieceAt } from "../candidate.ts";
+import { keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import { choosing, type Choice, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { tenseAt } from "../tense.ts";

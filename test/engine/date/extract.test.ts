@@ -109,6 +109,7 @@ const WEEKDAYS: readonly Case[] = [
 const TIMES: readonly Case[] = [
   ["It broke at 3:30 p.m. on Tuesday.", "3:30 p.m. on Tuesday = 2018-05-01T15:30"],
   ["It broke Tuesday at 7.37am.", "Tuesday = 2018-05-01", "7.37am = 2018-05-01T07:37"],
+  ["It broke 10:30 on Monday.", "10:30 on Monday = 2018-04-30T10:30"],
   ["The quake struck at 0737 GMT.", "0737 GMT = 2018-05-02T07:37+00:00"],
   ["The quake struck at 14:37 local time.", "14:37 local time = 2018-05-02T14:37"],
   ["It began about 10 a.m. EDT.", "about 10 a.m. EDT = 2018-05-02T10:00-04:00"],
@@ -185,6 +186,7 @@ const LEANING: readonly Case[] = [
   ["He spoke on Monday. The day before, he had refused.", "Monday = 2018-04-30", "The day before = 2018-04-29"],
   ["He fled on April 3. He was caught the following Tuesday.", "April 3 = 2018-04-03", "the following Tuesday = 2018-04-10"],
   ["He fled on April 3, having been seen the previous Friday.", "April 3 = 2018-04-03", "the previous Friday = 2018-03-30"],
+  ["He spoke on Monday. Earlier in the day he had refused.", "Monday = 2018-04-30", "Earlier in the day = 2018-04-30"],
   ["The next day he was caught.", "The next day = ?"],
   ["He was caught the following Tuesday.", "the following Tuesday = ?"],
 ];
