@@ -6,7 +6,7 @@ import { startWorkbench } from "./workbench.mjs";
 const LIMIT = 180_000;
 /** Lines of the workbench's own, of no use to whoever reads a test's output. */
 const NOISE =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional builtin|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Updating additional builtin)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Ignoring fetching additional builtin|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate\]|Updating additional builtin|Creation of workbench contribution|Timed out waiting for authentication provider)/;
 
 const { switches, folder } = readArguments(process.argv.slice(2));
 process.exitCode = await runSuite().catch((error) => {

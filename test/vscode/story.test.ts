@@ -145,7 +145,8 @@ async function hoverOver(path: string, words: string): Promise<string> {
   return hovers
     .flatMap(({ contents }) => contents)
     .map((content) => (typeof content === "string" ? content : content.value))
-    .join("\n");
+    .join("\n")
+    .replaceAll("\u00A0", " ");
 }
 
 async function replace(editor: vscode.TextEditor, words: string, by: string): Promise<void> {
