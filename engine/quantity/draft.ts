@@ -1,5 +1,6 @@
 import type { Unit } from "../lexicon/units.ts";
 import type { Cell } from "./cells.ts";
+import { times } from "./numeral.ts";
 import type { Modifier, QuantityKind } from "./types.ts";
 
 /** A quantity while it is being made: extractors create it, refiners change it in place. Positions are indices of cells, half-open. */
@@ -63,6 +64,13 @@ export function draftOf(seed: DraftSeed): Draft {
     additional: false,
     compound: false,
   };
+}
+
+/** Multiplies what the draft says, its rounding included: cents to dollars, decades to years. */
+export function scaleBy(draft: Draft, factor: number): void {
+  if (draft.low !== null) draft.low = times(draft.low, factor);
+  if (draft.high !== null) draft.high = times(draft.high, factor);
+  draft.step *= factor;
 }
 
 /** Makes candidates from what stands at one cell; null where it is not one of its kind. */

@@ -176,12 +176,15 @@ function isLinked(cells: readonly Cell[], at: number, last: "unit" | "ten" | "sc
 
 /** "… and a half", "… and three quarters", with a scale after it ("one and a half million") or before it ("a million and a half"). */
 function withFraction(cells: readonly Cell[], numeral: Numeral): Numeral {
-  const { next } = numeral;
+  // "three-and-a-half" has its words two apart.
+  const glued = isHyphenAt(cells, numeral.next) && isHyphenAt(cells, numeral.next + 2) ? 1 : 0;
+  const next = numeral.next + glued;
   if (wordAt(cells, next) !== "and") return numeral;
-  const over = wordAt(cells, next + 1) === "a" ? 1 : CARDINALS.get(wordAt(cells, next + 1));
-  const under = DENOMINATORS.get(wordAt(cells, next + 2));
+  const above = wordAt(cells, next + 1 + glued);
+  const over = above === "a" ? 1 : CARDINALS.get(above);
+  const under = DENOMINATORS.get(wordAt(cells, next + 2 + 2 * glued));
   if (over === undefined || under === undefined || over >= under) return numeral;
-  const after = readScales(cells, { next: next + 3, value: numeral.value + over / under, step: 1 / under, scaled: false });
+  const after = readScales(cells, { next: next + 3 + 2 * glued, value: numeral.value + over / under, step: 1 / under, scaled: false });
   const scale = after.scaled ? 0 : (SCALES.get(wordAt(cells, next - 1)) ?? 0);
   return scale < 1000 ? after : { ...after, value: numeral.value + times(scale, over / under), step: scale / under, scaled: true };
 }

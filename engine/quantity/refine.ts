@@ -5,7 +5,7 @@ import { attachInnerHedges, attachModifiers } from "./refiners/modifiers.ts";
 import { attachNouns } from "./refiners/nouns.ts";
 import { partOverlaps } from "./refiners/overlaps.ts";
 import { countPeople } from "./refiners/people.ts";
-import { joinRanges } from "./refiners/ranges.ts";
+import { joinRanges, shareUnits } from "./refiners/ranges.ts";
 import { attachRates } from "./refiners/rates.ts";
 import { dropIdioms, dropNames } from "./refiners/traps.ts";
 import { attachUnits } from "./refiners/units.ts";
@@ -18,6 +18,7 @@ export const REFINERS: readonly Refiner[] = [
   attachUnits, // before ranges: in "5 to 10 miles" the second number brings the unit for both
   joinRanges, // before modifiers: in "about 50 to 100" the hedge belongs to the whole
   readAges, // after units ("22-year-old" is a duration until then), before modifiers ("at least 18 years old")
+  shareUnits, // once the second of "9- and 11-year-old" is an age
   attachModifiers, // before nouns: "another 100 soldiers" takes its noun after
   attachNouns, // last to extend to the right
   countPeople, // what is left without a noun: "killing 20", "the toll rose to 45"

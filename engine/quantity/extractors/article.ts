@@ -3,7 +3,7 @@ import { type Unit, UNIT_WORDS } from "../../lexicon/units.ts";
 import { type Cell, isHyphenAt, wordAt } from "../cells.ts";
 import { type Draft, draftOf, type Extractor } from "../draft.ts";
 
-/** Units that are measured by an article: "more than a year", "half an hour", "nearly a mile". */
+/** Units that are measured by an article: "more than a year", "half an hour", "a year and a half", "nearly a mile". */
 const MEASURED = [
   "year",
   "month",
@@ -23,6 +23,7 @@ const MEASURED = [
   "foot",
   "metre",
   "meter",
+  "percent",
   "inch",
 ];
 /** The last words of the hedges that change a value. */
@@ -42,6 +43,8 @@ export const article: Extractor = {
     if (!unit || isHyphenAt(cells, at)) return null;
     if (a === "half" || (a === "-" && wordAt(cells, at - 2) === "half")) return halved(cells, at, a === "half" ? at - 1 : at - 2, unit);
     if (a !== "a" && a !== "an") return null;
+    if (wordAt(cells, at + 1) === "and" && wordAt(cells, at + 2) === "a" && wordAt(cells, at + 3) === "half")
+      return measured(at - 1, at + 4, 1.5, unit);
     const before = wordAt(cells, at - 2);
     if (before === "half") return measured(at - 2, at + 1, 0.5, unit);
     const hedged = HEDGES.has(before) && !WEAK.has(before);
@@ -57,7 +60,14 @@ function halved(cells: readonly Cell[], at: number, half: number, unit: Unit): D
 
 function measured(from: number, to: number, value: number, unit: Unit): Draft {
   const total = value * (unit.times ?? 1);
-  const kind = unit.dimension === "time" ? "duration" : unit.dimension === "length" ? "distance" : "measure";
+  const kind =
+    unit.dimension === "time"
+      ? "duration"
+      : unit.dimension === "length"
+        ? "distance"
+        : unit.dimension === "percent"
+          ? "percent"
+          : "measure";
   const draft = draftOf({ rule: "article", kind, from, to, low: total, high: total, unit: unit.name, step: total / 2, numberTo: to - 1 });
   draft.measure = unit;
   return draft;

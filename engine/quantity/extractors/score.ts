@@ -1,4 +1,4 @@
-import { isDash, isDigits, type Cell } from "../cells.ts";
+import { type Cell, isDash, isDigits, isHyphenAt, wordAt } from "../cells.ts";
 import { draftOf, type Draft, type Extractor } from "../draft.ts";
 import { parseDigits } from "../numeral.ts";
 
@@ -11,20 +11,21 @@ const CUES: ReadonlySet<string> = new Set(
 );
 const REACH = 6;
 
-/** A vote or a score, its first figure as the value: "61-39", "a 5-4 ruling", "won 3-1". */
+/** A vote or a score, its first figure as the value: "61-39", "a 5-4 ruling", "a 5-to-4 vote", "won 3-1". */
 export const score: Extractor = {
   name: "score",
   triggers: ["0"],
   read(cells, at) {
-    const [first, second] = [whole(cells[at]), whole(cells[at + 2])];
-    if (first === null || second === null || !isDash(cells[at + 1]) || cells[at + 2]?.spaced || isDash(cells[at + 3])) return null;
-    return isScore(cells, at, first, second) ? read(cells, at, first) : null;
+    const to = isHyphenAt(cells, at + 1) && wordAt(cells, at + 2) === "to" ? at + 4 : at + 2;
+    const [first, second] = [whole(cells[at]), whole(cells[to])];
+    if (first === null || second === null || !isDash(cells[to - 1]) || cells[to]?.spaced || isDash(cells[to + 1])) return null;
+    return isScore(cells, at, first, second) ? read(cells, at, to + 1, first) : null;
   },
 };
 
-function read(cells: readonly Cell[], at: number, value: number): Draft {
+function read(cells: readonly Cell[], at: number, to: number, value: number): Draft {
   const vote = near(cells, at, (cell) => cell.lower.startsWith("vot") || cell.lower.startsWith("rul") || cell.lower === "passed");
-  return draftOf({ rule: "score", from: at, to: at + 3, low: value, high: value, unit: vote ? "vote" : "point", numberTo: at + 1 });
+  return draftOf({ rule: "score", from: at, to, low: value, high: value, unit: vote ? "vote" : "point", numberTo: at + 1 });
 }
 
 function whole(cell: Cell | undefined): number | null {

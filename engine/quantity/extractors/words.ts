@@ -12,15 +12,13 @@ export const words: Extractor = {
     if (word === "couple") return readCouple(cells, at);
     const numeral = readNumeral(cells, at);
     if (!numeral) return null;
+    // Without an article only "dozen injured" and "million-dollar" are numbers.
     const { from, factor } = SCALES.has(word) ? opening(cells, at) : negation(cells, at);
-    if (from === at && SCALES.has(word) && !OPENING.has(word)) return null;
+    if (from === at && SCALES.has(word) && word !== "dozen" && !isHyphenAt(cells, at + 1)) return null;
     const value = numeral.value * factor;
     return draftOf({ rule: "words", from, to: numeral.next, low: value, high: value, step: numeral.step * Math.abs(factor) });
   },
 };
-
-/** Scale words that open a number without an article: "dozen injured", "million-dollar", "hundred-year". */
-const OPENING: ReadonlySet<string> = new Set(["dozen", "hundred", "thousand", "million", "billion", "trillion"]);
 
 function negation(cells: readonly Cell[], at: number): { from: number; factor: number } {
   const word = wordAt(cells, at - 1);

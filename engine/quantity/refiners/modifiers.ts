@@ -95,6 +95,10 @@ function attachAfter(draft: Draft, cells: readonly Cell[]): void {
   if (!found || (found.words.length === 1 && found.words[0] === "plus" && cells[draft.to]?.spaced)) return;
   draft.to += found.words.length;
   apply(draft, found.modifier);
+  const last = found.words.at(-1);
+  if (draft.kind !== "count" || draft.unit !== null || (last !== "older" && last !== "younger")) return;
+  draft.kind = "age";
+  draft.unit = "year";
 }
 
 /** Turns the interval by the hedge. The hedge nearest to the number wins, except that bounds beat "about". */

@@ -9,6 +9,7 @@ const HARM: ReadonlySet<string> = new Set(
     .split(/\s+/u)
     .filter(Boolean),
 );
+const DIED: ReadonlySet<string> = new Set(["died", "perished", "fled", "survived"]);
 const BE: ReadonlySet<string> = new Set([
   "was",
   "were",
@@ -50,6 +51,7 @@ function isHarmed(draft: Draft, cells: readonly Cell[]): boolean {
 function isFate(draft: Draft, cells: readonly Cell[]): boolean {
   for (let at = draft.to; at < draft.to + FATE_REACH; at++) {
     const word = wordAt(cells, at);
+    if (at === draft.to && DIED.has(word)) return true;
     if (PERSON_NOMINALS.has(word) && word !== "affected" && word !== "burned") return true;
     if (!BE.has(word)) return false;
   }

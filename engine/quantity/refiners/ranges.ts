@@ -68,6 +68,7 @@ function join(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
 
 /** Where the range begins, or null where the words between are no link. */
 function linkOf(first: Draft, second: Draft, cells: readonly Cell[]): number | null {
+  if (isSuspended(first, second, cells)) return wordAt(cells, first.to + 1) === "and" ? null : first.from;
   if (second.from - first.to !== 1) return null;
   const link = wordAt(cells, first.to);
   const before = wordAt(cells, first.from - 1);
@@ -80,6 +81,30 @@ function linkOf(first: Draft, second: Draft, cells: readonly Cell[]): number | n
   if (before !== "from") return first.from;
   return isChange(first, second, cells) ? null : first.from - 1;
 }
+
+/** "5- to 10-minute", "9- and 11-year-old": the first number waits for the second's unit. */
+function isSuspended(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
+  if (first.unit !== null || second.from !== first.to + 2 || !isDash(cells[first.to]) || cells[first.to]?.spaced) return false;
+  const link = wordAt(cells, first.to + 1);
+  return cells[first.to + 1]?.spaced === true && (link === "to" || link === "or" || link === "and");
+}
+
+/** Gives the first of "9- and 11-year-old" what the second was read as. */
+export const shareUnits: Refiner = {
+  name: "suspended-hyphen",
+  refine(drafts, cells) {
+    drafts.forEach((draft, index) => {
+      const next = drafts[index + 1];
+      if (!next || next.unit === null || draft.kind !== "count" || !isSuspended(draft, next, cells)) return;
+      draft.kind = next.kind;
+      draft.unit = next.unit;
+      draft.measure = next.measure;
+      draft.compound = true;
+      draft.rule += "+suspended";
+    });
+    return drafts;
+  },
+};
 
 /** "two or three", "50 or 60"; "10 or 100" is a choice. */
 function isNear(low: number, high: number): boolean {

@@ -52,27 +52,13 @@ function isAddress(draft: Draft, cells: readonly Cell[]): boolean {
 
 /** "6.30-10 am", "8 o'clock", "1430 GMT": times of day are dates' business, read or not. */
 function isTime(draft: Draft, cells: readonly Cell[]): boolean {
-  return (
-    TIME_WORDS.has(wordAt(cells, draft.to)) ||
-    (isDash(cells[draft.to]) && isDigits(cells[draft.to + 1]) && TIME_WORDS.has(wordAt(cells, draft.to + 2)))
-  );
+  const { from, to } = draft;
+  const word = wordAt(cells, to);
+  if (word === "hrs") return wordAt(cells, from).length === 4;
+  return TIME_WORDS.has(word) || (isDash(cells[to]) && isDigits(cells[to + 1]) && TIME_WORDS.has(wordAt(cells, to + 2)));
 }
 
-const TIME_WORDS: ReadonlySet<string> = new Set([
-  "am",
-  "pm",
-  "a.m.",
-  "p.m.",
-  "a.m",
-  "p.m",
-  "o'clock",
-  "oclock",
-  "gmt",
-  "utc",
-  "est",
-  "edt",
-  "hrs",
-]);
+const TIME_WORDS: ReadonlySet<string> = new Set("am pm a.m. p.m. a.m p.m o'clock oclock gmt utc est edt".split(" "));
 
 /** A designator stands before the number. In lower case it names only a bare number: "grade 4", but "at this stage 12 people". */
 function isDesignated(draft: Draft, cells: readonly Cell[]): boolean {
@@ -119,7 +105,13 @@ function isRoomNumber(draft: Draft, cells: readonly Cell[]): boolean {
 function isSuffixed(next: Cell | undefined): boolean {
   if (next?.kind !== "word" || next.spaced) return false;
   if (CURRENCY_CODES.has(next.text)) return false;
-  return !UNIT_SYMBOLS.has(next.text) && !UNIT_WORDS.has(next.lower) && !SCALES.has(next.lower) && !SCALE_LETTERS.has(next.lower);
+  return (
+    !UNIT_SYMBOLS.has(next.text) &&
+    !UNIT_WORDS.has(next.lower) &&
+    !SCALES.has(next.lower) &&
+    !SCALE_LETTERS.has(next.lower) &&
+    next.lower !== "p"
+  );
 }
 
 const CODE_SIGNS: ReadonlySet<string> = new Set(["©", "#", "copyright", "@", "§"]);
@@ -169,7 +161,7 @@ function isIdiomCompound(draft: Draft, cells: readonly Cell[]): boolean {
 }
 
 /** "4-for-4", "three-on-three", "two-by-four". */
-const LINKS: ReadonlySet<string> = new Set(["for", "on", "to", "by", "and"]);
+const LINKS: ReadonlySet<string> = new Set(["for", "on", "by"]);
 
 /** "one-on-one", "high-five": a number word that a hyphen hangs on another word. */
 function isIdiomHead(cells: readonly Cell[], draft: Draft): boolean {

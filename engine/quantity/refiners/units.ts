@@ -1,11 +1,10 @@
-import { CURRENCY_CODES, CURRENCY_COUNTRIES, CURRENCY_SIGNS, CURRENCY_WORDS } from "../../lexicon/currencies.ts";
 import { type Unit, UNIT_SYMBOLS, UNIT_WORDS, type UnitForm } from "../../lexicon/units.ts";
 import { SCALE_LETTERS } from "../../lexicon/numbers.ts";
 import { isPlural } from "../../lexicon/nouns.ts";
-import { isCapitalized, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
-import { times } from "../numeral.ts";
-import { eachDraft, type Draft } from "../draft.ts";
+import { isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
+import { type Draft, eachDraft, scaleBy } from "../draft.ts";
 import type { QuantityKind } from "../types.ts";
+import { attachCurrency } from "./currencies.ts";
 
 /** Attaches the unit after a number ("60 miles", "30-day", "20km", "25%", "2.8 billion euros") or before it ("magnitude 6.1", "age 35"). */
 export const attachUnits = eachDraft("unit", (draft, cells) => {
@@ -30,12 +29,6 @@ function attachLetter(draft: Draft, cells: readonly Cell[]): void {
   draft.to++;
 }
 
-function scaleBy(draft: Draft, factor: number): void {
-  if (draft.low !== null) draft.low = times(draft.low, factor);
-  if (draft.high !== null) draft.high = times(draft.high, factor);
-  draft.step *= factor;
-}
-
 /** "magnitude 6.1", "magnitude-6.1", "6.1 on the Richter scale" (the latter is a unit's form). */
 function attachMagnitude(draft: Draft, cells: readonly Cell[]): boolean {
   const at = isHyphenAt(cells, draft.from - 1) ? draft.from - 2 : wordAt(cells, draft.from - 1) === "of" ? draft.from - 2 : draft.from - 1;
@@ -45,49 +38,6 @@ function attachMagnitude(draft: Draft, cells: readonly Cell[]): boolean {
   setUnit(draft, unit);
   if (at !== draft.from - 2 || wordAt(cells, draft.from - 1) !== "of") draft.from = at;
   return true;
-}
-
-function attachCurrency(draft: Draft, cells: readonly Cell[], at: number): boolean {
-  const word = wordAt(cells, at);
-  const direct = CURRENCY_WORDS.get(word);
-  if (direct) {
-    if (HOMONYMS.has(word) && !((draft.low ?? 0) >= LEAST_FOREIGN)) return false;
-    scaleBy(draft, direct[1]);
-    return setCurrency(draft, direct[0], at + 1);
-  }
-  if (CURRENCY_SIGNS.has(word) && isDigits(cells[draft.from]) && !isDigits(cells[at + 1]))
-    return setCurrency(draft, CURRENCY_SIGNS.get(word) ?? word, at + 1);
-  const coded = CURRENCY_CODES.get(cells[at]?.text ?? "");
-  if (coded !== undefined && isDigits(cells[draft.from]) && !isDigits(cells[at + 1])) return setCurrency(draft, coded, at + 1);
-  const country = currencyOf(wordAt(cells, at + 1), word) ?? foreignOf(cells, at);
-  if (country !== null) return setCurrency(draft, country, at + 2);
-  // Below a million "pounds" weigh; what is worth less says "£".
-  return word === "pounds" && (draft.low ?? 0) >= 1e6 ? setCurrency(draft, "GBP", at + 1) : false;
-}
-
-/** Currencies that are also everyday words ("won", "real", "rand"): only large amounts are money. */
-const HOMONYMS: ReadonlySet<string> = new Set(["won", "real", "rand", "quid", "dong"]);
-const LEAST_FOREIGN = 100;
-
-function setCurrency(draft: Draft, code: string, to: number): true {
-  draft.kind = "money";
-  draft.unit = code;
-  draft.to = to;
-  draft.rule += "+currency";
-  return true;
-}
-
-/** "Turkish lira", "Chinese yuan": a currency that has one country, after its adjective. */
-function foreignOf(cells: readonly Cell[], at: number): string | null {
-  const [code, factor] = CURRENCY_WORDS.get(wordAt(cells, at + 1)) ?? ["", 0];
-  return factor === 1 && isCapitalized(cells[at]) && cells[at]?.kind === "word" ? code : null;
-}
-
-function currencyOf(word: string, country: string): string | null {
-  for (const [name, countries] of CURRENCY_COUNTRIES) {
-    if (word === name || word === `${name}s` || (name === "krone" && word === "kroner")) return countries.get(country) ?? null;
-  }
-  return null;
 }
 
 function attachMeasure(draft: Draft, cells: readonly Cell[], at: number, hyphened: boolean): boolean {
@@ -132,7 +82,7 @@ function matchForm(
   return null;
 }
 
-const GLUED_ONLY: ReadonlySet<string> = new Set(["s", "t", "C", "F", "g", "l", "L", "in.", "'", '"']);
+const GLUED_ONLY: ReadonlySet<string> = new Set(["in", "t", "C", "F", "g", "l", "L", "in.", "'", '"']);
 
 /** Whether the unit can be one here: "$443 million in", "2021 C.P.I.", "13F filing" and "the 500 second-graders" hold none. */
 function fits(draft: Draft, cells: readonly Cell[], at: number, unit: Unit, hyphened: boolean): boolean {
