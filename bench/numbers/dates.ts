@@ -132,9 +132,10 @@ function scoreStory(
 ): { precision: number; recall: number; f1: number; value: number; characters: number; seconds: number } {
   const tally = { hits: 0, offered: 0, asked: 0, valued: 0, right: 0, characters: 0, seconds: 0 };
   for (const article of articles) {
-    const begin = performance.now();
-    const dates = reader.readArticle ? reader.readArticle(article, day) : reader.read(article.text, article.published ?? day);
-    tally.seconds += (performance.now() - begin) / 1000;
+    const { dates, seconds } = timed(() =>
+      reader.readArticle ? reader.readArticle(article, day) : reader.read(article.text, article.published ?? day),
+    );
+    tally.seconds += seconds;
     tally.characters += article.text.length;
     match(outsideFrontMatter(dates, article), gold.get(article.path) ?? [], tally);
   }
@@ -149,6 +150,19 @@ function scoreStory(
     characters: tally.characters,
     seconds: tally.seconds,
   };
+}
+
+/** The least time of several runs; a slow reader, whose time is not noise, runs once. */
+function timed(run: () => FoundDate[]): { dates: FoundDate[]; seconds: number } {
+  let dates: FoundDate[] = [];
+  let seconds = Infinity;
+  for (let round = 0; round < 20; round++) {
+    const begin = performance.now();
+    dates = run();
+    seconds = Math.min(seconds, (performance.now() - begin) / 1000);
+    if (seconds > 0.05) break;
+  }
+  return { dates, seconds };
 }
 
 function match(
