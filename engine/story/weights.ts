@@ -77,4 +77,4 @@ const OPPOSE: Weights = {
 };
 
 /** The model in use, as `scripts/fit-comparison.ts` fitted it. */
-export const COMPARISON: Comparison = { agree: AGREE, oppose: OPPOSE, agreeThreshold: 0.5, opposeThreshold: 0.3 };
+export const COMPARISON: Comparison = { agree: AGREE, oppose: OPPOSE, agreeThreshold: 0.5, opposeThreshold: 0.2 };
