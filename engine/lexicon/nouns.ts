@@ -159,7 +159,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Plural without an -s, or a noun that counts without one: "275 personnel", "two aircraft". */
-export const BARE_PLURALS: ReadonlySet<string> = new Set(
+const BARE_PLURALS: ReadonlySet<string> = new Set(
   `people personnel police staff crew aircraft spacecraft hovercraft cattle livestock poultry sheep deer fish men women children grandchildren schoolchildren alumni feet teeth geese mice
   troops infantry cavalry youth clergy media data criteria offspring folk species series headquarters barracks chinese japanese vietnamese portuguese lebanese burmese sudanese congolese taiwanese
   gunmen policemen firemen fishermen congressmen servicemen airmen guardsmen militiamen tribesmen businessmen spokesmen salesmen workmen crewmen policewomen congresswomen servicewomen businesswomen

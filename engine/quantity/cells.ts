@@ -38,7 +38,7 @@ export function cellsOf(tokens: readonly Token[], first: number, last: number): 
     if (!token) break;
     const { text } = token;
     const code = text.charCodeAt(0);
-    if (text.length < 5 && text.endsWith(".") && cutAbbreviation(token, cells)) continue;
+    if (text.length > 1 && text.length < 5 && text.endsWith(".") && cutAbbreviation(token, cells)) continue;
     if (text.length < 2 || (code >= 97 && code <= 122 && !text.includes("-"))) cells.push(token);
     else if (isDigit(code)) cutDigits(token, cells);
     else if (isSign(code)) cutSign(token, cells);

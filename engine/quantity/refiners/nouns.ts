@@ -1,3 +1,4 @@
+import { PERSON_NOMINALS } from "../../lexicon/nouns.ts";
 import { ADDITIONAL } from "../../lexicon/modifiers.ts";
 import { type Cell, isDigits, isHyphenAt, wordAt } from "../cells.ts";
 import { type Draft, eachDraft } from "../draft.ts";
@@ -42,6 +43,7 @@ function take(draft: Draft, cells: readonly Cell[], head: number): void {
   draft.rule += "+noun";
   const word = wordAt(cells, head);
   if (word === "others") draft.additional = true;
+  if (PERSON_NOMINALS.has(word)) draft.nounClass = "person";
   if (!PARTITIVE.has(word) || wordAt(cells, head + 1) !== "of") return;
   const whole = findHead(cells, skipDeterminers(cells, head + 2), false);
   if (whole !== null) draft.to = whole + 1;

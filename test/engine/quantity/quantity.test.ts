@@ -248,6 +248,7 @@ table("ages", [
   ["She is «84 years old».", "age 84 year"],
   ["Ana Ruiz, «35», spoke.", "age 35 year"],
   ["Ana Ruiz («35») spoke.", "age 35 year"],
+  ["They saw Ana Ruiz, «35».", "age 35 year"],
   ["Their «two daughters», «8» and «11», and son, «5», live.", "count 2 person | age 8 year | age 11 year | age 5 year"],
   ["Ana Ruiz, now «35», spoke.", "age 35 year"],
   ["He has children, «ages 10», «9» and «4».", "age 10 year | age 9 year | age 4 year"],
