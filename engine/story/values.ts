@@ -13,6 +13,8 @@ export interface Interval {
   readonly modifier: Modifier;
   /** The share of its size by which two readings of one value may differ (conversion of units); 0 for dates. */
   readonly grain: number;
+  /** Whether it is a time with its offset from UTC; a day, or a time without one, is some place's own. */
+  readonly zoned: boolean;
 }
 
 /** How two values stand to each other: the same, different but both possible, or not both possible. */
@@ -28,6 +30,9 @@ const CONVERSION = 0.002;
 /** Ten is ten: only larger counts are rounded to their tens. */
 const SMALL_COUNT = 20;
 const MINUTES_A_DAY = 1440;
+/** Clocks around the world are this many minutes apart at most. */
+const WORLD = 14 * 60;
+const OFFSET = /T.*(?:Z|[+-]\d\d:?\d\d)$/u;
 /** "Before dawn", "early Monday": how far a part of a day may be off. */
 const DAY_PART_SLACK = 120;
 
@@ -44,7 +49,7 @@ export function relate(a: Interval, b: Interval): Relation {
   if (same(a.low, b.low, grain) && same(a.high, b.high, grain)) return "equal";
   if (a.modifier === "vague" || b.modifier === "vague") return "compatible";
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
-  const slack = Math.max(a.slack, b.slack);
+  const slack = Math.max(a.slack, b.slack, a.zoned === b.zoned ? 0 : WORLD);
   return gap <= slack + 1e-9 * Math.max(1, slack) ? "compatible" : "apart";
 }
 
@@ -79,6 +84,7 @@ function quantityInterval(quantity: Quantity): Interval | null {
     slack: hedged ? Math.max(digits, ABOUT * size) : digits,
     modifier: quantity.modifier,
     grain: CONVERSION,
+    zoned: false,
   };
 }
 
@@ -93,6 +99,7 @@ function dateInterval(date: DateExpression): Interval | null {
     slack: slackOf(date),
     modifier: date.modifier,
     grain: 0,
+    zoned: OFFSET.test(date.value.low ?? date.value.high ?? ""),
   };
 }
 
@@ -105,7 +112,7 @@ function slackOf({ granularity, modifier }: DateExpression): number {
 /** Minutes since 1970 of an ISO day or time; a time without offset is read as the same zone as every other. */
 function minutes(iso: string, ofDay: number): number {
   const whole = iso.length <= 10;
-  const time = Date.parse(whole ? `${iso}T00:00Z` : /[Z+]|T.*-/.test(iso) ? iso : `${iso}Z`);
+  const time = Date.parse(whole ? `${iso}T00:00Z` : OFFSET.test(iso) ? iso : `${iso}Z`);
   return Math.round(time / 60_000) + (whole ? ofDay : 0);
 }
 

@@ -56,7 +56,8 @@ export const VETOES: readonly Veto[] = [
 export function areUnlike(a: Profile, b: Profile): boolean {
   const pair = { a, b, byArticle: [] };
   if (differentNouns(pair) || differentYears(pair) || nobodysAge(pair) || undated(pair) || differentAnchors(pair)) return true;
-  const near = relate(a.interval, b.interval) === "equal" || ratio(a.interval, b.interval) < ALIKE;
+  const equal = relate(a.interval, b.interval) === "equal";
+  const near = equal || (a.dimension !== "date" && ratio(a.interval, b.interval) < ALIKE);
   if (near && (digits(a) >= TELLING || shared(a.events, b.events) > 0)) return differentParts(pair) && digits(a) < TELLING;
   return (near ? UNTELLING : STRICT).some((veto) => veto.holds(pair));
 }
