@@ -24,15 +24,19 @@ function digitsEnd(scanner: Scanner, from: number): number {
   return end;
 }
 
+/** Groups of two that a numeral may hold; a bound, so that a long list of figures is not scanned again from each of them. */
+const MOST_PAIRS = 5;
+
 /** Thousands: groups of three (or two, as in India) after commas, the last of three. "July 2,2013" is not one. */
 function groupsEnd(scanner: Scanner, start: number, from: number): number {
   if (from - start > 3) return from;
   let last = from;
   let end = from;
+  let pairs = 0;
   while (scanner.text[end] === ",") {
     const next = digitsEnd(scanner, end + 1);
     const size = next - end - 1;
-    if (size !== 3 && size !== 2) break;
+    if (size !== 3 && (size !== 2 || ++pairs > MOST_PAIRS)) break;
     end = next;
     if (size === 3) last = next;
   }

@@ -41,8 +41,7 @@ const PARTIES = new Set(["D", "R", "I"]);
 function cutEnds(name: Name, { tokens, lists }: RefineContext): Name {
   let { first, last, type } = name;
   while (first < last && name.type !== "event" && tokens[first]?.kind === "number" && tokens[first + 1]?.spaced) first++;
-  const dash = tokens.findIndex((token, i) => i > first && i < last && isSpacedDash(token, tokens[i + 1]));
-  if (dash > 0) last = dash;
+  for (let i = first + 1; i < last; i++) if (isSpacedDash(tokens[i], tokens[i + 1])) last = i;
   if (last - first > 2 && PARTIES.has(tokens[first]?.text ?? "") && tokens[first + 1]?.text === "-") {
     first += 2;
     last = Math.min(last, first + Math.max(1, lists.match(tokens, first, last)?.length ?? 1));
@@ -51,8 +50,8 @@ function cutEnds(name: Name, { tokens, lists }: RefineContext): Name {
   return { ...name, first, last, type };
 }
 
-function isSpacedDash(token: Token, next: Token | undefined): boolean {
-  return token.spaced && next?.spaced === true && (token.text === "-" || token.text === "–" || token.text === "—");
+function isSpacedDash(token: Token | undefined, next: Token | undefined): boolean {
+  return token?.spaced === true && next?.spaced === true && (token.text === "-" || token.text === "–" || token.text === "—");
 }
 
 /** "Indonesia's Aceh province": a land, then what it has. "Sam's Club" is one name. */
