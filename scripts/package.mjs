@@ -19,6 +19,7 @@ const REQUIRED = [
   "extension/dist/server.js",
   "extension/dist/cli.js",
   "extension/dist/names.bin",
+  "extension/dist/third-party-licenses.txt",
   "extension/syntaxes/article.tmLanguage.json",
   "extension/schemas/config.schema.json",
   "extension/images/icon.png",

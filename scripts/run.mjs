@@ -17,3 +17,10 @@ export function run(command, args, env = {}) {
     child.once("close", (code) => resolve({ status: code ?? 1, output }));
   });
 }
+
+/** Runs a script of package.json. */
+export function runScript(name) {
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
+  const [command, ...args] = [...npm, "run", "--silent", name];
+  return run(command, args);
+}

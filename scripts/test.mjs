@@ -1,6 +1,6 @@
 // Everything that must hold before a change lands: npm test. Ends with the totals; each check that is not a test counts as one.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { run } from "./run.mjs";
+import { run, runScript } from "./run.mjs";
 import { testInVsCode } from "./test-vscode.mjs";
 
 const UNIT_RESULTS = "build/unit-tests.json";
@@ -8,12 +8,12 @@ const UNIT_RESULTS = "build/unit-tests.json";
 const totals = { passed: 0, failed: 0 };
 const faults = [];
 
-await check("lint", "npm", ["run", "--silent", "lint"]);
-await check("types", "npm", ["run", "--silent", "types"]);
-const built = await check("build", "npm", ["run", "--silent", "build"]);
-if (built) await check("the built programs on each Node of this machine", process.execPath, ["scripts/test-nodes.mjs"]);
+await check("lint", () => runScript("lint"));
+await check("types", () => runScript("types"));
+const built = await check("build", () => runScript("build"));
+if (built) await check("the built programs on each Node of this machine", () => run(process.execPath, ["scripts/test-nodes.mjs"]));
 await unitTests();
-const packed = built && (await check("package", process.execPath, ["scripts/package.mjs"]));
+const packed = built && (await check("package", () => run(process.execPath, ["scripts/package.mjs"])));
 if (packed) await vscodeTests();
 else fail(1, "VS Code: not run, as there is no VSIX");
 
@@ -22,9 +22,9 @@ for (const fault of faults) console.log(`FAILED  ${fault}`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
-async function check(title, command, args) {
+async function check(title, program) {
   heading(title);
-  const { status } = await run(command, args);
+  const { status } = await program();
   if (status === 0) totals.passed++;
   else fail(1, title);
   return status === 0;

@@ -1,0 +1,19 @@
+import { readdir, readFile } from "node:fs/promises";
+
+/**
+ * The licences of the packages whose code is in the bundles, each once and by name, as text to ship beside them.
+ * `metafiles` are esbuild's. Throws for a package that comes without a licence's text.
+ */
+export async function licensesOf(metafiles) {
+  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = new Set(inputs.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+  const texts = await Promise.all([...folders].map(licenseOf));
+  return texts.toSorted((a, b) => a.localeCompare(b)).join(`\n${"-".repeat(80)}\n\n`);
+}
+
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  if (!file) throw new Error(`${name} ${version} has no licence's text to ship.`);
+  return `${name} ${version} (${license})\n\n${(await readFile(`${folder}/${file}`, "utf8")).trim()}\n`;
+}
