@@ -108,9 +108,10 @@ function differentParts({ a, b }: Opposed): boolean {
   return a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size;
 }
 
-/** Much happens on one day: without a shared verb or telling words a day is no event. */
+/** Much happens on one day, and more in one year: without a shared verb or telling words a day is no event, and a year is none of its days. */
 function undated({ a, b }: Opposed): boolean {
-  return a.dimension === "date" && !shareVerb(a, b) && likeness(a.near, b.near) < TELLING_WORDS;
+  if (a.dimension !== "date") return false;
+  return isYear(a) !== isYear(b) || (!shareVerb(a, b) && likeness(a.near, b.near) < TELLING_WORDS);
 }
 
 function differentAnchors({ a, b }: Opposed): boolean {
@@ -135,6 +136,10 @@ function shareVerb(a: Profile, b: Profile): boolean {
   const [verb, other] = [a.claim.verbs[0], b.claim.verbs[0]];
   const [event, another] = [a.claim.eventClasses[0], b.claim.eventClasses[0]];
   return (verb !== undefined && verb === other) || (event !== undefined && event === another);
+}
+
+function isYear({ claim }: Profile): boolean {
+  return ["year", "decade", "century"].includes(claim.date?.granularity ?? "day");
 }
 
 /** A month or more is not set against a day. */
