@@ -13,7 +13,7 @@ export async function licensesOf(metafiles) {
 
 async function licenseOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e([.-]|$)/i.test(entry));
   if (!file) throw new Error(`${name} ${version} has no licence's text to ship.`);
   return `${name} ${version} (${license})\n\n${(await readFile(`${folder}/${file}`, "utf8")).trim()}\n`;
 }
