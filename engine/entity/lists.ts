@@ -115,6 +115,8 @@ function isAcronym(written: string): boolean {
 
 /** Whether a word starts with a capital letter. */
 export function startsUpper(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
   const first = word.charAt(0);
   return first !== first.toLowerCase() && first === first.toUpperCase();
 }

@@ -5,7 +5,8 @@ import { mix, type WordInfo } from "./words.ts";
 /** No token has more features than this. */
 export const MAX_FEATURES = 96;
 
-const NOWHERE: WordInfo = {
+/** What stands before a sentence and after it. */
+export const NOWHERE: WordInfo = {
   wordHash: 0x1234,
   exactHash: 0x1234,
   shapeHash: 0x1234,
@@ -17,15 +18,54 @@ const NOWHERE: WordInfo = {
   caps: false,
   letters: false,
   lower: "",
+  sums: null,
 };
+
+/** The window: how far from the token each word stands that is a feature by itself. */
+export const WINDOW: readonly number[] = [0, -1, 1, -2, 2];
 
 /**
  * Writes the hashes of token `i`'s features to `out` and returns how many there are. The numbers of the features are part of the trained weights:
  * a change here asks for a new training.
  */
 export function fillFeatures(view: DocumentView, sentence: TokenRange, i: number, out: Int32Array): number {
-  const at = (j: number): WordInfo => (j >= sentence.first && j < sentence.last ? (view.words[j] ?? NOWHERE) : NOWHERE);
-  let n = wordFeatures(at, i, view, out);
+  let n = 0;
+  WINDOW.forEach((offset, place) => {
+    n = fillWordFeatures(wordAt(view, sentence, i + offset), place, out, n);
+  });
+  return fillContextFeatures(view, sentence, i, out, n);
+}
+
+/** The word at a token, or `NOWHERE` outside the sentence. */
+export function wordAt(view: DocumentView, sentence: TokenRange, j: number): WordInfo {
+  return j >= sentence.first && j < sentence.last ? (view.words[j] ?? NOWHERE) : NOWHERE;
+}
+
+/** The features that a word gives by itself at a place of the window (an index of `WINDOW`), written from `start` on. */
+export function fillWordFeatures(w: WordInfo, place: number, out: Int32Array, start: number): number {
+  let n = start;
+  if (place > 0) {
+    out[n++] = mix(3 + place, w.wordHash);
+    return n;
+  }
+  const upper = w.upper ? 1 : 0;
+  out[n++] = mix(1, 1);
+  out[n++] = mix(2, w.wordHash);
+  out[n++] = mix(3, w.exactHash);
+  out[n++] = mix(13, w.longShapeHash);
+  for (let size = 1; size < 4; size++) {
+    out[n++] = mix(21 + size, w.prefixHashes[size] ?? 0, upper);
+    out[n++] = mix(25 + size, w.suffixHashes[size] ?? 0, upper);
+  }
+  for (let bit = 1; bit <= LIST.calendar; bit <<= 1) if (w.lists & bit) out[n++] = mix(40, bit, upper);
+  out[n++] = mix(41, w.lists, upper);
+  return n;
+}
+
+/** The features of a token that more than one word, or the document, has a part in. */
+export function fillContextFeatures(view: DocumentView, sentence: TokenRange, i: number, out: Int32Array, start: number): number {
+  const at = (j: number): WordInfo => wordAt(view, sentence, j);
+  let n = neighbourFeatures(at, i, view, out, start);
   n = listFeatures(at, i, view, out, n);
   n = useFeatures(at(i), view, sentence, i, out, n);
   return runFeatures(at, view, sentence, i, out, n);
@@ -33,23 +73,19 @@ export function fillFeatures(view: DocumentView, sentence: TokenRange, i: number
 
 type At = (index: number) => WordInfo;
 
-function wordFeatures(at: At, i: number, view: DocumentView, out: Int32Array): number {
-  const [w2, w1, w, x1, x2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
-  const kind = view.cases[i] ?? 0;
-  let n = 0;
-  out[n++] = mix(1, 1);
-  out[n++] = mix(2, w.wordHash);
-  out[n++] = mix(3, w.exactHash);
-  out[n++] = mix(4, w1.wordHash);
-  out[n++] = mix(5, x1.wordHash);
-  out[n++] = mix(6, w2.wordHash);
-  out[n++] = mix(7, x2.wordHash);
+function neighbourFeatures(at: At, i: number, view: DocumentView, out: Int32Array, start: number): number {
+  const w2 = at(i - 2);
+  const w1 = at(i - 1);
+  const w = at(i);
+  const x1 = at(i + 1);
+  const x2 = at(i + 2);
+  const upper = w.upper ? 1 : 0;
+  let n = start;
   out[n++] = mix(8, w1.wordHash, w.wordHash);
   out[n++] = mix(9, w.wordHash, x1.wordHash);
   out[n++] = mix(10, w1.wordHash, w.shapeHash);
   out[n++] = mix(11, x1.wordHash, w.shapeHash);
-  out[n++] = mix(12, w.shapeHash, kind);
-  out[n++] = mix(13, w.longShapeHash);
+  out[n++] = mix(12, w.shapeHash, view.cases[i] ?? 0);
   out[n++] = mix(14, w1.shapeHash, w.shapeHash);
   out[n++] = mix(15, w.shapeHash, x1.shapeHash);
   out[n++] = mix(16, mix(0, w1.shapeHash, w.shapeHash), x1.shapeHash);
@@ -57,11 +93,6 @@ function wordFeatures(at: At, i: number, view: DocumentView, out: Int32Array): n
   out[n++] = mix(18, mix(0, x1.wordHash, x2.wordHash), w.shapeHash);
   out[n++] = mix(19, w1.shapeHash, w2.shapeHash);
   out[n++] = mix(20, x1.shapeHash, x2.shapeHash);
-  const upper = w.upper ? 1 : 0;
-  for (let size = 1; size < 4; size++) {
-    out[n++] = mix(21 + size, w.prefixHashes[size] ?? 0, upper);
-    out[n++] = mix(25 + size, w.suffixHashes[size] ?? 0, upper);
-  }
   out[n++] = mix(30, w1.suffixHashes[2] ?? 0, upper);
   out[n++] = mix(31, x1.suffixHashes[2] ?? 0, upper);
   return n;
@@ -71,8 +102,6 @@ function listFeatures(at: At, i: number, view: DocumentView, out: Int32Array, st
   const [w1, w, x1] = [at(i - 1), at(i), at(i + 1)];
   let n = start;
   const upper = w.upper ? 1 : 0;
-  for (let bit = 1; bit <= LIST.calendar; bit <<= 1) if (w.lists & bit) out[n++] = mix(40, bit, upper);
-  out[n++] = mix(41, w.lists, upper);
   out[n++] = mix(42, w1.lists, upper);
   out[n++] = mix(43, x1.lists, upper);
   out[n++] = mix(44, mix(0, w1.lists, w1.upper ? 1 : 0), mix(0, w.lists, upper));

@@ -16,6 +16,8 @@ export interface WordInfo {
   readonly caps: boolean;
   readonly letters: boolean;
   readonly lower: string;
+  /** What the model's weights for the word alone add up to, by place in the window and label; kept by the tagger that made the reader. */
+  sums: Int32Array | null;
 }
 
 /** Returns a reader of words that remembers the forms it has seen, as many as fit. */
@@ -31,7 +33,7 @@ export function createWordReader(lists: NameLists): (text: string) => WordInfo {
   };
 }
 
-const REMEMBERED = 60_000;
+const REMEMBERED = 30_000;
 
 function readWord(text: string, lists: NameLists): WordInfo {
   const lower = foldName(text);
@@ -49,6 +51,7 @@ function readWord(text: string, lists: NameLists): WordInfo {
     caps: letters && text === text.toUpperCase(),
     letters,
     lower,
+    sums: null,
   };
 }
 

@@ -26,7 +26,7 @@ export const applyLexicon: Refiner = (names, context) => {
   const added: Name[] = [];
   const replaced = new Map<Name, Name>();
   for (let i = 0; i < tokens.length;) {
-    const match = lists.match(tokens, i, tokens.length);
+    const match = mayStart(tokens, i) ? lists.match(tokens, i, tokens.length) : null;
     if (!match) {
       i++;
       continue;
@@ -43,6 +43,12 @@ export const applyLexicon: Refiner = (names, context) => {
   }
   return disjoint([...names.map((name) => replaced.get(name) ?? name), ...added]);
 };
+
+/** A listed name has a capital among its first three tokens. */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) if (startsUpper(tokens[i]?.text ?? "")) return true;
+  return false;
+}
 
 function coverage(names: readonly Name[], length: number): (Name | undefined)[] {
   const covering = Array.from<Name | undefined>({ length });
