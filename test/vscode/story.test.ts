@@ -8,6 +8,7 @@ const ISLAND = "ferry/island-post.txt";
 const STRAIT = "ferry/strait-herald.md";
 /** Not there at first. */
 const WIRE = "ferry/morning-wire.txt";
+const CONFIG = ".second-source/config.yaml";
 /** In milliseconds. */
 const ACTIVATION_LIMIT = 300;
 
@@ -101,6 +102,18 @@ describe("a story in VS Code", () => {
     await problemsOf(file(ISLAND), (problems) =>
       problems.some((problem) => isInjured(problem) && problem.severity === vscode.DiagnosticSeverity.Warning),
     );
+  });
+
+  it("follows the folder's config.yaml where the user chose nothing", async () => {
+    const settings = vscode.workspace.getConfiguration("secondSource");
+    await vscode.workspace.fs.writeFile(file(CONFIG), Buffer.from("rules:\n  quantity-disagrees: off\n"));
+    await problemsOf(file(ISLAND), (problems) => problems.length > 0 && !problems.some(isInjured));
+    await settings.update("rules", { "quantity-disagrees": "hint" }, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(file(ISLAND), (problems) => problems.some(isInjured));
+    await settings.update("rules", undefined, vscode.ConfigurationTarget.Workspace);
+    await problemsOf(file(ISLAND), (problems) => !problems.some(isInjured));
+    await vscode.workspace.fs.delete(file(CONFIG));
+    await problemsOf(file(ISLAND), (problems) => problems.some(isInjured));
   });
 
   it("takes up an article that is created, and forgets it when it is deleted", async () => {
