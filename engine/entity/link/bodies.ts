@@ -1,4 +1,5 @@
 import { foldName } from "../fold.ts";
+import { addTo } from "../group-by.ts";
 import { LIST, type NameLists } from "../lists.ts";
 import type { Clusters } from "./clusters.ts";
 import { kindOf, type Form, type StoryArticle } from "./forms.ts";
@@ -25,7 +26,7 @@ function joinLastWords(bodies: readonly Form[], clusters: Clusters): void {
   const byLast = new Map<string, Form[]>();
   for (const form of bodies) {
     const last = form.words.at(-1) ?? "";
-    if (form.words.length > 1) byLast.set(last, [...(byLast.get(last) ?? []), form]);
+    if (form.words.length > 1) addTo(byLast, last, form);
   }
   for (const form of bodies) {
     if (form.words.length > 1 || !form.places.some(({ mention }) => mention.rule === "short for a body")) continue;
@@ -93,7 +94,7 @@ function joinAcronyms(bodies: readonly Form[], clusters: Clusters): void {
   const byInitials = new Map<string, Form[]>();
   for (const form of bodies) {
     if (form.words.length < 2) continue;
-    for (const initials of initialsOf(form)) byInitials.set(initials, [...(byInitials.get(initials) ?? []), form]);
+    for (const initials of initialsOf(form)) addTo(byInitials, initials, form);
   }
   for (const form of bodies) {
     if (!isAcronym(form.text)) continue;
@@ -120,13 +121,15 @@ function joinShortForms(bodies: readonly Form[], lists: NameLists, clusters: Clu
   const byWord = new Map<string, Form[]>();
   for (const form of bodies) {
     if (form.words.length < 2) continue;
-    for (const word of new Set(form.words)) byWord.set(word, [...(byWord.get(word) ?? []), form]);
+    for (const word of new Set(form.words)) addTo(byWord, word, form);
   }
   for (const form of bodies) {
     const [first = ""] = form.words;
     if (lists.find(form.text) || isAcronym(form.text)) continue;
     if (form.words.length === 1 && !isOwnWord(first, lists)) continue;
-    const longer = (byWord.get(first) ?? []).filter((other) => other !== form && holds(other.words, form.words));
+    const holders = form.words.map((word) => byWord.get(word) ?? []);
+    const fewest = holders.reduce((least, list) => (list.length < least.length ? list : least), holders[0] ?? []);
+    const longer = fewest.filter((other) => other !== form && holds(other.words, form.words));
     const into = longer[0];
     if (into && new Set(longer.map((other) => clusters.find(other))).size === 1) clusters.join(form, into, `short for ${into.text}`);
   }

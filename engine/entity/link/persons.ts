@@ -1,6 +1,6 @@
 import { NICKNAMES } from "../../lexicon/nicknames.ts";
 import { NAME_PARTICLES, NAME_SUFFIXES } from "../../lexicon/titles.ts";
-import { groupBy } from "../group-by.ts";
+import { addTo, groupBy } from "../group-by.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Form, Place } from "./forms.ts";
 import { isSlip, soundKey } from "./spelling.ts";
@@ -138,30 +138,42 @@ function linkSingle(single: PersonName, index: PersonIndex, clusters: Clusters):
     candidates = (index.byEnds.get(ends(single.plain)) ?? []).filter((name) => name.plain.length > 5 && isSlip(name.plain, single.plain));
     relation = "one letter off the surname of";
   }
+  const standing = whereTheyStand(candidates, clusters);
   return single.form.places.flatMap((place) => {
-    const best = nearest(place, candidates, clusters);
+    const best = nearest(place, standing);
     return best ? [{ place, form: single.form, into: best.form, why: `${relation} ${best.form.text}` }] : [];
   });
 }
 
-/** The candidate last named in full before the mention, else any in its article, else the story's only or far most frequent one. */
-function nearest(place: Place, candidates: readonly PersonName[], clusters: Clusters): PersonName | null {
-  let before: PersonName | null = null;
-  let beforeAt = -1;
-  let within: PersonName | null = null;
+/** Full names and where they stand, by article, in order; and the story's only or far most frequent one. */
+interface Standing {
+  readonly byArticle: ReadonlyMap<number, readonly { readonly start: number; readonly name: PersonName }[]>;
+  readonly usual: PersonName | null;
+}
+
+function whereTheyStand(candidates: readonly PersonName[], clusters: Clusters): Standing {
+  const byArticle = new Map<number, { start: number; name: PersonName }[]>();
   const weights = new Map<Form, number>();
   for (const name of candidates) {
     const root = clusters.find(name.form);
     weights.set(root, (weights.get(root) ?? 0) + name.form.places.length);
-    for (const other of name.form.places) {
-      if (other.article !== place.article) continue;
-      within ??= name;
-      if (other.mention.start < place.mention.start && other.mention.start > beforeAt) [before, beforeAt] = [name, other.mention.start];
-    }
+    for (const { article, mention } of name.form.places) addTo(byArticle, article, { start: mention.start, name });
   }
-  if (before ?? within) return before ?? within;
-  const ranked = [...weights].toSorted((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  if (!first || (second && second[1] * 2 > first[1])) return null;
-  return candidates.find((name) => clusters.find(name.form) === first[0]) ?? null;
+  for (const list of byArticle.values()) list.sort((a, b) => a.start - b.start);
+  const [first, second] = [...weights].toSorted((a, b) => b[1] - a[1]);
+  const clear = first && !(second && second[1] * 2 > first[1]);
+  return { byArticle, usual: (clear && candidates.find((name) => clusters.find(name.form) === first[0])) || null };
+}
+
+/** The candidate last named in full before the mention, else the first in its article, else the story's usual one. */
+function nearest(place: Place, { byArticle, usual }: Standing): PersonName | null {
+  const standing = byArticle.get(place.article);
+  if (!standing) return usual;
+  let [low, high] = [0, standing.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((standing[middle]?.start ?? 0) < place.mention.start) low = middle + 1;
+    else high = middle;
+  }
+  return standing[Math.max(0, low - 1)]?.name ?? usual;
 }

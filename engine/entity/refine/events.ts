@@ -2,7 +2,7 @@ import type { Token } from "../../text/types.ts";
 import { DATED_EVENTS, ELECTION_KINDS, EVENTS, PROCESSIONS, WORKS } from "../../lexicon/events.ts";
 import { foldName } from "../fold.ts";
 import { LIST, startsUpper, type NameLists } from "../lists.ts";
-import { disjoint, wordsOf, type Name, type Refiner } from "./name.ts";
+import { override, wordsOf, type Name, type Refiner } from "./name.ts";
 
 const DATED = new Set(DATED_EVENTS.split(/\s+/u));
 const ELECTIONS = new Set(ELECTION_KINDS.split(/\s+/u));
@@ -69,8 +69,7 @@ export const addEvents: Refiner = (names, context) => {
     added.push({ ...range, type: "event", title: null, rule: "event" });
     i = range.last - 1;
   }
-  const rest = names.filter((name) => !added.some((event) => name.first < event.last && name.last > event.first));
-  return disjoint([...rest, ...added]);
+  return override(names, added);
 };
 
 interface Range {

@@ -36,6 +36,28 @@ export function disjoint(names: readonly Name[]): Name[] {
   return kept;
 }
 
+/** Those of some ranges, disjoint and in order, that share a token with `first..last`; found by halving. */
+export function overlapping<Range extends { readonly first: number; readonly last: number }>(
+  ranges: readonly Range[],
+  first: number,
+  last: number,
+): Range[] {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.last ?? 0) <= first) low = middle + 1;
+    else high = middle;
+  }
+  const found: Range[] = [];
+  for (let range = ranges[low]; range && range.first < last; range = ranges[++low]) found.push(range);
+  return found;
+}
+
+/** `added`, and those of `names` that share no token with them. */
+export function override(names: readonly Name[], added: readonly Name[]): Name[] {
+  return disjoint([...names.filter((name) => overlapping(added, name.first, name.last).length === 0), ...added]);
+}
+
 /** The words of a token range as the text has them. */
 export function wordsOf(context: RefineContext, first: number, last: number): string {
   const [a, b] = [context.tokens[first], context.tokens[last - 1]];

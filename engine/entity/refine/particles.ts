@@ -1,5 +1,5 @@
 import { LIST, startsUpper } from "../lists.ts";
-import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
+import { overlapping, override, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 /** Particles that stand between two parts of a person's name and hardly anywhere else. */
 const PERSONAL = new Set(["bin", "ibn", "bint", "abu", "al", "van", "von"]);
@@ -14,8 +14,7 @@ export const particles: Refiner = (names, context) => {
     if (name) added.push(name);
     if (name) i = name.last - 1;
   }
-  const rest = names.filter((name) => !added.some((person) => name.first < person.last && name.last > person.first));
-  return disjoint([...rest, ...added]);
+  return override(names, added);
 };
 
 function isJoined(at: number, { tokens }: RefineContext): boolean {
@@ -41,7 +40,7 @@ function chainFrom(at: number, names: readonly Name[], { tokens, lists }: Refine
   let last = at + 1;
   for (let next = skipParticle(last, tokens); next > last || isPlainName(last); next = skipParticle(last, tokens))
     last = Math.max(next, last) + 1;
-  const other = names.some((name) => name.first < last && name.last > first && name.type !== "person" && name.type !== "misc");
+  const other = overlapping(names, first, last).some((name) => name.type !== "person" && name.type !== "misc");
   return other ? null : { first, last, type: "person", title: null, rule: "particle" };
 
   function isPlainName(i: number): boolean {

@@ -2,7 +2,7 @@ import type { Token } from "../../text/types.ts";
 import { foldName } from "../fold.ts";
 import { LIST, startsUpper } from "../lists.ts";
 import { isTitleCase } from "./split.ts";
-import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
+import { overlapping, override, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 const INSIDE = new Set(["of", "for", "and", "&"]);
 
@@ -22,23 +22,15 @@ export const wholeRuns: Refiner = (names, context) => {
       i = Math.max(last, i + 1);
     }
   }
-  const starts = new Map(found.map((name) => [name.last, name]));
-  // A run takes a name's place only where it ends with it and has begun before it: the tagger knows more about what it saw whole.
-  const kept = names.filter((name) => !swallows(starts.get(name.last), name) && !found.some((run) => inside(run, name)));
-  return disjoint([...kept, ...found.filter((run) => !names.some((name) => conflicts(name, run)))]);
+  // A run takes the place of what lies within it, and of nothing that reaches beyond it or is it: the tagger knows more about what it saw whole.
+  return override(
+    names,
+    found.filter((run) => overlapping(names, run.first, run.last).every((name) => inside(run, name))),
+  );
 };
 
 function inside(run: Name, name: Name): boolean {
   return name.first >= run.first && name.last <= run.last && name.last - name.first < run.last - run.first;
-}
-
-function swallows(run: Name | undefined, name: Name): boolean {
-  return run !== undefined && run.first < name.first;
-}
-
-/** Whether a name reaches beyond the run, or is it. */
-function conflicts(name: Name, run: Name): boolean {
-  return name.first < run.last && name.last > run.first && !inside(run, name);
 }
 
 function runEnd(tokens: readonly Token[], at: number, end: number): number {

@@ -1,7 +1,7 @@
 import type { Token } from "../../text/types.ts";
 import { foldName } from "../fold.ts";
 import { LIST, startsUpper, type NameLists, type PhraseKind } from "../lists.ts";
-import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
+import { disjoint, overlapping, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 /**
  * Cuts what is several names, or more than one, into its parts: "Indonesia's Aceh", "Sunni Turkmen", "Shiite Maliki", "D-Calif.", "Daily Lantern -
@@ -19,7 +19,7 @@ function splitOne(name: Name, context: RefineContext): Name[] {
 /** Longer than names are, in a sentence where nearly all words have capitals. */
 function isHeadline(name: Name, { tokens, article }: RefineContext): boolean {
   if (name.last - name.first < 6 || name.rule !== "tagger") return false;
-  const sentence = article.sentences.find(({ first, last }) => first <= name.first && name.last <= last);
+  const [sentence] = overlapping(article.sentences, name.first, name.last);
   return sentence !== undefined && isTitleCase(tokens, sentence.first, sentence.last);
 }
 
