@@ -24,9 +24,12 @@ async function clientOn(files: Record<string, string | Uint8Array>, options: Sta
 
 const STORY = { "courier.txt": COURIER, "coast.txt": COAST, "wire.txt": WIRE };
 
+/** One server for all that only ask. */
+const asked = await clientOn(STORY);
+
 describe("hover", () => {
   test("at a figure shows what each outlet says, with links, agreement in words, and why", async () => {
-    const { client, uri } = await clientOn(STORY);
+    const { client, uri } = asked;
     const text = await client.hoverAt(uri("courier.txt"), positionOf(COURIER, "14 houses"));
     const lines = text.split("\n");
     expect(lines[0]).toMatch(/^\*\*.*Lower Marsh\*\*: 1 outlet says 14, 1 says 40, a later figure$/u);
@@ -41,7 +44,7 @@ describe("hover", () => {
   });
 
   test("at a name shows what it names and how each outlet does", async () => {
-    const { client, uri } = await clientOn(STORY);
+    const { client, uri } = asked;
     const text = await client.hoverAt(uri("coast.txt"), positionOf(COAST, "Okafor"));
     expect(text.split("\n")[0]).toBe("**Daniel Okafor** · person, also Okafor");
     expect(text).toMatch(
@@ -110,7 +113,7 @@ function full(client: TestClient, uri: string): Promise<SemanticTokens> {
 
 describe("semantic tokens", () => {
   test("mark names, figures, dates and quotations, and whether others dispute or corroborate them", async () => {
-    const { client, uri } = await clientOn(STORY);
+    const { client, uri } = asked;
     const marked = decode((await full(client, uri("courier.txt"))).data, COURIER);
     expect(marked).toContainEqual(["14 houses", "quantity", "disputed"]);
     expect(marked).toContainEqual(["600 people", "quantity", "corroborated"]);
@@ -121,7 +124,7 @@ describe("semantic tokens", () => {
   });
 
   test("of a range are those of the whole that touch it", async () => {
-    const { client, uri } = await clientOn(STORY);
+    const { client, uri } = asked;
     const range = { start: { line: 6, character: 0 }, end: { line: 7, character: 0 } };
     const params = { textDocument: { uri: uri("courier.txt") }, range };
     const answer = await client.connection.sendRequest<SemanticTokens>("textDocument/semanticTokens/range", params);
@@ -166,7 +169,7 @@ test("tokens are to be asked for again when another file changed what they say, 
 
 describe("references", () => {
   test("lead from a figure to the other outlets' and from a name to all its places", async () => {
-    const { client, uri } = await clientOn(STORY);
+    const { client, uri } = asked;
     const ask = (method: string, words: string) =>
       client.connection.sendRequest<Location[]>(method, {
         textDocument: { uri: uri("courier.txt") },
