@@ -34,11 +34,11 @@ function complement(tokens: readonly Token[], from: number, clause: TokenRange):
   return head ? [head] : [];
 }
 
-/** The noun of "a depth of", "a toll to", "lawsuit that covers" right before. */
+/** The noun of "a depth of", of "winds reached", "a toll to", "lawsuit that covers" right before. */
 function measured(tokens: readonly Token[], before: number, clause: TokenRange): string[] {
   for (let i = before - 1; i >= Math.max(clause.first, before - 5); i -= 1) {
     const token = tokens[i];
-    if (!token || token.kind === "punctuation" || token.pos === "VERB") return [];
+    if (!token || token.kind === "punctuation") return [];
     if (token.pos === "NOUN") return [lemmaOf(token)];
   }
   return [];

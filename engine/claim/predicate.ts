@@ -3,6 +3,10 @@ import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import type { Token } from "../text/types.ts";
 import type { TokenRange } from "./tokens.ts";
 
+/** Verbs whose day is that of a statement. */
+const STATING = new Set(
+  "say tell add announce report confirm state note write tweet warn explain insist argue claim estimate declare".split(" "),
+);
 const REACH_RIGHT = 10;
 const REACH_LEFT = 8;
 const DATE_REACH = 14;
@@ -35,6 +39,7 @@ export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause
   if (left && left.direct) found.push(left.lemma);
   if (right) found.push(right.lemma);
   if (left) found.push(left.lemma);
+  if (found.length === 0) found.push(...stated(tokens, range, clause));
   if (found.length === 0) found.push(...eventWords(tokens, clause, range));
   return [...new Set(found)].slice(0, 3);
 }
@@ -45,9 +50,9 @@ export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause
  */
 export function datedPredicates(tokens: readonly Token[], range: TokenRange, clause: TokenRange): string[] {
   const verb = nearestVerb(tokens, range.first - 1, clause.first - 1, -1) ?? nearestVerb(tokens, range.last, clause.last, 1);
-  if (!verb || REPORTING_VERBS.has(verb.lower)) return [];
+  if (!verb || STATING.has(REPORTING_VERBS.get(verb.lower) ?? "")) return [];
   const lemma = eventLemma(verb);
-  return LIGHT_VERBS.has(lemma) && !EVENT_CLASS_OF.has(lemma) ? [] : [lemma];
+  return isLight(lemma) ? [] : [lemma];
 }
 
 function nearestVerb(tokens: readonly Token[], from: number, to: number, step: 1 | -1): Token | null {
@@ -75,29 +80,47 @@ interface Predicate {
 /** The predicate that the phrase is the subject of, or a participle or adjective right after it. */
 function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRange): Predicate | null {
   let distance = 0;
-  for (let i = range.last; i < Math.min(clause.last, range.last + REACH_RIGHT); i += 1) {
+  for (let i = afterPhrase(tokens, range.last); i < Math.min(clause.last, range.last + REACH_RIGHT); i += 1) {
     const token = tokens[i];
-    if (!token || STOPS.has(token.text) || token.text === ",") return null;
-    if (token.pos === "CCONJ") {
-      // "1,500 houses and buildings were damaged": the second half of the phrase itself.
-      if (distance === 0 && tokens[i + 1]?.pos === "NOUN") {
-        i += 1;
-        continue;
-      }
-      return null;
-    }
+    if (!token || STOPS.has(token.text) || token.text === "," || token.pos === "CCONJ") return null;
+    const lack = tokens[i + 1];
+    if (token.lower === "without" && lack?.pos === "NOUN")
+      return { lemma: `without ${lack.lemma.toLowerCase()}`, distance: 0, direct: true };
     const lemma = predicateLemma(token);
-    if (lemma && !(SKIPPED_VERBS.has(lemma) && participleFollows(tokens, i, clause))) {
-      if (LIGHT_VERBS.has(lemma) && !EVENT_CLASS_OF.has(lemma)) {
-        distance += 1;
-        continue;
-      }
-      return { lemma, distance, direct: true };
-    }
+    if (lemma && !isPassedOver(tokens, i, lemma, clause)) return { lemma, distance, direct: true };
     if (token.pos === "NUM") return null;
-    if (token.pos !== "AUX" && token.pos !== "ADV" && token.pos !== "PART" && !lemma) distance += 1;
+    if (lemma ? isLight(lemma) : !FUNCTION.has(token.pos)) distance += 1;
   }
   return null;
+}
+
+const FUNCTION = new Set<Token["pos"]>(["AUX", "ADV", "PART"]);
+
+/** Where the phrase ends: "1,500 houses and buildings were damaged" goes on past "and". */
+function afterPhrase(tokens: readonly Token[], last: number): number {
+  return tokens[last]?.pos === "CCONJ" && tokens[last + 1]?.pos === "NOUN" ? last + 2 : last;
+}
+
+/** Whether a verb carries no event of its own, or only reports the one that follows. */
+function isPassedOver(tokens: readonly Token[], index: number, lemma: string, clause: TokenRange): boolean {
+  return isLight(lemma) || (SKIPPED_VERBS.has(lemma) && participleFollows(tokens, index, clause));
+}
+
+function isLight(lemma: string): boolean {
+  return LIGHT_VERBS.has(lemma) && !EVENT_CLASS_OF.has(lemma);
+}
+
+/** What a copula states of its subject: "turnout was 61 percent" says "turnout". */
+function stated(tokens: readonly Token[], range: TokenRange, clause: TokenRange): string[] {
+  let i = range.first - 1;
+  while (i >= clause.first && ["ADV", "ADP", "ADJ"].includes(tokens[i]?.pos ?? "")) i -= 1;
+  if (tokens[i]?.lemma !== "be") return [];
+  for (i -= 1; i >= clause.first; i -= 1) {
+    const token = tokens[i];
+    if (!token || STOPS.has(token.text) || token.pos === "VERB") return [];
+    if (token.pos === "NOUN") return [eventLemma(token)];
+  }
+  return [];
 }
 
 /** Participles and adjectives of an event that the phrase itself holds: "24 dead", "more than 200 injured". */
@@ -129,7 +152,7 @@ function scanLeft(tokens: readonly Token[], range: TokenRange, clause: TokenRang
     const token = tokens[i];
     if (!token || STOPS.has(token.text)) return null;
     const lemma = predicateLemma(token);
-    if (lemma && (!LIGHT_VERBS.has(lemma) || EVENT_CLASS_OF.has(lemma)) && token.pos !== "ADJ") {
+    if (lemma && !isLight(lemma) && token.pos !== "ADJ") {
       // "140 were injured and about 1,500 houses …": a passive verb takes no object.
       return coordinated && isPassive(tokens, i) ? null : { lemma, distance, direct };
     }

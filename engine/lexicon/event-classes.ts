@@ -54,7 +54,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   exempt: "exempt exemption spare exclude",
   delay: "delay postpone extend extension",
   begin: "begin start launch open commence",
-  end: "end finish conclude close expire cease",
+  end: "end finish conclude close shut expire cease",
   last: "last continue endure",
   announce: "announce unveil declare announcement",
   sign: "sign ratify",

@@ -35,5 +35,9 @@ export function partOf(article: Article, claim: Claim): Set<string> {
   const found = new Set(near.filter((word) => DEGREES.has(word)));
   const after = claim.quantity ? tokenRange(tokens, claim.quantity.number).last : range.last;
   if (tokens[after]?.lower === "of" && OF_A_WHOLE.has(tokens[after + 1]?.lower ?? "")) found.add("of the");
+  // "Three of its 22 plants": the 22 are the whole that something is a part of.
+  const before = claim.quantity ? tokenRange(tokens, claim.quantity.number).first : range.first;
+  if (OF_A_WHOLE.has(tokens[before - 1]?.lower ?? "") && tokens[before - 2]?.lower === "of" && tokens[before - 3]?.pos === "NUM")
+    found.add("whole");
   return found;
 }

@@ -15,6 +15,8 @@ export interface Interval {
   readonly grain: number;
   /** Whether it is a time with its offset from UTC; a day, or a time without one, is some place's own. */
   readonly zoned: boolean;
+  /** Whether it is a time of a day that its words do not name: "about 5 a.m.". */
+  readonly dayless: boolean;
 }
 
 /** How two values stand to each other: the same, different but both possible, or not both possible. */
@@ -30,6 +32,10 @@ const CONVERSION = 0.002;
 /** Ten is ten: only larger counts are rounded to their tens. */
 const SMALL_COUNT = 20;
 const MINUTES_A_DAY = 1440;
+/** Rules of the date room whose words name a time and no day. */
+const NO_DAY = new Set(["clock", "hedge", "day-part"]);
+/** How far off the day may be that was only assumed. */
+const DAYLESS = 3 * 1440;
 /** Clocks around the world are this many minutes apart at most. */
 const WORLD = 14 * 60;
 const OFFSET = /T.*(?:Z|[+-]\d\d:?\d\d)$/u;
@@ -44,13 +50,25 @@ export function intervalOf(claim: Claim): Interval | null {
 
 /** How two values stand to each other. Symmetric. A vague value never excludes another. */
 export function relate(a: Interval, b: Interval): Relation {
+  if (a.dayless && b.dayless) return relateClosed(a, onDayOf(a, b), 0);
+  return relateClosed(a, b, a.dayless === b.dayless ? 0 : DAYLESS);
+}
+
+function relateClosed(a: Interval, b: Interval, leeway: number): Relation {
   const grain = Math.min(a.grain, b.grain);
   if (a.modifier === "at-most" && b.modifier === "at-most") return same(a.high, b.high, grain) ? "equal" : "apart";
   if (same(a.low, b.low, grain) && same(a.high, b.high, grain)) return "equal";
   if (a.modifier === "vague" || b.modifier === "vague") return "compatible";
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
-  const slack = Math.max(a.slack, b.slack, a.zoned === b.zoned ? 0 : WORLD);
+  const slack = Math.max(a.slack, b.slack, leeway, a.zoned === b.zoned ? 0 : WORLD);
   return gap <= slack + 1e-9 * Math.max(1, slack) ? "compatible" : "apart";
+}
+
+/** A time moved to the day of another. */
+function onDayOf(day: Interval, time: Interval): Interval {
+  if (!Number.isFinite(day.low) || !Number.isFinite(time.low)) return time;
+  const shift = (Math.floor(day.low / MINUTES_A_DAY) - Math.floor(time.low / MINUTES_A_DAY)) * MINUTES_A_DAY;
+  return { ...time, low: time.low + shift, high: time.high + shift };
 }
 
 /** How many times the larger of two values is the smaller, by the ends that face each other; infinite where a sign or zero forbids it. */
@@ -85,6 +103,7 @@ function quantityInterval(quantity: Quantity): Interval | null {
     modifier: quantity.modifier,
     grain: CONVERSION,
     zoned: false,
+    dayless: false,
   };
 }
 
@@ -100,6 +119,7 @@ function dateInterval(date: DateExpression): Interval | null {
     modifier: date.modifier,
     grain: 0,
     zoned: OFFSET.test(date.value.low ?? date.value.high ?? ""),
+    dayless: date.rule.split(" + ").every((rule) => NO_DAY.has(rule)),
   };
 }
 
