@@ -40,6 +40,7 @@ const CLASSES: Readonly<Record<string, string>> = {
     american african asian european australian briton canadian mexican indian chinese russian ukrainian german frenchman italian spaniard israeli palestinian syrian iraqi iranian afghan
     pakistani bangladeshi turk egyptian libyan lebanese jordanian saudi yemeni somali sudanese nigerian kenyan ethiopian japanese korean filipino indonesian malaysian thai vietnamese
     cuban haitian venezuelan colombian brazilian argentine chilean peruvian salvadoran honduran guatemalan nicaraguan dominican
+    greek dane swede finn pole czech slovak serb croat scot slovene albanian bosnian kosovar basque catalan tamil pashtun uzbek tajik hutu tutsi roma
     latino latina hispanic native rohingya uighur uyghur passengers adherent inhabitant stranger soul billionaire millionaire nationals national countryman
     other others nobody anyone everyone relative descendant ancestor heir survivor bather reserve reservist auxiliary legionnaire enemy foe rival`,
   group: `family household group gang cell network tribe clan community congregation party crowd caravan convoy team squad unit platoon company battalion brigade regiment division
@@ -146,6 +147,15 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["caches", "cache"],
   ["avalanches", "avalanche"],
   ["headaches", "headache"],
+  ["species", "species"],
+  ["series", "series"],
+  ["means", "means"],
+  ["headquarters", "headquarters"],
+  ["barracks", "barracks"],
+  ["crossroads", "crossroads"],
+  ["ads", "ad"],
+  ["ids", "id"],
+  ["tvs", "tv"],
   ["mps", "mp"],
   ["pows", "pow"],
   ["vips", "vip"],

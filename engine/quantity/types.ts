@@ -31,7 +31,7 @@ export interface Quantity extends Span {
   /** Canonical name of the unit as written ("mile", "year", "USD", "percent", "percentage-point"); for counts the noun's class or head; null where bare. */
   readonly unit: string | null;
   readonly modifier: Modifier;
-  /** Half of the last digit shown, in `unit`: 50 for "300", 0.05 for "6.1"; 0 for an exact small count. The rounding the digits allow. */
+  /** Half of the last digit shown, in `unit`: 50 for "300", 0.05 for "6.1"; 0 for a count below 100 or without trailing zeros. The rounding the digits allow. */
   readonly tolerance: number;
   readonly normalized: NormalizedValue | null;
   readonly noun: CountedNoun | null;
@@ -39,6 +39,6 @@ export interface Quantity extends Span {
   readonly per: string | null;
   /** Words that set it apart from a total: "more", "another", "other", "additional". */
   readonly additional: boolean;
-  /** Name of the extractor that made it. */
+  /** The extractor that made it, then the refiners that added to it, in order: "digits+unit+modifier". */
   readonly rule: string;
 }

@@ -85,7 +85,7 @@ function stands(draft: Draft, cells: readonly Cell[], at: number, phrase: Phrase
     wordAt(cells, draft.numberFrom - 1) === "the"
   )
     return false;
-  if (word === "some" && draft.low === 1) return false;
+  if ((word === "some" && draft.low === 1) || (word === "within" && draft.kind === "count")) return false;
   return !(word === "at" && isCapitalized(cells[at]));
 }
 

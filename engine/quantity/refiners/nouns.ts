@@ -1,7 +1,9 @@
 import { PERSON_NOMINALS } from "../../lexicon/nouns.ts";
+import { UNIT_WORDS } from "../../lexicon/units.ts";
 import { ADDITIONAL } from "../../lexicon/modifiers.ts";
 import { type Cell, isDigits, isHyphenAt, wordAt } from "../cells.ts";
 import { type Draft, eachDraft } from "../draft.ts";
+import { setUnit } from "./units.ts";
 import { findHead, isCountable, isNounLike, skipDeterminers } from "../noun-phrase.ts";
 
 /** Nouns of membership, whose "of" names what is really counted; the head stays, the span goes on: "170 members of the military". */
@@ -32,14 +34,20 @@ function attachCounted(draft: Draft, cells: readonly Cell[]): void {
   }
   const inner = afterInner(cells, at);
   if (inner !== null) return takeBeyond(draft, cells, inner);
-  const single = draft.low === 1 || draft.high === 1;
+  const single = isOne(draft);
   const head = findHead(cells, at, single);
   if (head !== null && (single || isCountable(cells[head]))) take(draft, cells, head);
 }
 
+/** One, at least one, up to one; "one or two" is more. */
+function isOne({ low, high }: Draft): boolean {
+  return (low === 1 && (high === 1 || high === null)) || (low === null && high === 1);
+}
+
 function take(draft: Draft, cells: readonly Cell[], head: number): void {
-  draft.head = head;
   draft.to = head + 1;
+  if (takeDescribedUnit(draft, wordAt(cells, head))) return;
+  draft.head = head;
   draft.rule += "+noun";
   const word = wordAt(cells, head);
   if (word === "others") draft.additional = true;
@@ -47,6 +55,15 @@ function take(draft: Draft, cells: readonly Cell[], head: number): void {
   if (!PARTITIVE.has(word) || wordAt(cells, head + 1) !== "of") return;
   const whole = findHead(cells, skipDeterminers(cells, head + 2), false);
   if (whole !== null) draft.to = whole + 1;
+}
+
+/** Units that are measured although words describe them: "24 difficult years", "six more weeks", "ten consecutive miles". */
+function takeDescribedUnit(draft: Draft, word: string): boolean {
+  const unit = UNIT_WORDS.get(word)?.at(-1)?.unit;
+  if (unit?.dimension !== "time" && unit?.name !== "mile" && unit?.name !== "kilometre") return false;
+  if (unit.name === "second" && word === "second") return false;
+  setUnit(draft, unit);
+  return true;
 }
 
 /** "None of the 28 bridges", "two 18-year-old men": the noun is shared with the number before it, which keeps the words. */

@@ -86,7 +86,7 @@ function isCode(draft: Draft, cells: readonly Cell[]): boolean {
   const before = wordAt(cells, from - 1);
   if (CODE_SIGNS.has(before) || (before === ")" && wordAt(cells, from - 2) === "c" && wordAt(cells, from - 3) === "(")) return true;
   if (cells[to]?.spaced === false && to + 1 < cells.length && JOINTS.has(wordAt(cells, to))) return true;
-  if (isSuffixed(cells[to])) return true;
+  if (isSuffixed(cells[to]) || isPartNumber(cells, to)) return true;
   return (
     isPhone(draft, cells) ||
     isRoomNumber(draft, cells) ||
@@ -99,6 +99,13 @@ function isRoomNumber(draft: Draft, cells: readonly Cell[]): boolean {
   const [left, own, right] = [wordAt(cells, draft.from - 2), wordAt(cells, draft.to - 1), wordAt(cells, draft.to + 1)];
   if (isDash(cells[draft.from - 1]) && isDigits(cells[draft.from - 2])) return own.length >= 4 && left.length <= 2 && !own.includes(",");
   return isDash(cells[draft.to]) && isDigits(cells[draft.to + 1]) && right.length >= 4 && own.length <= 2 && !right.includes(",");
+}
+
+/** "5765-NTKB", but no "30-DAY" in a line of capitals. */
+function isPartNumber(cells: readonly Cell[], to: number): boolean {
+  const word = cells[to + 1];
+  if (!isHyphenAt(cells, to) || word?.kind !== "word" || word.text.length < 2) return false;
+  return word.text === word.text.toUpperCase() && !isTitleCase(cells, to);
 }
 
 /** "39A", "777F", "4chan": letters glued to the digits that are no unit and no scale. */

@@ -52,7 +52,7 @@ function attachMeasure(draft: Draft, cells: readonly Cell[], at: number, hyphene
 }
 
 /** Sets unit and kind; decades become years, so that values compare. */
-function setUnit(draft: Draft, unit: Unit): void {
+export function setUnit(draft: Draft, unit: Unit): void {
   draft.unit = unit.name;
   draft.measure = unit;
   draft.kind = kindOf(unit);

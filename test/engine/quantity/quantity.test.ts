@@ -238,6 +238,8 @@ table("durations", [
   ["«Another 30 days» passed.", "duration 30 day +more"],
   ["The past «24 hours» were calm.", "duration 24 hour"],
   ["A «three year» war.", "duration 3 year"],
+  ["«24 difficult years» passed.", "duration 24 year"],
+  ["«Six more weeks» passed.", "duration 6 week +more"],
   ["Wait a second, one day at a time."],
 ]);
 
@@ -302,6 +304,7 @@ table("counted nouns", [
   ["The «28-member bloc» met.", "count 28 person"],
   ["A «four-lane road» opened.", "count 4 lane"],
   ["«Three Lyon, France, shops» closed.", "count 3 building"],
+  ["They were seen within «three villages».", "count 3 place"],
   ["«550 Marines» and «900 Rohingya» came.", "count 550 person | count 900 person"],
   ["Those «270» make a start.", "count 270"],
   ["Police arrested «14» on Sunday.", "count 14 person"],

@@ -62,6 +62,7 @@ const TRAPS: readonly Trap[] = [
   ["an idiom", "The officers tried to zero in on it under a zero tolerance rule.", ""],
   ["a garment", "He wore a pair of trousers.", ""],
   ["an idiom", "They shared a high-five after a 4-for-4 night of three-on-three.", ""],
+  ["a part number", "Look for part 5765-NTKB.", ""],
   ["ages of a class", "The over-65s pay less.", ""],
   ["a screen", "It plays 1080p video.", ""],
   ["a film's name", "She saw Cheaper by the Dozen there.", ""],
