@@ -119,9 +119,13 @@ export function diagnosticsOf(file: SourceFile, folders: ReadonlySet<string>, { 
 function otherSides(finding: Finding, here: FindingSide, library: Library): DiagnosticRelatedInformation[] {
   // What the same article says elsewhere is no other side, unless there is no other.
   const others = finding.sides.filter(({ article }) => article !== here.article);
+  const told = new Set<string>();
   return (others.length > 0 ? others : finding.sides).flatMap((side) => {
     const file = library.files.get(side.article);
-    if (side === here || !file?.document) return [];
+    // An article that says the same in several places leads to the first.
+    const said = `${side.article}\n${side.message}`;
+    if (side === here || !file?.document || told.has(said)) return [];
+    told.add(said);
     return [{ location: { uri: file.uri, range: rangeOf(file.document, side) }, message: plainText(`${side.outlet}: ${side.words}`) }];
   });
 }

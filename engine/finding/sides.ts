@@ -41,11 +41,16 @@ export function findingOf(group: ClaimGroup, sides: readonly Side[], topic = gro
         outlet: article.outletLabel,
         claim: side.claim.id,
         words: foldSpace(article.text.slice(side.claim.start, side.claim.end)),
-        message: `${topic}: ${valuesByOutlet(sides, side)}.`,
+        message: `${topic}: ${valuesByOutlet(sides, firstLike(side, sides))}.`,
       };
     }),
     why: group.why,
   };
+}
+
+/** Where its article says the same first: all such places have one message. */
+function firstLike(side: Side, sides: readonly Side[]): Side {
+  return sides.find(({ analysis, key }) => analysis === side.analysis && key === side.key) ?? side;
 }
 
 /** Claims of one key say the same: "fourteen" is "14"; other kinds of claim go by their words. */
