@@ -33,7 +33,7 @@ export function findHead(cells: readonly Cell[], start: number, single: boolean)
       at += 2;
       continue;
     }
-    const known = single && isKnownHead(cells, at);
+    const known = single ? isKnownHead(cells, at) : at === start && isMistagged(cell);
     if ((!known && !isNounLike(cell)) || (head !== null && endsBefore(cells, at, cells[head], single))) break;
     if (known || !isModifierOnly(cell)) head = at;
   }
@@ -109,8 +109,13 @@ function isModifierOnly(cell: Cell): boolean {
 /** "one isolated terrorist in", "one shell landed": a noun of the lexicon that ends its phrase, whatever the tagger says. */
 function isKnownHead(cells: readonly Cell[], at: number): boolean {
   const cell = cells[at];
-  if (!cell || nounClassOf(cell.lower) === null) return false;
+  if (!cell || PERSON_NOMINALS.has(cell.lower) || nounClassOf(cell.lower) === null) return false;
   return cell.pos === "VERB" || (cell.pos === "ADJ" && !isNounLike(cells[at + 1]));
+}
+
+/** "20 calls", "21 carries": right after more than one of them, a verb in -s is no verb. */
+function isMistagged(cell: Cell): boolean {
+  return cell.pos === "VERB" && isPlural(cell.lower);
 }
 
 function isKnownPlural(lower: string): boolean {

@@ -304,6 +304,8 @@ table("counted nouns", [
   ["The «28-member bloc» met.", "count 28 person"],
   ["A «four-lane road» opened.", "count 4 lane"],
   ["«Three Lyon, France, shops» closed.", "count 3 building"],
+  ["He got «20 to 30 calls» a day.", "count 20..30 call range per day"],
+  ["«One bomber» killed «22».", "count 1 person | count 22 person"],
   ["They were seen within «three villages».", "count 3 place"],
   ["«550 Marines» and «900 Rohingya» came.", "count 550 person | count 900 person"],
   ["Those «270» make a start.", "count 270"],
