@@ -86,6 +86,8 @@ function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRan
     const lack = tokens[i + 1];
     if (token.lower === "without" && lack?.pos === "NOUN")
       return { lemma: `without ${lack.lemma.toLowerCase()}`, distance: 0, direct: true };
+    // "Seven years in prison for stealing …": what follows a preposition is no predicate of the phrase.
+    if (token.pos === "VERB" && token.lower.endsWith("ing") && tokens[i - 1]?.pos === "ADP") return null;
     const lemma = predicateLemma(token);
     if (lemma && !isPassedOver(tokens, i, lemma, clause)) return { lemma, distance, direct: true };
     if (token.pos === "NUM") return null;
@@ -151,7 +153,7 @@ function scanLeft(tokens: readonly Token[], range: TokenRange, clause: TokenRang
   for (let i = range.first - 1; i >= Math.max(clause.first, range.first - REACH_LEFT); i -= 1) {
     const token = tokens[i];
     if (!token || STOPS.has(token.text)) return null;
-    const lemma = predicateLemma(token);
+    const lemma = predicateLemma(token) ?? mistakenVerb(token, tokens[i - 1]);
     if (lemma && !isLight(lemma) && token.pos !== "ADJ") {
       // "140 were injured and about 1,500 houses …": a passive verb takes no object.
       return coordinated && isPassive(tokens, i) ? null : { lemma, distance, direct };
@@ -194,6 +196,14 @@ function predicateLemma(token: Token): string | null {
   if (token.pos === "VERB") return lemma;
   if (EVENT_CLASS_OF.has(lemma) && token.pos === "ADJ") return lemma;
   return EVENT_LEMMA.has(token.lower) && token.pos !== "ADV" ? lemma : null;
+}
+
+const BEFORE_VERBS = new Set(["that", "which", "who", "to", "will", "would", "could", "may", "might", "should"]);
+
+/** "A budget that cuts $36 billion": a verb that the tagger takes for a noun. */
+function mistakenVerb(token: Token, before: Token | undefined): string | null {
+  const lemma = eventLemma(token);
+  return token.pos === "NOUN" && before !== undefined && BEFORE_VERBS.has(before.lower) && EVENT_CLASS_OF.has(lemma) ? lemma : null;
 }
 
 function eventLemma(token: Token): string {

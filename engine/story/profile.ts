@@ -104,7 +104,7 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     dimension: dimensionOf(claim),
     interval,
     head,
-    nounClass: claim.nounClass ?? (head === null && claim.eventClasses.some((event) => OF_PEOPLE.has(event)) ? "person" : null),
+    nounClass: claim.nounClass ?? (countsPeople(claim) ? "person" : null),
     nouns: new Set(claim.nouns.map(foldNoun)),
     verbs: new Set(claim.verbs),
     events: new Set(claim.eventClasses),
@@ -118,6 +118,10 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     pastYears: pastYearsOf(analysis, claim, around.year, lead),
     lead,
   };
+}
+
+function countsPeople({ kind, quantity, eventClasses }: Claim): boolean {
+  return kind === "count" && !quantity?.noun && eventClasses.some((event) => OF_PEOPLE.has(event));
 }
 
 function whereOf(around: Surroundings, claim: Claim): Pick<Profile, "places" | "located" | "scope" | "setting" | "names" | "mentionNames"> {

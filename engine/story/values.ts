@@ -61,7 +61,7 @@ function relateClosed(a: Interval, b: Interval, leeway: number): Relation {
   if (a.modifier === "vague" || b.modifier === "vague") return "compatible";
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
   const slack = Math.max(a.slack, b.slack, leeway, a.zoned === b.zoned ? 0 : WORLD);
-  return gap <= slack + 1e-9 * Math.max(1, slack) ? "compatible" : "apart";
+  return gap <= 0 || gap < slack - 1e-9 * slack ? "compatible" : "apart";
 }
 
 /** A time moved to the day of another. */

@@ -45,6 +45,9 @@ function datesClause(article: Article, claim: Claim, date: Span): boolean {
   const clause = clauseAround(article, sentence, tokenRange(tokens, claim));
   const range = tokenRange(tokens, date);
   const names = tokens[range.first - 1]?.lower === "of" || tokens[range.last]?.pos === "NOUN";
+  // "Seven years in prison for stealing … in 2015": the year is that of another verb.
+  const between = tokens.slice(tokenRange(tokens, claim).last, range.first);
+  if (between.some((token) => token.pos === "VERB" && !claim.verbs.includes(token.lemma.toLowerCase()))) return false;
   return !names && range.first >= clause.first && range.last <= clause.last;
 }
 
