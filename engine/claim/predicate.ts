@@ -87,7 +87,7 @@ function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRan
     if (token.lower === "without" && lack?.pos === "NOUN")
       return { lemma: `without ${lack.lemma.toLowerCase()}`, distance: 0, direct: true };
     // "Seven years in prison for stealing …": what follows a preposition is no predicate of the phrase.
-    if (token.pos === "VERB" && token.lower.endsWith("ing") && tokens[i - 1]?.pos === "ADP") return null;
+    if (token.pos === "VERB" && token.lower.endsWith("ing") && LEADING.has(tokens[i - 1]?.pos ?? "X")) return null;
     const lemma = predicateLemma(token);
     if (lemma && !isPassedOver(tokens, i, lemma, clause)) return { lemma, distance, direct: true };
     if (token.pos === "NUM") return null;
@@ -96,6 +96,7 @@ function scanRight(tokens: readonly Token[], range: TokenRange, clause: TokenRan
   return null;
 }
 
+const LEADING = new Set<Token["pos"]>(["ADP", "SCONJ"]);
 const FUNCTION = new Set<Token["pos"]>(["AUX", "ADV", "PART"]);
 
 /** Where the phrase ends: "1,500 houses and buildings were damaged" goes on past "and". */
@@ -120,7 +121,8 @@ function stated(tokens: readonly Token[], range: TokenRange, clause: TokenRange)
   for (i -= 1; i >= clause.first; i -= 1) {
     const token = tokens[i];
     if (!token || STOPS.has(token.text) || token.pos === "VERB") return [];
-    if (token.pos === "NOUN") return [eventLemma(token)];
+    // A sentence's first word is often taken for a name.
+    if (token.pos === "NOUN" || (i === clause.first && token.pos === "PROPN")) return [eventLemma(token)];
   }
   return [];
 }
@@ -159,6 +161,8 @@ function scanLeft(tokens: readonly Token[], range: TokenRange, clause: TokenRang
       return coordinated && isPassive(tokens, i) ? null : { lemma, distance, direct };
     }
     if (token.pos === "ADP" && !HEDGES.has(token.lower)) direct = false;
+    // "…, who stole a car, to six years in prison": the verb before the comma is another clause's.
+    if (token.text === "," && tokens[i + 1]?.pos === "ADP") return null;
     if (token.text === "," || token.pos === "CCONJ") {
       direct = false;
       coordinated = true;
