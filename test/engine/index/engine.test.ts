@@ -71,12 +71,14 @@ describe("whatever the text, nothing throws", () => {
   });
 });
 
+/** An article of many alike claims. */
+const body = (many: number): string =>
+  Array.from(
+    { length: many },
+    (_, i) => `The storm killed ${(i % 37) + 2} people and destroyed ${i + 3} houses in town ${i % 50} on Monday.`,
+  ).join("\n\n");
+
 test("the pairs that are scored grow with the claims, not with their square", () => {
-  const body = (many: number): string =>
-    Array.from(
-      { length: many },
-      (_, i) => `The storm killed ${(i % 37) + 2} people and destroyed ${i + 3} houses in town ${i % 50} on Monday.`,
-    ).join("\n\n");
   for (const many of [20, 80, 320]) {
     const analyses = ["a", "b", "c"].map((name) => engine.analyzeArticle({ path: `${name}.txt`, text: body(many) }));
     const profiles = profilesOf(analyses, []);
