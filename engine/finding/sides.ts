@@ -65,13 +65,23 @@ function valueOf({ claim, analysis }: Place): string {
 /** "14 here and in Coast Post, about 40 in Daily Lantern": each value once, the one of this place first. */
 function valuesByOutlet(sides: readonly Side[], here: Side | null): string {
   const values = new Map<string, { readonly says: string; readonly where: Set<string> }>();
-  for (const { key, says, analysis } of here ? [here, ...sides] : sides) {
+  for (const { key, says, analysis } of here ? [here, ...sides.filter(isNews)] : sides.filter(isNews)) {
     const label = here && analysis === here.analysis ? "here" : `in ${analysis.article.outletLabel}`;
     const value = values.get(key) ?? { says, where: new Set() };
     value.where.add(label);
     values.set(key, value);
   }
   return [...values.values()].map(({ says, where }) => `${says} ${placesWords([...where])}`).join(", ");
+}
+
+/** "At least 24" where the same outlet also says "24" adds nothing to a message. */
+function isNews({ claim, analysis }: Side, _: number, sides: readonly Side[]): boolean {
+  const { quantity } = claim;
+  if (!quantity || quantity.modifier === "exact") return true;
+  return !sides.some(({ claim: other, analysis: where }) => {
+    const exact = other.quantity?.modifier === "exact" && other.quantity.unit === quantity.unit;
+    return where === analysis && exact && other.quantity?.low === (quantity.low ?? quantity.high);
+  });
 }
 
 /** "here and in Coast Post", "in Coast Post and Daily Lantern". */

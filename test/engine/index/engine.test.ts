@@ -59,7 +59,7 @@ describe("whatever the text, nothing throws", () => {
     fc.assert(
       fc.property(fc.array(odd, { maxLength: 4 }), (texts) => {
         const analyses = texts.map((text, index) => engine.analyzeArticle({ path: `${index}.txt`, text }));
-        const story = engine.analyzeStory(analyses, { ...DEFAULT_ENGINE_SETTINGS, rules: { "single-source": "hint", constructor: "off" } });
+        const story = engine.analyzeStory(analyses, { ...DEFAULT_ENGINE_SETTINGS, rules: { "single-source": "hint" } });
         for (const { article, claims } of story.articles) for (const { id } of claims) sourceMatrix(story, article.path, id);
         for (const { sides } of story.findings) expect(sides.length).toBeGreaterThan(0);
       }),
