@@ -35,7 +35,11 @@ export function createWordReader(lists: NameLists): (text: string) => WordInfo {
 
 const REMEMBERED = 30_000;
 
-function readWord(text: string, lists: NameLists): WordInfo {
+/** Of a longer word only so many letters are looked at. */
+const LONGEST = 64;
+
+function readWord(whole: string, lists: NameLists): WordInfo {
+  const text = whole.slice(0, LONGEST);
   const lower = foldName(text);
   const letters = text.toLowerCase() !== text.toUpperCase();
   const bare = lower.endsWith(".") && lower.length > 2 ? lower.slice(0, -1) : lower;
@@ -75,9 +79,11 @@ export function mix(feature: number, a: number, b = 0): number {
 /** X for capitals, x for letters, 0 for digits, the rest as it is: runs folded, or the first five characters. */
 function shapeOf(text: string, folded: boolean): string {
   let shape = "";
+  let last = "";
   for (const char of text) {
     const kind = charShape(char);
-    if (folded ? !shape.endsWith(kind) : shape.length < 5) shape += kind;
+    if (folded ? kind !== last : shape.length < 5) shape += kind;
+    last = kind;
   }
   return shape;
 }

@@ -37,7 +37,11 @@ function wordKey(word: string): string {
   key = key.replaceAll("'", "").replaceAll("-", "").replaceAll(".", "");
   for (const [from, to] of SOUNDS) key = key.replaceAll(from, to);
   let single = "";
-  for (const char of key) if (!single.endsWith(char)) single += char;
+  let last = "";
+  for (const char of key) {
+    if (char !== last) single += char;
+    last = char;
+  }
   return single.length > 3 && single.endsWith("h") ? single.slice(0, -1) : single;
 }
 

@@ -4,6 +4,9 @@ import { overlapping, override, type Name, type RefineContext, type Refiner } fr
 /** Particles that stand between two parts of a person's name and hardly anywhere else. */
 const PERSONAL = new Set(["bin", "ibn", "bint", "abu", "al", "van", "von"]);
 
+/** No chain has more tokens. */
+const LONGEST = 16;
+
 /** Joins the parts of a person's name over its particles ("Osei bin Talal al-Rashidi"), found or not. */
 export const particles: Refiner = (names, context) => {
   const { tokens } = context;
@@ -22,12 +25,12 @@ function isJoined(at: number, { tokens }: RefineContext): boolean {
 }
 
 /** The token after a particle, and after its hyphen, where a capital follows; else `at`. */
-function skipParticle(at: number, tokens: RefineContext["tokens"]): number {
+function skipParticle(at: number, tokens: RefineContext["tokens"], depth = 0): number {
   const token = tokens[at];
   if (!token?.spaced || !PERSONAL.has(token.lower) || token.text !== token.lower) return at;
   const hyphen = tokens[at + 1]?.text === "-" && !tokens[at + 1]?.spaced;
   const next = hyphen ? at + 2 : at + 1;
-  const nested = skipParticle(next, tokens);
+  const nested = depth < 2 ? skipParticle(next, tokens, depth + 1) : next;
   if (nested > next) return nested;
   if (token.lower === "al" && !hyphen) return at;
   return startsUpper(tokens[next]?.text ?? "") ? next : at;
@@ -38,8 +41,13 @@ function chainFrom(at: number, names: readonly Name[], { tokens, lists }: Refine
   let first = at;
   while (first > 0 && isPlainName(first - 1) && at - first < 4) first--;
   let last = at + 1;
-  for (let next = skipParticle(last, tokens); next > last || isPlainName(last); next = skipParticle(last, tokens))
+  for (
+    let next = skipParticle(last, tokens);
+    last - first < LONGEST && (next > last || isPlainName(last));
+    next = skipParticle(last, tokens)
+  ) {
     last = Math.max(next, last) + 1;
+  }
   const other = overlapping(names, first, last).some((name) => name.type !== "person" && name.type !== "misc");
   return other ? null : { first, last, type: "person", title: null, rule: "particle" };
 
