@@ -14,8 +14,9 @@ if (rest.length > 0) {
 }
 
 console.log("Building and packing …");
-const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ["npm", []];
-const packed = spawnSync(npm[0], [...npm[1], "run", "--silent", "package"], { cwd: root, encoding: "utf8", shell: npm[0] === "npm" });
+const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"];
+const [command, ...args] = [...npm, "run", "--silent", "package"];
+const packed = spawnSync(command, args, { cwd: root, encoding: "utf8", shell: command === "npm" });
 if (packed.status !== 0) {
   console.error(`${packed.stdout ?? ""}${packed.stderr ?? ""}${packed.error?.message ?? ""}`);
   process.exit(1);
