@@ -129,11 +129,10 @@ function whereOf(around: Surroundings, claim: Claim): Pick<Profile, "places" | "
   const fold = (index: number): string => around.mentionNames[index] ?? "";
   const named = claim.places.filter((index) => !overlapsDate(around.analysis, mentions[index]));
   const located = named.filter((index) => isLocative(article, mentions[index]));
-  const narrowing = claim.kind === "count" ? located : named;
   return {
     places: new Set(named.map(fold)),
     located: new Set(located.map(fold)),
-    scope: new Set(narrowing.map(fold).filter((place) => !around.everywhere.has(place))),
+    scope: new Set(located.map(fold).filter((place) => !around.everywhere.has(place))),
     setting: settingOf(around.analysis, claim, around.leadNames, around.mentionNames),
     names: new Set(claim.participants.map(fold)),
     mentionNames: around.mentionNames,

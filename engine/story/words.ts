@@ -25,7 +25,10 @@ export function valueWords(article: Article, claim: Claim): string {
   if (quantity.modifier === "range" && quantity.low !== null && quantity.high !== null) {
     return `${plain(quantity.low)} to ${plain(quantity.high)}${suffix(article, claim)}`;
   }
-  return `${modifier}${signOf(article, claim)}${isNumeral(number) ? number : number.toLowerCase()}${suffix(article, claim)}`;
+  // "Fourteen" reads as "14", so that equal values look equal.
+  const spelled = !/\d/u.test(number) && quantity.low !== null && quantity.low === quantity.high && Number.isInteger(quantity.low);
+  const shown = spelled ? plain(quantity.low) : isNumeral(number) ? number : number.toLowerCase();
+  return `${modifier}${signOf(article, claim)}${shown}${suffix(article, claim)}`;
 }
 
 /** A short stretch of the outlet's own words around a span, white space folded, cut at words; at most about `length` characters. */

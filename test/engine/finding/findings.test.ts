@@ -25,7 +25,7 @@ describe("numbers that cannot both be right", () => {
         ],
         ["Beta", MONDAY, "A warehouse fire in Dornum killed 17 people on Monday, police said. It burned for six hours."],
       ],
-      ["quantity-disagrees: People killed: twelve in Alpha, 17 in Beta."],
+      ["quantity-disagrees: People killed: 12 in Alpha, 17 in Beta."],
     ],
     [
       "the larger in the later article is an update",
@@ -37,7 +37,7 @@ describe("numbers that cannot both be right", () => {
         ],
         ["Beta", TUESDAY, "The fire in a Dornum warehouse killed 17 people on Monday, police said. It burned for six hours."],
       ],
-      ["quantity-updated: People killed: twelve in Alpha, 17 in Beta."],
+      ["quantity-updated: People killed: 12 in Alpha, 17 in Beta."],
     ],
     [
       "a price",

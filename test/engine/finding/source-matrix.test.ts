@@ -15,16 +15,16 @@ test("a row for each outlet, the asked one first, and what each says", () => {
   expect(matrix?.title).toBe("People killed in Dornum");
   expect(matrix?.rows.map(({ outlet, here, value, agreement, attribution }) => [outlet, here, value, agreement, attribution])).toEqual([
     ["Beta", true, "17", "agrees", "the fire chief"],
-    ["Alpha", false, "twelve", "disagrees", "police"],
+    ["Alpha", false, "12", "disagrees", "police"],
     ["Gamma", false, null, "does not say", null],
   ]);
-  expect(matrix?.summary).toBe("1 outlet says 17, 1 says twelve");
+  expect(matrix?.summary).toBe("1 outlet says 17, 1 says 12");
 });
 
 test("each side's message speaks from its own place", () => {
   expect(story.findings[0]?.sides.map(({ message }) => message)).toEqual([
-    "People killed in Dornum: twelve here, 17 in Beta.",
-    "People killed in Dornum: 17 here, twelve in Alpha.",
+    "People killed in Dornum: 12 here, 17 in Beta.",
+    "People killed in Dornum: 17 here, 12 in Alpha.",
   ]);
 });
 

@@ -35,7 +35,7 @@ const STORIES: readonly (readonly [what: string, articles: readonly Told[], expe
       ],
     ],
     [
-      "quantity-disagrees: People killed in Velm: six in Alpha and Gamma, seven in Beta.",
+      "quantity-disagrees: People killed in Velm: 6 in Alpha and Gamma, 7 in Beta.",
       "quote-differs: Quotation of Chief Nora Helm: “He had two rifles and more than 300 rounds of ammunition in his car,” in Alpha, “He had two rifles and over 200 rounds of ammunition in his car,” in Beta.",
     ],
   ],
