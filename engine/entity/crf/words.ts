@@ -35,11 +35,7 @@ export function createWordReader(lists: NameLists): (text: string) => WordInfo {
 
 const REMEMBERED = 30_000;
 
-/** Of a longer word only so many letters are looked at. */
-const LONGEST = 64;
-
-function readWord(whole: string, lists: NameLists): WordInfo {
-  const text = whole.slice(0, LONGEST);
+function readWord(text: string, lists: NameLists): WordInfo {
   const lower = foldName(text);
   const letters = text.toLowerCase() !== text.toUpperCase();
   const bare = lower.endsWith(".") && lower.length > 2 ? lower.slice(0, -1) : lower;
