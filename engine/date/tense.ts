@@ -73,6 +73,8 @@ function verbTense(tokens: readonly Token[], at: number, token: Token): "past" |
 
 function looksAhead(tokens: readonly Token[], at: number, { lower, text }: Token): boolean {
   if (!AHEAD_WORDS.has(lower)) return false;
+  // "Shops had expected", "they had planned": what was ahead then.
+  if (tokens[at - 1]?.lower === "had") return false;
   if (lower !== "set") return lower !== "may" || text === "may";
   // "set to begin", "set for Tuesday", and not "on set" or "set records".
   const after = tokens[at + 1]?.lower;

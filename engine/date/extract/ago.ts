@@ -12,7 +12,8 @@ export const agoExtractor: Extractor = {
     if (word !== "ago" && word !== "earlier" && word !== "later") return null;
     const unit = unitAt(pieces, at - 1);
     const count = unit && countBefore(pieces, at - 2);
-    if (!unit || !count) return null;
+    if (!unit || !count) return partOfCentury(pieces, at);
+    if (unit.unit === "century" && keyAt(pieces, count.from - 1) === "half") return partOfCentury(pieces, at);
     const base = {
       from: count.from,
       to: at + 1,
@@ -32,6 +33,17 @@ const YEARS_OF: ReadonlyMap<Unit, number> = new Map<Unit, number>([
   ["decade", 10],
   ["century", 100],
 ]);
+
+/** "half a century ago", "a half-century ago", "a quarter century ago": said of a year. */
+function partOfCentury(pieces: readonly Piece[], at: number): Reading | null {
+  if (keyAt(pieces, at - 1) !== "century" || keyAt(pieces, at) !== "ago") return null;
+  const skip = keyAt(pieces, at - 2) === "a" || isDash(keyAt(pieces, at - 2)) ? 3 : 2;
+  const word = keyAt(pieces, at - skip);
+  const years = word === "half" ? 50 : word === "quarter" ? 25 : null;
+  if (years === null) return null;
+  const from = keyAt(pieces, at - skip - 1) === "a" ? at - skip - 1 : at - skip;
+  return { from, to: at + 1, granularity: "year", meaning: { op: "period", unit: "year", offset: -years, clip: null } };
+}
 
 type Base = Pick<Reading, "from" | "to" | "granularity">;
 

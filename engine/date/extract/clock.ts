@@ -104,6 +104,7 @@ function isTime(pieces: readonly Piece[], at: number, { digits, half, zone }: Ev
   const before = keyAt(pieces, at - 1);
   const range = rangeAt(pieces, digits.next);
   if (digits.form === "colon") return zone || BEFORE_TIMES.has(before) || besideDay(pieces, at, digits.next) || range !== null;
+  if (digits.form === "stop" && !zone && BEFORE_TIMES.has(before) && besideDay(pieces, at, digits.next)) return true;
   if (digits.form === "hour" || !zone) return range !== null && range.half !== null && digits.form !== "four";
   // "24.37 hours" and "1437 hours" are durations; "0737 GMT" and "at 1437 hours" are times.
   const after = keyAt(pieces, digits.next);

@@ -39,12 +39,32 @@ function fullDecade(year: number, from: number, to: number): Reading | null {
   return { from, to, meaning: yearSpan(year, year + (century ? 99 : 9)), granularity: century ? "century" : "decade" };
 }
 
-/** "the '90s" of the last century; "the '20s" could be of either, and "90s" may be ages or degrees. */
+/** "the '90s" and "the 90s" of the last century; "the '20s" could be of either, and "90s" may be ages or degrees. */
 function shortDecade(pieces: readonly Piece[], at: number, to: number): Reading | null {
   const { text, glued } = pieceAt(pieces, at);
-  if (text.length !== 2 || !glued || !isApostrophe(keyAt(pieces, at - 1)) || Number(text) < 30) return null;
+  if (text.length !== 2 || Number(text) < 30) return null;
+  const marked = glued && isApostrophe(keyAt(pieces, at - 1));
+  if (!marked && (glued || !isSaidOfYears(pieces, at))) return null;
   const year = 1900 + Number(text);
-  return { from: at - 1, to, meaning: yearSpan(year, year + 9), granularity: "decade" };
+  return { from: marked ? at - 1 : at, to, meaning: yearSpan(year, year + 9), granularity: "decade" };
+}
+
+const PARTS: ReadonlySet<string> = new Set(["early", "mid", "late", "-", "–"]);
+/** Near these "the 80s" are degrees. */
+const DEGREES: ReadonlySet<string> = new Set(
+  "temperature temperatures high highs low lows mercury thermometer degrees upper lower weather reached reach hit".split(" "),
+);
+/** "It was in the 90s": degrees too. */
+const BEING: ReadonlySet<string> = new Set(["is", "was", "be", "were", "are", "'s"]);
+const REACH = 8;
+
+/** "the 60s hit", "back in the late 70s"; not "highs in the 80s". */
+function isSaidOfYears(pieces: readonly Piece[], at: number): boolean {
+  let the = at - 1;
+  while (the > at - 4 && PARTS.has(keyAt(pieces, the))) the--;
+  if (keyAt(pieces, the) !== "the" || (keyAt(pieces, the - 1) === "in" && BEING.has(keyAt(pieces, the - 2)))) return false;
+  for (let near = at - REACH; near < at + REACH; near++) if (DEGREES.has(keyAt(pieces, near))) return false;
+  return true;
 }
 
 function isApostrophe(key: string): boolean {

@@ -52,8 +52,21 @@ function daysRight(pieces: readonly Piece[], at: number): DaySpan | null {
     const isTime = after === "am" || after === "pm" || pieceAt(pieces, last?.next ?? 0).term?.kind === "month";
     if (last && last.day > first.day && !isTime) return { day: first.day, lastDay: last.day, edge: last.next };
   }
-  return { day: first.day, lastDay: first.day, edge: first.next };
+  return nextDay(pieces, first) ?? { day: first.day, lastDay: first.day, edge: first.next };
 }
+
+/** "Feb. 7 and 8": two days on end, where nothing follows that the second could count. */
+function nextDay(pieces: readonly Piece[], first: { readonly day: number; readonly next: number }): DaySpan | null {
+  const last = keyAt(pieces, first.next) === "and" || keyAt(pieces, first.next) === "&" ? dayAt(pieces, first.next + 1) : null;
+  if (last?.day !== first.day + 1) return null;
+  const after = pieceAt(pieces, last.next);
+  const counts = after.kind === "word" ? !AFTER_DAYS.has(after.key) : after.key === "%" || after.key === "-";
+  return counts ? null : { day: first.day, lastDay: last.day, edge: last.next };
+}
+
+const AFTER_DAYS: ReadonlySet<string> = new Set(
+  "in at of as on when where by with before after for to and but near from during while were are was will is would".split(" "),
+);
 
 function daysLeft(pieces: readonly Piece[], at: number): DaySpan | null {
   const of = keyAt(pieces, at) === "of" ? at - 1 : at;

@@ -74,10 +74,11 @@ function trailing(pieces: readonly Piece[], at: number, unit: Unit): Reading | n
   return { from, to: at + 1, meaning: { op: "trailing", unit, count: 1 }, granularity: unit };
 }
 
-/** "by year-end", "at month-end". */
+/** "by year-end", "by year end", "at year's end". */
 function yearEnd(pieces: readonly Piece[], at: number, unit: Unit): Reading | null {
   if (unit !== "year" && unit !== "month") return null;
-  const end = isDash(keyAt(pieces, at + 1)) ? at + 2 : null;
+  const owned = (keyAt(pieces, at + 1) === "'" || keyAt(pieces, at + 1) === "’") && keyAt(pieces, at + 2) === "s" ? at + 3 : null;
+  const end = isDash(keyAt(pieces, at + 1)) ? at + 2 : (owned ?? (keyAt(pieces, at - 1) === "by" ? at + 1 : null));
   if (end === null || keyAt(pieces, end) !== "end") return null;
   const meaning: Meaning = { op: "part", part: "end", of: { op: "period", unit, offset: 0, clip: null } };
   return { from: at, to: end + 1, meaning, granularity: unit === "year" ? "month" : "day" };

@@ -17,14 +17,10 @@ export const weekdayExtractor: Extractor = {
     const week = weekAfter(pieces, at) ?? weekBefore(pieces, at);
     const choose: Choice = week?.choose ?? chosen?.choose ?? "past";
     const day: Meaning = { op: "weekday", weekday: term.weekday, choose };
-    const base: Reading = {
-      from: week?.from ?? chosen?.from ?? at,
-      to: week?.next ?? at + 1,
-      meaning: day,
-      granularity: "day",
-      open: !week && !chosen,
-    };
-    return onDay(pieces, base);
+    // "Announced this Tuesday" is past, "this Tuesday" else ahead.
+    const open = !week && (!chosen || choose === "this");
+    const { from, next: to } = week ?? { from: chosen?.from ?? at, next: at + 1 };
+    return onDay(pieces, { from, to, meaning: day, granularity: "day", open });
   },
 };
 

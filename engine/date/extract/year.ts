@@ -13,6 +13,8 @@ export const yearExtractor: Extractor = {
   name: "year",
   triggers: ["digits"],
   read(pieces, at) {
+    const short = shortYear(pieces, at);
+    if (short) return short;
     const year = yearAt(pieces, at);
     if (year === null || isLabel(pieces, at)) return null;
     const last = lastYear(pieces, at, year);
@@ -20,10 +22,22 @@ export const yearExtractor: Extractor = {
     if (last) return { from: at, to: at + 3, meaning: yearSpan(year, last), granularity: "year", modifier: "range" };
     const after = pieceAt(pieces, at + 1);
     if (after.glued && (after.kind === "word" || after.key === "/")) return null;
-    if (!isYear(pieces, at, year)) return null;
+    if (!isAtLeast(pieces, at) && !isYear(pieces, at, year)) return null;
     return { from: at, to: at + 1, meaning: yearSpan(year, year), granularity: "year" };
   },
 };
+
+const BEFORE_SHORT: ReadonlySet<string> = new Set([...BEFORE_YEAR, "of", "or", "and", "from", "to"]);
+
+/** "in '72", "the summer of '69", "September of ’04": two digits after a free apostrophe. */
+function shortYear(pieces: readonly Piece[], at: number): Reading | null {
+  const [digits, mark, after] = [pieceAt(pieces, at), pieceAt(pieces, at - 1), pieceAt(pieces, at + 1)];
+  if (digits.text.length !== 2 || !digits.glued || mark.glued || (mark.key !== "'" && mark.key !== "’" && mark.key !== "‘")) return null;
+  if (!BEFORE_SHORT.has(keyAt(pieces, at - 2)) || (after.glued && after.kind !== "mark")) return null;
+  const value = Number(digits.text);
+  const year = (value > 40 ? 1900 : 2000) + value;
+  return { from: at - 1, to: at + 1, meaning: yearSpan(year, year), granularity: "year" };
+}
 
 const SIGNS_BEFORE: ReadonlySet<string> = new Set(["$", "£", "€", "¥", "#", "©", "№"]);
 const SIGNS_AFTER: ReadonlySet<string> = new Set(["/", "%", "°"]);
@@ -72,6 +86,11 @@ function lastYear(pieces: readonly Piece[], at: number, first: number): number |
   const value = Number(piece.text);
   const last = piece.text.length === 2 ? Math.floor(first / 100) * 100 + value : value;
   return last > first && last - first < 200 ? last : null;
+}
+
+/** "since at least 1997", and not "at least 1997 people". */
+function isAtLeast(pieces: readonly Piece[], at: number): boolean {
+  return keyAt(pieces, at - 1) === "least" && keyAt(pieces, at - 2) === "at" && BEFORE_YEAR.has(keyAt(pieces, at - 3));
 }
 
 function isYear(pieces: readonly Piece[], at: number, year: number): boolean {

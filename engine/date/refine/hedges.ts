@@ -25,7 +25,9 @@ export function readHedges(candidates: readonly Candidate[], pieces: readonly Pi
     if (candidate.modifier !== "exact") return candidate;
     if (isAttribute(candidate, pieces)) return candidate;
     const the = keyAt(pieces, candidate.from - 1) === "the" ? 1 : 0;
-    const at = candidate.from - 1 - the;
+    // "since at least 1997", "until at least October".
+    const least = the === 0 && keyAt(pieces, candidate.from - 1) === "least" && keyAt(pieces, candidate.from - 2) === "at" ? 2 : 0;
+    const at = candidate.from - 1 - the - least;
     const key = keyAt(pieces, at);
     const modifier = HEDGES.get(key);
     if (!modifier) return candidate;

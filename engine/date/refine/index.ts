@@ -9,6 +9,7 @@ import { readNeighbours } from "./neighbours.ts";
 import { dropOverlaps } from "./overlaps.ts";
 import { readParts } from "./parts.ts";
 import { joinRanges } from "./ranges.ts";
+import { shareYears } from "./shared-years.ts";
 import { settleTense } from "./tense.ts";
 
 /** A step that rewrites the candidates of an article, which are in order and do not overlap. */
@@ -34,6 +35,8 @@ export const REFINERS: readonly Refiner[] = [
   readNeighbours,
   // "early March" before ranges ("early March to mid-April").
   readParts,
+  // After parts: "late March or early April 2003"; before hedges, which move the ends.
+  shareYears,
   joinRanges,
   // After ranges: the hedge of "since" stands before the whole.
   readHedges,

@@ -13,10 +13,14 @@ export function dropNames(candidates: readonly Candidate[], pieces: readonly Pie
   });
 }
 
+/** "on Thursday nights": again and again. */
+const PLURAL_PARTS: ReadonlySet<string> = new Set(["mornings", "afternoons", "evenings", "nights"]);
+
 function isWeekdayName(pieces: readonly Piece[], { from, to }: Candidate): boolean {
   const before = keyAt(pieces, from - 1);
   const after = pieceAt(pieces, to);
   if (before === "every" || before === "each" || (before === "a" && keyAt(pieces, from - 2) === "on")) return true;
+  if (PLURAL_PARTS.has(after.key)) return true;
   if (NAMES_BEFORE_WEEKDAY.has(before) && isCapital(pieceAt(pieces, from - 1))) return true;
   if (isCapital(after) && NAMES_AFTER_WEEKDAY.has(after.key ?? "")) return true;
   // "Saturday Night Live", "Monday Night Football": the part of the day is part of a title.

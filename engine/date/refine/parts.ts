@@ -25,7 +25,8 @@ export function readParts(candidates: readonly Candidate[], pieces: readonly Pie
     )
       return candidate;
     const found = partBefore(pieces, candidate.from);
-    if (!found) return candidate;
+    // "The end of the 2017 season" is none of the year.
+    if (!found || (candidate.rule === "year" && keyAt(pieces, candidate.from - 1) === "the")) return candidate;
     const { part, from } = found;
     const span = { ...candidate, from, rule: `${candidate.rule} + part` };
     // The hours of "early Monday" are read with the day; "the end of Monday" is Monday.

@@ -40,6 +40,7 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
 }
 
 function settle(meaning: Meaning, tense: Tense): Meaning {
+  if (meaning.op === "weekday" && meaning.choose === "this" && tense !== "past") return meaning;
   if (meaning.op === "weekday" || meaning.op === "weekend" || meaning.op === "overnight")
     return { ...meaning, choose: tense === "future" ? "future" : "past" };
   if ("choose" in meaning) return { ...meaning, choose: tense === "near" ? tense : tense === null ? "loosely-past" : `mostly-${tense}` };
