@@ -39,6 +39,8 @@ const CLASSES: Readonly<Record<string, string>> = {
     monitor delegate signatory speaker subject respondent carrier male female soul life body corpse remains couple duo trio quartet quintet injured wounded killed missing hurt
     american african asian european australian briton canadian mexican indian chinese russian ukrainian german frenchman italian spaniard israeli palestinian syrian iraqi iranian afghan
     pakistani bangladeshi turk egyptian libyan lebanese jordanian saudi yemeni somali sudanese nigerian kenyan ethiopian japanese korean filipino indonesian malaysian thai vietnamese
+    kuwaiti emirati qatari omani bahraini nepali bengali tamil sinhalese azeri azerbaijani afghani uzbek tajik kazakh kyrgyz hutu tutsi zulu
+    greek dane swede finn czech slovak serb croat kosovar cypriot scot welshman irishman englishman dutchman frenchwoman filipina thai hmong
     cuban haitian venezuelan colombian brazilian argentine chilean peruvian salvadoran honduran guatemalan nicaraguan dominican
     greek dane swede finn pole czech slovak serb croat scot slovene albanian bosnian kosovar basque catalan tamil pashtun uzbek tajik hutu tutsi roma
     latino latina hispanic native rohingya uighur uyghur passengers adherent inhabitant stranger soul billionaire millionaire nationals national countryman
@@ -76,6 +78,9 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** Irregular plurals, and plurals that are their own head: plural → lemma. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["people", "person"],
+  ["species", "species"],
+  ["series", "series"],
+  ["ads", "ad"],
   ["persons", "person"],
   ["men", "man"],
   ["women", "woman"],
@@ -197,12 +202,18 @@ function buildClasses(): ReadonlyMap<string, string> {
   return classes;
 }
 
+/** "Iraqis", "Saudis": a people in the plural, unlike other words in -is. */
+function isPeople(word: string): boolean {
+  return word.endsWith("is") && CLASS_OF.get(word.slice(0, -1)) === "person";
+}
+
 /** Singular of a noun in lower case: a table for the irregular, else the regular endings. Good enough to look a class up by. */
 export function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (CLASS_OF.has(word) && !CLASS_OF.has(word.slice(0, -1))) return word;
   if (word.endsWith("men") && word.length > 4) return `${word.slice(0, -3)}man`;
+  if (isPeople(word)) return word.slice(0, -1);
   if (!word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") || word.length < 4) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (
@@ -229,7 +240,7 @@ export function nounClassOf(lemma: string): string | null {
 
 /** Whether a noun as written is plural in form. */
 export function isPlural(lower: string): boolean {
-  if (BARE_PLURALS.has(lower) || IRREGULAR.has(lower)) return true;
+  if (BARE_PLURALS.has(lower) || IRREGULAR.has(lower) || isPeople(lower)) return true;
   return (
     lower.length > 3 &&
     lower.endsWith("s") &&

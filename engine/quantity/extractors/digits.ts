@@ -20,6 +20,7 @@ export const digits: Extractor = {
 /** A minus glued to the number and to nothing before it, or the word. */
 function isNegative(cells: readonly Cell[], at: number): boolean {
   const before = cells[at - 1];
-  if (wordAt(cells, at - 1) === "minus" || wordAt(cells, at - 1) === "negative") return !isDigits(cells[at - 2]);
+  if (wordAt(cells, at - 1) === "minus" || wordAt(cells, at - 1) === "negative")
+    return !isDigits(cells[at - 2]) && wordAt(cells, at - 2) !== "or";
   return before !== undefined && isDash(before) && before.text !== "—" && (before.spaced || at === 1) && cells[at]?.spaced === false;
 }

@@ -12,6 +12,7 @@ export const ratio: Extractor = {
     const link = over && Number.isInteger(over.value) ? afterLink(cells, over.next) : null;
     if (!over || link === null) return null;
     const under = readNumeral(cells, wordAt(cells, link) === "a" ? link + 1 : link);
+    if (under && isCounted(cells, over, under.value)) return null;
     if (!under || over.value >= under.value || under.value < 2 || isYear(under.value, wordAt(cells, link))) return null;
     const percent = (over.value * 100) / under.value;
     return draftOf({ rule: "ratio", kind: "percent", from: at, to: under.next, low: percent, high: percent, unit: "percent", step: 0 });
@@ -28,6 +29,13 @@ function afterLink(cells: readonly Cell[], from: number): number | null {
   if (isHyphenAt(cells, at)) at++;
   return wordAt(cells, at) === "every" ? at + 1 : at;
 }
+
+/** "Five out of 18 members" counts five; a share is of one, or of a number that people reckon shares by. */
+function isCounted(cells: readonly Cell[], over: { readonly value: number; readonly next: number }, under: number): boolean {
+  return wordAt(cells, over.next) === "out" && over.value !== 1 && !SHARED.has(under);
+}
+
+const SHARED: ReadonlySet<number> = new Set([3, 4, 5, 10, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
 
 /** "one in 2014": four digits without a comma are a year. */
 function isYear(value: number, text: string): boolean {

@@ -16,12 +16,47 @@ export const score: Extractor = {
   name: "score",
   triggers: ["0"],
   read(cells, at) {
+    const told = toldTally(cells, at);
+    if (told) return told;
     const to = isHyphenAt(cells, at + 1) && wordAt(cells, at + 2) === "to" ? at + 4 : at + 2;
     const [first, second] = [whole(cells[at]), whole(cells[to])];
     if (first === null || second === null || !isDash(cells[to - 1]) || cells[to]?.spaced || isDash(cells[to + 1])) return null;
     return isScore(cells, at, first, second) ? read(cells, at, to + 1, first) : null;
   },
 };
+
+/** "by a vote of 7 to 2", "voted 218 to 209", "passed the House 218 to 209": falling or right after its word, for else it is a range. */
+function toldTally(cells: readonly Cell[], at: number): Draft | null {
+  const [first, second] = [whole(cells[at]), whole(cells[at + 2])];
+  if (first === null || second === null || wordAt(cells, at + 1) !== "to") return null;
+  const [before, next] = [wordAt(cells, at - 1), cells[at + 3]];
+  if (
+    NOT_TALLIED.has(before) ||
+    wordAt(cells, at - 1) === "$" ||
+    (next?.kind === "word" && !AFTER_TALLY.has(next.pos)) ||
+    next?.lower === "%"
+  )
+    return null;
+  const named = TALLIES.has(before === "of" ? wordAt(cells, at - 2) : before);
+  const falling = first > second && near(cells, at, (cell) => TALLIES.has(cell.lower));
+  return named || falling ? read(cells, at, at + 3, first) : null;
+}
+
+const TALLIES: ReadonlySet<string> = new Set([
+  "vote",
+  "votes",
+  "voted",
+  "voting",
+  "ruled",
+  "margin",
+  "passed",
+  "approved",
+  "rejected",
+  "score",
+]);
+/** Words after which "9 to 5" is a change or a range. */
+const NOT_TALLIED: ReadonlySet<string> = new Set(["from", "between", "about", "some", "around", "roughly"]);
+const AFTER_TALLY: ReadonlySet<string> = new Set(["ADP", "CCONJ", "SCONJ", "PART", "ADV", "DET", "PRON", "PROPN", "AUX", "VERB"]);
 
 function read(cells: readonly Cell[], at: number, to: number, value: number): Draft {
   const vote = near(cells, at, (cell) => cell.lower.startsWith("vot") || cell.lower.startsWith("rul") || cell.lower === "passed");

@@ -22,7 +22,9 @@ export const words: Extractor = {
 
 function negation(cells: readonly Cell[], at: number): { from: number; factor: number } {
   const word = wordAt(cells, at - 1);
-  return word === "minus" || word === "negative" ? { from: at - 1, factor: -1 } : { from: at, factor: 1 };
+  return (word === "minus" || word === "negative") && wordAt(cells, at - 2) !== "or"
+    ? { from: at - 1, factor: -1 }
+    : { from: at, factor: 1 };
 }
 
 /** What stands before a scale word and belongs to it: "a", "half a", "a half-", "a quarter", "three quarters of a". */

@@ -26,12 +26,14 @@ function age(draft: Draft, from: number, to: number): void {
   draft.rule += "+age";
 }
 
-/** "-old", "old", "of age" after a duration. */
+/** "-old", "old", "of age" after a duration; "aged" or "age of" before it: "at the age of four months". */
 function isOld(draft: Draft, cells: readonly Cell[]): boolean {
   const hyphen = isHyphenAt(cells, draft.to) ? 1 : 0;
   const word = cells[draft.to + hyphen]?.lower;
   if (word === "old" || word === "olds") age(draft, draft.from, draft.to + hyphen + 1);
   else if (word === "of" && wordAt(cells, draft.to + 1) === "age") age(draft, draft.from, draft.to + 2);
+  else if (wordAt(cells, draft.from - 1) === "aged") age(draft, draft.from - 1, draft.to);
+  else if (wordAt(cells, draft.from - 1) === "of" && wordAt(cells, draft.from - 2) === "age") age(draft, draft.from - 2, draft.to);
   else return false;
   return true;
 }
@@ -69,9 +71,26 @@ const TURNING: ReadonlySet<string> = new Set(["turned", "turns", "turning"]);
 /** "when she was six", "who is 84", "turned 50": nothing that could be counted follows. */
 function isStated(draft: Draft, cells: readonly Cell[]): boolean {
   const [verb, next] = [wordAt(cells, draft.from - 1), cells[draft.to]];
+  if (isAtAge(draft, cells)) return true;
   if (next && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || next.lower === "of" || isDash(next))) return false;
   if (verb === "at" && DYING.has(wordAt(cells, draft.from - 2))) return true;
   return TURNING.has(verb) || (BEING.has(verb) && SUBJECTS.has(wordAt(cells, draft.from - 2)));
+}
+
+const ONE_PERSON: ReadonlySet<string> = new Set(["he", "she", "i"]);
+/** "At 9, he" may be a time. */
+const LAST_HOUR = 12;
+
+/** "At 24, she", "at just 20, he": a comma and who is so old. */
+function isAtAge(draft: Draft, cells: readonly Cell[]): boolean {
+  const adverb = NOW.has(wordAt(cells, draft.from - 1)) ? 1 : 0;
+  const who = wordAt(cells, draft.to + 1);
+  return (
+    wordAt(cells, draft.from - 1 - adverb) === "at" &&
+    wordAt(cells, draft.to) === "," &&
+    ONE_PERSON.has(who) &&
+    (draft.low ?? 0) > LAST_HOUR
+  );
 }
 
 /** The later ones of "ages 10, 9 and 4". */

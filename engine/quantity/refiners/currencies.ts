@@ -46,7 +46,7 @@ function writtenAt(cells: readonly Cell[], at: number, amount: number): Currency
   if (!cell || isDigits(cells[at + 1])) return null;
   const code = CURRENCY_SIGNS.get(cell.lower) ?? CURRENCY_CODES.get(cell.text);
   if (code !== undefined) return { code, factor: 1, cells: 1 };
-  return cell.lower === "p" && !cell.spaced && !LINES.has(amount) ? { code: "GBP", factor: 0.01, cells: 1 } : null;
+  return cell.text === "p" && !cell.spaced && !LINES.has(amount) ? { code: "GBP", factor: 0.01, cells: 1 } : null;
 }
 
 /** "Australian dollars", "Turkish lira": whose it is, then its name. */

@@ -1,4 +1,4 @@
-import { nounClassOf, singularOf } from "../../lexicon/nouns.ts";
+import { isPlural, nounClassOf, singularOf } from "../../lexicon/nouns.ts";
 import { NOT_ONE } from "../../lexicon/number-traps.ts";
 import { isCapitalized, isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { isTitleCase } from "../title-case.ts";
@@ -97,14 +97,19 @@ function clauseEnd(cells: readonly Cell[], from: number): number {
 
 const NOMINAL: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN"]);
 
-/** "One of the officials said" counts one; "is one of the provinces", "one of the most", "one of many", "one of preventing" does not. */
+/** "One of the officials said" counts one; "is one of the provinces", "one of the most", "one of many", "one of arson" does not. */
 function isCountedPart(draft: Draft, cells: readonly Cell[], before: Cell | undefined): boolean {
   const at = draft.numberTo + 1;
   const [first, second] = [wordAt(cells, at), wordAt(cells, at + 1)];
   if (first === "them") return true;
   if (draft.head === null || (before?.lower === "," && !isPossessed(cells, at)) || PREDICATIVE.has(before?.lower ?? "")) return false;
-  if (cells[at]?.pos === "VERB" || first === "many" || first === "a" || first === "several") return false;
+  if (isSort(draft, cells, at) || cells[at]?.pos === "VERB" || first === "many" || first === "a" || first === "several") return false;
   return second !== "most" && !second.endsWith("est") && second !== "few" && second !== "world";
+}
+
+/** "Two counts of murder and one of arson": what the one is, not what it is out of. */
+function isSort(draft: Draft, cells: readonly Cell[], at: number): boolean {
+  return draft.head === at && cells[at]?.pos === "NOUN" && !isPlural(wordAt(cells, at));
 }
 
 /** "…, one of Reyes' sons": somebody's own are counted, unlike the class in ", one of the provinces". */
@@ -117,6 +122,7 @@ export const dropBare = eachDraft("bare", (draft, cells) => {
   if (draft.kind !== "count" || draft.unit !== null || draft.head !== null || draft.additional || draft.rule.startsWith("none"))
     return true;
   if (draft.nounClass !== null) return true;
+  if (isListMark(draft, cells)) return false;
   if (isZero(draft, cells) || isVersion(draft, cells) || isPostcode(draft, cells)) return false;
   return draft.modifier !== "exact" || draft.to > draft.numberTo || !isIsolated(draft, cells);
 });
@@ -160,6 +166,20 @@ function isVersion(draft: Draft, cells: readonly Cell[]): boolean {
   const before = cells[draft.from - 1];
   if (draft.modifier !== "exact" || !isDigits(cells[draft.from]) || before?.kind !== "word" || !isCapitalized(before)) return false;
   return before.pos === "PROPN" && !isTitleCase(cells, draft.from);
+}
+
+const LIST_LENGTH = 20;
+const PARENTHESIS_REACH = 10;
+
+/** "2)": a closing parenthesis that none opened marks a point of a list. */
+function isListMark(draft: Draft, cells: readonly Cell[]): boolean {
+  const after = cells[draft.to];
+  if (after?.lower !== ")" || after.spaced || !isDigits(cells[draft.from]) || (draft.low ?? 0) > LIST_LENGTH) return false;
+  for (let at = draft.from - 1; at >= draft.from - PARENTHESIS_REACH; at--) {
+    if (wordAt(cells, at) === "(") return false;
+    if (wordAt(cells, at) === ")") return true;
+  }
+  return true;
 }
 
 /** Digits that are the whole of their line, or stand between marks. */

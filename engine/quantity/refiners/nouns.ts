@@ -30,7 +30,7 @@ function attachCounted(draft: Draft, cells: readonly Cell[]): void {
     if (wordAt(cells, start - 1) === "them") draft.to = start;
     if (start === at + 1 && draft.rule.startsWith("digits")) return;
     at = start;
-    if (draft.rule === "none" && cells[at]?.pos === "NUM") return takeBeyond(draft, cells, at + 1);
+    if (cells[at]?.pos === "NUM") return takeBeyond(draft, cells, at + 1);
   }
   const inner = afterInner(cells, at);
   if (inner !== null) return takeBeyond(draft, cells, inner);
@@ -66,7 +66,7 @@ function takeDescribedUnit(draft: Draft, word: string): boolean {
   return true;
 }
 
-/** "None of the 28 bridges", "two 18-year-old men": the noun is shared with the number before it, which keeps the words. */
+/** "None of the 28 bridges", "three of the four suspects", "two 18-year-old men": the noun is shared with the number before it, which keeps the words. */
 function takeBeyond(draft: Draft, cells: readonly Cell[], at: number): void {
   const head = findHead(cells, at, false);
   if (isCountable(cells[head ?? -1])) draft.head = head;

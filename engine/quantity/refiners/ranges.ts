@@ -45,6 +45,7 @@ function joinCents(first: Draft, second: Draft, cells: readonly Cell[]): boolean
 function join(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
   if (first.low === null || second.low === null || first.high === null || second.high === null || first.low !== first.high) return false;
   const opening = linkOf(first, second, cells);
+  if (opening !== null && isAmountRange(first, second, cells)) [second.kind, second.unit] = [first.kind, first.unit];
   if (opening === null || !sameUnit(first, second) || first.kind === "rank" || second.kind === "rank") return false;
   const scale = sharedScale(first, second, cells);
   const low = first.low * scale;
@@ -64,6 +65,13 @@ function join(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
   first.compound = second.compound;
   first.rule += "+range";
   return true;
+}
+
+/** "$5-6 million", "€20–30": the sign of the first amount is said for both. */
+function isAmountRange(first: Draft, second: Draft, cells: readonly Cell[]): boolean {
+  return (
+    first.kind === "money" && second.kind === "count" && second.unit === null && isDash(cells[first.to]) && !cells[second.from]?.spaced
+  );
 }
 
 /** Where the range begins, or null where the words between are no link. */

@@ -37,9 +37,14 @@ function told(draft: Draft, cells: readonly Cell[]): string | null {
   if (!RATE_WORDS.has(word)) return null;
   const money = draft.kind === "money";
   const priced = money && word !== "each" && cells[draft.to + 1]?.pos === "NOUN";
-  if (!priced && !UNIT_WORDS.has(noun) && !RATED.has(noun)) return word === "each" && money ? "each" : null;
+  if (!priced && !isUnit(noun) && !RATED.has(noun)) return word === "each" && money ? "each" : null;
   // "30 people a week ago", "three a day later": a time, not a rate.
   return LATER.has(wordAt(cells, draft.to + 2)) ? null : noun;
+}
+
+/** Whether the word alone is a unit: "on" begins "on the Richter scale" and is none. */
+function isUnit(word: string): boolean {
+  return UNIT_WORDS.get(word)?.some(({ rest }) => rest.length === 0) ?? false;
 }
 
 const RATE_WORDS: ReadonlySet<string> = new Set(["a", "an", "each", "every"]);

@@ -10,13 +10,16 @@ import {
 } from "../../lexicon/number-traps.ts";
 import { SCALE_LETTERS, SCALES } from "../../lexicon/numbers.ts";
 import { UNIT_SYMBOLS, UNIT_WORDS } from "../../lexicon/units.ts";
-import { isPlural } from "../../lexicon/nouns.ts";
+import { isPlural, singularOf } from "../../lexicon/nouns.ts";
 import { isCapitalized, isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { isTitleCase } from "../title-case.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 /** Drops numbers that are part of a name or a code: "F-16", "Boeing 737", "Group of Seven", "52nd Street", "(555) 010-4477", "©2021". */
-export const dropNames = eachDraft("names", (draft, cells) => draft.kind === "money" || !(isNamed(draft, cells) || isCode(draft, cells)));
+export const dropNames = eachDraft(
+  "names",
+  (draft, cells) => draft.kind === "money" || !(isNamed(draft, cells) || isNameItself(draft, cells) || isCode(draft, cells)),
+);
 
 /** Drops set phrases whose number counts nothing: "one-on-one", "first-hand", "a one-sided match". */
 export const dropIdioms = eachDraft("idioms", (draft, cells) => !isIdiomCompound(draft, cells));
@@ -35,6 +38,34 @@ function isNamed(draft: Draft, cells: readonly Cell[]): boolean {
 /** "Group of Seven", "the Group of 20": both words capitalized, or the first before digits. */
 function isBody(cells: readonly Cell[], at: number): boolean {
   return isCapitalized(cells[at - 2]) && (isCapitalized(cells[at]) || isDigits(cells[at]));
+}
+
+/** Numbers that are a name or a place in one without a designator right before them. */
+function isNameItself(draft: Draft, cells: readonly Cell[]): boolean {
+  return isListedName(draft, cells) || isProgramme(draft, cells) || isAirliner(draft, cells) || isNumberOne(draft, cells);
+}
+
+/** "60 Minutes", "48 Hours": a span of time with a capital is a programme, except where all words have capitals. */
+function isProgramme(draft: Draft, cells: readonly Cell[]): boolean {
+  const next = cells[draft.to];
+  if (!next || !isDigits(cells[draft.from]) || !isCapitalized(next) || next.text === next.text.toUpperCase()) return false;
+  const before = cells[draft.from - 1];
+  const named = before?.lower === "on" || before?.lower === "the" || before?.pos === "VERB" || before?.kind === "punctuation";
+  return named && UNIT_WORDS.get(next.lower)?.[0]?.unit.dimension === "time" && !isTitleCase(cells, draft.from);
+}
+
+/** "the 747": an airliner goes by its number alone. */
+function isAirliner(draft: Draft, cells: readonly Cell[]): boolean {
+  const text = wordAt(cells, draft.from);
+  if (draft.to - draft.from !== 1 || text.length !== 3 || !text.startsWith("7") || !text.endsWith("7")) return false;
+  return ARTICLES.has(wordAt(cells, draft.from - 1)) && !isPlural(wordAt(cells, draft.to)) && cells[draft.to]?.pos !== "ADJ";
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a"]);
+
+/** "the number one priority": a place said in words, and no count of what follows. */
+function isNumberOne(draft: Draft, cells: readonly Cell[]): boolean {
+  return wordAt(cells, draft.from - 1) === "number" && draft.rule === "words" && (draft.low ?? 0) <= 10;
 }
 
 const STREET_REACH = 4;
@@ -64,11 +95,27 @@ const TIME_WORDS: ReadonlySet<string> = new Set("am pm a.m. p.m. a.m p.m o'clock
 function isDesignated(draft: Draft, cells: readonly Cell[]): boolean {
   const hyphen = isDash(cells[draft.from - 1]) && !cells[draft.from - 1]?.spaced ? 1 : 0;
   const before = cells[draft.from - 1 - hyphen];
-  if (!before || !DESIGNATORS.has(before.lower)) return false;
+  if (!before || !DESIGNATORS.has(before.lower) || draft.rule === "score") return false;
   if (!CAPITALIZED_DESIGNATORS.has(before.lower) || isCapitalized(before)) return true;
   const next = cells[draft.to];
   return !next || next.kind !== "word" || !(isPlural(next.lower) || next.pos === "NOUN" || next.pos === "ADJ");
 }
+
+/** "Flights 11 and 175", "grades 3, 4 and 5": numbers that a designator in the plural names, nothing counted following. */
+function isListedName(draft: Draft, cells: readonly Cell[]): boolean {
+  const next = cells[draft.to];
+  if (!isDigits(cells[draft.from]) || (next?.kind === "word" && (isPlural(next.lower) || next.pos === "NOUN"))) return false;
+  let at = draft.from - 1;
+  while (at >= draft.from - LIST_REACH && (LIST_LINKS.has(wordAt(cells, at)) || isDigits(cells[at]))) at--;
+  const head = cells[at];
+  if (!head || !head.lower.endsWith("s")) return false;
+  const name = singularOf(head.lower);
+  const several = at < draft.from - 1 || (LIST_LINKS.has(wordAt(cells, draft.to)) && isDigits(cells[draft.to + 1]));
+  return name !== head.lower && DESIGNATORS.has(name) && (several || isCapitalized(head) || !CAPITALIZED_DESIGNATORS.has(name));
+}
+
+const LIST_REACH = 12;
+const LIST_LINKS: ReadonlySet<string> = new Set([",", "and", "or", "&", "to", "through"]);
 
 /** "the Chicago Seven", "Ocean's Eleven", "Channel Nine News": a capitalized number word inside a name, unless all words are capitalized there. */
 function isCapitalizedInName(draft: Draft, cells: readonly Cell[]): boolean {
@@ -97,6 +144,7 @@ function isCode(draft: Draft, cells: readonly Cell[]): boolean {
 /** "3-5213": one digit and a long bare number are an extension or a part number, no range. */
 function isRoomNumber(draft: Draft, cells: readonly Cell[]): boolean {
   const [left, own, right] = [wordAt(cells, draft.from - 2), wordAt(cells, draft.to - 1), wordAt(cells, draft.to + 1)];
+  if (!isDigits(cells[draft.to - 1])) return false;
   if (isDash(cells[draft.from - 1]) && isDigits(cells[draft.from - 2])) return own.length >= 4 && left.length <= 2 && !own.includes(",");
   return isDash(cells[draft.to]) && isDigits(cells[draft.to + 1]) && right.length >= 4 && own.length <= 2 && !right.includes(",");
 }

@@ -1,4 +1,5 @@
 import { type Unit, UNIT_SYMBOLS, UNIT_WORDS, type UnitForm } from "../../lexicon/units.ts";
+import { ADDITIONAL } from "../../lexicon/modifiers.ts";
 import { SCALE_LETTERS } from "../../lexicon/numbers.ts";
 import { isPlural } from "../../lexicon/nouns.ts";
 import { isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
@@ -43,12 +44,28 @@ function attachMagnitude(draft: Draft, cells: readonly Cell[]): boolean {
 function attachMeasure(draft: Draft, cells: readonly Cell[], at: number, hyphened: boolean): boolean {
   const found =
     (isDigits(cells[draft.numberTo - 1]) || draft.rule === "digits" ? matchForm(cells, at, UNIT_SYMBOLS, true) : null) ??
-    matchForm(cells, at, UNIT_WORDS, false);
+    matchForm(cells, at, UNIT_WORDS, false) ??
+    (hyphened ? null : describedSpan(draft, cells, at));
   if (!found || !fits(draft, cells, at, found.unit, hyphened)) return false;
   setUnit(draft, found.unit);
   draft.to = found.to;
   draft.compound = hyphened;
   return true;
+}
+
+/** Adjectives that stand between a number and its span of time: "five straight days", "ten working days", "two more years". */
+const SPAN_ADJECTIVES: ReadonlySet<string> = new Set(
+  "consecutive successive straight continuous uninterrupted full whole entire solid long short working business calendar trading school sitting more extra additional further".split(
+    " ",
+  ),
+);
+
+function describedSpan(draft: Draft, cells: readonly Cell[], at: number): ReturnType<typeof matchForm> {
+  const word = wordAt(cells, at);
+  const found = SPAN_ADJECTIVES.has(word) ? matchForm(cells, at + 1, UNIT_WORDS, false) : null;
+  if (found?.unit.dimension !== "time") return null;
+  draft.additional ||= ADDITIONAL.has(word);
+  return found;
 }
 
 /** Sets unit and kind; decades become years, so that values compare. */

@@ -404,3 +404,54 @@ describe("what is kept beside the words", () => {
     expect(first("About 60 miles away.")?.rule).toBe("digits+unit+modifier");
   });
 });
+
+table("spans of time with an adjective", [
+  ["The bridge was shut for «three consecutive days».", "duration 3 day"],
+  ["Rain fell for «five straight weeks».", "duration 5 week"],
+  ["Answer «within ten working days».", "duration ..10 day at-most"],
+  ["She served «two more years».", "duration 2 year +more"],
+  ["They slept «six full hours».", "duration 6 hour"],
+  ["«Three working mothers» came.", "count 3 person"],
+]);
+
+table("peoples", [
+  ["The raid hurt «600 Iraqis», «12 Israelis» and «three Saudis».", "count 600 person | count 12 person | count 3 person"],
+  ["«About 40,000 Tamils» and «two Greeks» live there.", "count 40000 person about | count 2 person"],
+  ["«Tens of thousands of Pakistanis» marched.", "count 20000.. person vague"],
+  ["«Two taxis» and «three oases» were found.", "count 2 vehicle | count 3 oasis"],
+  ["«Eight species» live there.", "count 8 species"],
+]);
+
+table("tallies told with a word between", [
+  ["They carried the motion by a vote of «7 to 2».", "count 7 vote"],
+  ["Members voted «61 to 39» to adjourn.", "count 61 vote"],
+  ["The bill passed the House «218 to 209».", "count 218 vote"],
+  ["The Otters lead the series «3-2».", "count 3 point"],
+  ["Votes fell from «9» to «5».", "count 9 | count 5"],
+  ["She votes with «9 to 12 colleagues».", "count 9..12 person range"],
+]);
+
+table("amounts that share a sign", [
+  ["The mill raised «$5-6 million».", "money 5000000..6000000 USD range"],
+  ["Seats cost «€20–30».", "money 20..30 EUR range"],
+  ["Seats cost «$15» each on average.", "money 15 USD per each"],
+]);
+
+table("so many out of so many", [
+  ["«Nine out of 10 members» agreed.", "percent 90 percent"],
+  ["«Two out of three members» agreed.", "percent 66.66666666666667 percent"],
+  ["«One out of 18 members» agreed.", "percent 5.555555555555555 percent"],
+  ["«Six» out of «14 members» agreed.", "count 6 | count 14 person"],
+]);
+
+table("so many of so many", [
+  ["«Three» of the «four suspects» fled.", "count 3 person | count 4 person"],
+  ["«Eleven» of the «12 jurors» agreed.", "count 11 person | count 12 person"],
+  ["«One» of the «two men» was armed.", "count 1 person | count 2 person"],
+]);
+
+table("ages told in passing", [
+  ["At «24», she led the choir.", "age 24 year"],
+  ["At «just 20», he led the choir.", "age 20 year"],
+  ["It fell ill at the «age of four months».", "age 4 month"],
+]);
