@@ -1,79 +1,148 @@
 import type { Article, Quotation } from "../article/types.ts";
+import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import type { Sentence, Span, Token } from "../text/types.ts";
 import type { Attribution } from "./types.ts";
 
-const SAY = new Set([
-  "say",
-  "tell",
-  "add",
-  "report",
-  "announce",
-  "state",
-  "confirm",
-  "estimate",
-  "claim",
-  "warn",
-  "note",
-  "write",
-  "explain",
+/** Reporting verbs that tell of a thing, an act or a refusal more often than of what somebody asserts. */
+const NOT_ASSERTING = new Set([
+  "ask",
+  "begin",
+  "believe",
+  "call",
+  "continue",
+  "deny",
+  "describe",
+  "pledge",
+  "promise",
+  "think",
+  "urge",
+  "vow",
 ]);
 const NAME_PARTS = new Set(["PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM"]);
+const RELATIVES = new Set(["that", "which", "who", "what"]);
+const PASSIVE = new Set(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "as", "to"]);
+/** Words that, after a comma, begin a clause that the words before do not report. */
+const TURNS = new Set(["although", "but", "though", "whereas", "while"]);
 
-/** Who a claim is credited to: the speaker of the quotation it stands in, else "according to X", else "X said" or "said X" in its sentence. */
-export function attributionOf(article: Article, sentence: Sentence, span: Span, quotation: Quotation | null): Attribution | null {
-  if (quotation?.speaker) return { source: quotation.speaker, cue: quotation.cue };
-  return accordingTo(article.tokens, sentence) ?? reported(article.tokens, sentence, span);
+/** Tokens; a longer run without a full stop is no sentence of prose, and reading it for each of its claims would cost its square. */
+const LONGEST_SENTENCE = 300;
+
+/** Somebody's reporting words in a sentence, and the tokens whose claims are credited to them: half-open ranges of indices. */
+interface Report extends Attribution {
+  readonly scopes: readonly (readonly [first: number, last: number])[];
 }
 
-function accordingTo(tokens: readonly Token[], sentence: Sentence): Attribution | null {
+/**
+ * Who a claim is credited to: the speaker of the quotation it stands in, else who the sentence says reports it. A report reaches as far as its
+ * clause: in "Ruiz said that 40 were hurt, while the ministry announced …" the ministry has not said 40. Null where nobody is named.
+ */
+export function attributionOf(article: Article, sentence: Sentence, span: Span, quotation: Quotation | null): Attribution | null {
+  if (quotation?.speaker) return { source: quotation.speaker, cue: quotation.cue };
+  if (sentence.last - sentence.first > LONGEST_SENTENCE) return null;
+  const { tokens } = article;
+  const covers = ([first, last]: readonly [number, number]): boolean =>
+    first < last && (tokens[first]?.start ?? 0) <= span.start && span.end <= (tokens[last - 1]?.end ?? 0);
+  // The last of those that reach it is the innermost: "The agency said that police said …".
+  const report = [...accordingTo(tokens, sentence), ...reported(tokens, sentence)].findLast(({ scopes }) => scopes.some(covers));
+  return report ? { source: report.source, cue: report.cue } : null;
+}
+
+/** "According to X, …" credits what follows, "…, according to X" what stands before. */
+function accordingTo(tokens: readonly Token[], sentence: Sentence): Report[] {
+  const reports: Report[] = [];
   for (let i = sentence.first; i + 2 < sentence.last; i += 1) {
     const [first, second] = [tokens[i], tokens[i + 1]];
     if (first?.lower !== "according" || second?.lower !== "to") continue;
-    const source = phraseRight(tokens, i + 2, sentence.last);
-    if (source) return { source, cue: { start: first.start, end: second.end } };
+    const after = phraseRight(tokens, i + 2, sentence.last);
+    const source = spanOf(tokens, i + 2, after);
+    if (!source) continue;
+    const scope: [number, number] = opensClause(tokens, sentence, i)
+      ? [after, turnAfter(tokens, after, sentence.last)]
+      : [turnBefore(tokens, i, sentence.first), i];
+    reports.push({ source, cue: { start: first.start, end: second.end }, scopes: [scope] });
   }
-  return null;
+  return reports;
 }
 
-/** The nearest reporting verb of the sentence that has a noun phrase beside it. */
-function reported(tokens: readonly Token[], sentence: Sentence, span: Span): Attribution | null {
-  let best: Attribution | null = null;
-  let nearest = Infinity;
+function opensClause(tokens: readonly Token[], sentence: Sentence, index: number): boolean {
+  return (
+    turnBefore(tokens, index, sentence.first) === index ||
+    tokens.slice(sentence.first, index).every((token) => token.kind === "punctuation")
+  );
+}
+
+function reported(tokens: readonly Token[], sentence: Sentence): Report[] {
+  const reports: Report[] = [];
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = tokens[i];
-    if (!token || token.pos !== "VERB" || !SAY.has(token.lemma.toLowerCase())) continue;
-    const inverted = tokens[i - 1]?.kind === "punctuation" ? phraseRight(tokens, i + 1, sentence.last) : null;
-    const source = inverted ?? phraseLeft(tokens, i, sentence.first);
-    if (!source || (source.start < span.end && span.start < source.end)) continue;
-    const far = Math.abs(token.start - span.start);
-    if (far >= nearest) continue;
-    nearest = far;
-    best = { source, cue: { start: token.start, end: token.end } };
+    const lemma = token?.pos === "VERB" ? REPORTING_VERBS.get(token.lower) : undefined;
+    if (!token || lemma === undefined || NOT_ASSERTING.has(lemma)) continue;
+    const report = inverted(tokens, sentence, i) ?? direct(tokens, sentence, i);
+    if (report) reports.push({ ...report, cue: { start: token.start, end: token.end } });
   }
-  return best;
+  return reports;
 }
 
-/** The noun phrase that starts at a token, with one "of"-phrase. */
-function phraseRight(tokens: readonly Token[], from: number, limit: number): Span | null {
+/** "…, said X": credits what stands before. */
+function inverted(tokens: readonly Token[], sentence: Sentence, verb: number): Omit<Report, "cue"> | null {
+  if (verb === sentence.first || tokens[verb - 1]?.kind !== "punctuation") return null;
+  const source = spanOf(tokens, verb + 1, phraseRight(tokens, verb + 1, sentence.last));
+  return source && { source, scopes: [[turnBefore(tokens, verb, sentence.first), verb]] };
+}
+
+/** "X said …" credits what follows; "…, X said." what stands before; "…, X said, …" both. */
+function direct(tokens: readonly Token[], sentence: Sentence, verb: number): Omit<Report, "cue"> | null {
+  let last = verb;
+  while (last > sentence.first && ["AUX", "ADV"].includes(tokens[last - 1]?.pos ?? "") && !PASSIVE.has(tokens[last - 1]?.lower ?? ""))
+    last -= 1;
+  const first = phraseLeft(tokens, last, sentence.first);
+  const source = spanOf(tokens, first, last);
+  if (!source) return null;
+  const end = turnAfter(tokens, verb + 1, sentence.last);
+  const follows = tokens.slice(verb + 1, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
+  const before: [number, number] = [turnBefore(tokens, first, sentence.first), first];
+  if (first > sentence.first && tokens[first - 1]?.kind === "punctuation" && !follows) return { source, scopes: [before] };
+  const aside = tokens[verb + 1]?.text === "," && tokens[first - 1]?.text === ",";
+  return { source, scopes: aside ? [before, [verb + 1, end]] : [[verb + 1, end]] };
+}
+
+/** Where the clause that runs on from a token ends: at ", but", ", while" or at a semicolon. */
+function turnAfter(tokens: readonly Token[], from: number, limit: number): number {
+  for (let i = from; i < limit; i += 1) if (isTurn(tokens, i)) return i;
+  return limit;
+}
+
+/** Where the clause that ends before a token began. */
+function turnBefore(tokens: readonly Token[], before: number, limit: number): number {
+  for (let i = before - 1; i > limit; i -= 1) if (isTurn(tokens, i)) return i + 1;
+  return limit;
+}
+
+function isTurn(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return token?.text === ";" || (token !== undefined && TURNS.has(token.lower) && tokens[index - 1]?.text === ",");
+}
+
+/** The end of the noun phrase that starts at a token, "of"-phrases included. */
+function phraseRight(tokens: readonly Token[], from: number, limit: number): number {
   let last = from;
-  while (last < limit && (isNamePart(tokens[last]) || tokens[last]?.lower === "of")) last += 1;
-  return spanOf(tokens, from, last);
+  while (last < limit && (isNamePart(tokens[last]) || (tokens[last]?.lower === "of" && last > from))) last += 1;
+  return last;
 }
 
-/** The noun phrase that ends before a token, auxiliaries and adverbs skipped, back to a comma or a word that cannot stand in one. */
-function phraseLeft(tokens: readonly Token[], before: number, limit: number): Span | null {
-  let last = before;
-  while (last > limit && ["AUX", "ADV"].includes(tokens[last - 1]?.pos ?? "")) last -= 1;
-  let first = last;
-  while (first > limit && (isNamePart(tokens[first - 1]) || (tokens[first - 1]?.lower === "of" && first < last))) first -= 1;
-  return spanOf(tokens, first, last);
+/** The start of the noun phrase that ends before a token. */
+function phraseLeft(tokens: readonly Token[], before: number, limit: number): number {
+  let first = before;
+  while (first > limit && (isNamePart(tokens[first - 1]) || (tokens[first - 1]?.lower === "of" && first < before))) first -= 1;
+  while (first < before && tokens[first]?.lower === "of") first += 1;
+  return first;
 }
 
 function isNamePart(token: Token | undefined): boolean {
-  if (!token) return false;
-  return NAME_PARTS.has(token.pos) && token.lower !== "that" && token.lower !== "which" && token.lower !== "who";
+  return token !== undefined && NAME_PARTS.has(token.pos) && !RELATIVES.has(token.lower);
 }
 
+/** Null for no tokens, and for a run too long to be somebody's name and office. */
 function spanOf(tokens: readonly Token[], first: number, last: number): Span | null {
   const [a, b] = [tokens[first], tokens[last - 1]];
   return a && b && last > first && last - first <= 12 ? { start: a.start, end: b.end } : null;

@@ -63,6 +63,8 @@ const FORMS: Readonly<Record<string, string>> = {
   disclose: "disclose discloses disclosed disclosing",
   reveal: "reveal reveals revealed revealing",
   begin: "began",
+  notify: "notify notifies notified notifying",
+  inform: "inform informs informed informing",
 };
 
 /** Lemma of each form of a reporting verb: "said" gives "say". */

@@ -46,6 +46,21 @@ describe("who says so", () => {
     ["24 people were killed, according to the fire department.", "24", "the fire department"],
     ["“We counted 24 bodies in the hall,” said Mara Lind.", "24", "Mara Lind"],
     ["24 people were killed.", "24", null],
+    ["24 people were killed, police said on Monday.", "24", "police"],
+    ["24 people were killed, said Ana Ruiz, the fire chief.", "24", "Ana Ruiz"],
+    ["The fire chief told reporters that 24 people were killed.", "24", "The fire chief"],
+    ["The governor said Friday she was sending 24 medics.", "24", "The governor"],
+    ["According to the coroner, 24 people were killed.", "24", "the coroner"],
+    ["In Harlow, officials said, 24 people were killed.", "24", "officials"],
+    ["The council notified residents that 24 homes would be razed.", "24", "The council"],
+    ["The union is sending 24 medics, while the ministry announced that it was moving 60 beds.", "60", "the ministry"],
+    // Near misses: the reporting words are there, and do not reach the figure.
+    ["The union is sending 24 medics, while the ministry announced that it was moving 60 beds.", "24", null],
+    ["Police said the road was closed, but 24 trucks had got through.", "24", null],
+    ["Three officials said the road was closed.", "Three", null],
+    ["24 people were said to be missing.", "24", null],
+    ["A man who said nothing gave 24 coins to the shelter.", "24", null],
+    ["The ministry denied that 24 people were killed.", "24", null],
   ])("%s", (body, words, source) => {
     const analysis = read(body);
     expect(textAt(analysis, claimOf(analysis, words)?.attribution?.source)).toBe(source);
