@@ -13,22 +13,30 @@ const NOT_ASSERTING = new Set([
   "deny",
   "describe",
   "pledge",
+  "post",
   "promise",
   "think",
+  "tweet",
   "urge",
   "vow",
 ]);
 const NAME_PARTS = new Set(["PROPN", "NOUN", "ADJ", "DET", "PRON", "NUM"]);
-const RELATIVES = new Set(["that", "which", "who", "what"]);
+/** What may stand between the parts of a name and its office: "Ruiz's deputy", "a judge in Harlow", "al-Khalis". */
+const LINKS = new Set(["of", "in", "at", "for", "from", "'s", "'", "-"]);
+const RELATIVES = new Set(["that", "which", "who", "whose", "what"]);
 const PASSIVE = new Set(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "as", "to"]);
 /** Words that, after a comma, begin a clause that the words before do not report. */
-const TURNS = new Set(["although", "but", "though", "whereas", "while"]);
+const TURNS = new Set(["although", "as", "but", "even", "though", "whereas", "while"]);
+const COMMAS = new Set([",", "—", "–", "”", '"', ",”"]);
 
 /** Tokens; a longer run without a full stop is no sentence of prose, and reading it for each of its claims would cost its square. */
 const LONGEST_SENTENCE = 300;
 
 /** Somebody's reporting words in a sentence, and the tokens whose claims are credited to them: half-open ranges of indices. */
-interface Report extends Attribution {
+interface Report {
+  /** Null where somebody reports it and the words do not say plainly who: better nobody than somebody else. */
+  readonly source: Span | null;
+  readonly cue: Span;
   readonly scopes: readonly (readonly [first: number, last: number])[];
 }
 
@@ -43,8 +51,8 @@ export function attributionOf(article: Article, sentence: Sentence, span: Span, 
   const covers = ([first, last]: readonly [number, number]): boolean =>
     first < last && (tokens[first]?.start ?? 0) <= span.start && span.end <= (tokens[last - 1]?.end ?? 0);
   // The last of those that reach it is the innermost: "The agency said that police said …".
-  const report = [...accordingTo(tokens, sentence), ...reported(tokens, sentence)].findLast(({ scopes }) => scopes.some(covers));
-  return report ? { source: report.source, cue: report.cue } : null;
+  const report = [...accordingTo(tokens, sentence), ...reported(article, sentence)].findLast(({ scopes }) => scopes.some(covers));
+  return report?.source ? { source: report.source, cue: report.cue } : null;
 }
 
 /** "According to X, …" credits what follows, "…, according to X" what stands before. */
@@ -71,12 +79,15 @@ function opensClause(tokens: readonly Token[], sentence: Sentence, index: number
   );
 }
 
-function reported(tokens: readonly Token[], sentence: Sentence): Report[] {
+function reported({ tokens, quotations }: Article, sentence: Sentence): Report[] {
   const reports: Report[] = [];
+  // What stands beside a quotation's own "said" is told by the outlet, not by the speaker.
+  const quoting = new Set(quotations.map(({ cue }) => cue?.start));
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = tokens[i];
     const lemma = token?.pos === "VERB" ? REPORTING_VERBS.get(token.lower) : undefined;
-    if (!token || lemma === undefined || NOT_ASSERTING.has(lemma)) continue;
+    if (!token || lemma === undefined || NOT_ASSERTING.has(lemma) || token.lower.endsWith("ing")) continue;
+    if (quoting.has(token.start) && tokens[i + 1]?.lower !== "that") continue;
     const report = inverted(tokens, sentence, i) ?? direct(tokens, sentence, i);
     if (report) reports.push({ ...report, cue: { start: token.start, end: token.end } });
   }
@@ -86,7 +97,10 @@ function reported(tokens: readonly Token[], sentence: Sentence): Report[] {
 /** "…, said X": credits what stands before. */
 function inverted(tokens: readonly Token[], sentence: Sentence, verb: number): Omit<Report, "cue"> | null {
   if (verb === sentence.first || tokens[verb - 1]?.kind !== "punctuation") return null;
-  const source = spanOf(tokens, verb + 1, phraseRight(tokens, verb + 1, sentence.last));
+  const end = phraseRight(tokens, verb + 1, sentence.last);
+  // "…, said 24 people were killed": what follows is a clause of its own.
+  if (tokens[end]?.pos === "VERB" || tokens[end]?.pos === "AUX") return null;
+  const source = spanOf(tokens, verb + 1, end);
   return source && { source, scopes: [[turnBefore(tokens, verb, sentence.first), verb]] };
 }
 
@@ -95,15 +109,23 @@ function direct(tokens: readonly Token[], sentence: Sentence, verb: number): Omi
   let last = verb;
   while (last > sentence.first && ["AUX", "ADV"].includes(tokens[last - 1]?.pos ?? "") && !PASSIVE.has(tokens[last - 1]?.lower ?? ""))
     last -= 1;
+  if (tokens[last - 1]?.text === ",") return besideComma(tokens, sentence, verb, last - 1);
   const first = phraseLeft(tokens, last, sentence.first);
   const source = spanOf(tokens, first, last);
   if (!source) return null;
   const end = turnAfter(tokens, verb + 1, sentence.last);
   const follows = tokens.slice(verb + 1, end).some((token) => token.pos === "VERB" || token.pos === "AUX");
   const before: [number, number] = [turnBefore(tokens, first, sentence.first), first];
-  if (first > sentence.first && tokens[first - 1]?.kind === "punctuation" && !follows) return { source, scopes: [before] };
+  if (first > sentence.first && COMMAS.has(tokens[first - 1]?.text ?? "") && !follows) return { source, scopes: [before] };
   const aside = tokens[verb + 1]?.text === "," && tokens[first - 1]?.text === ",";
   return { source, scopes: aside ? [before, [verb + 1, end]] : [[verb + 1, end]] };
+}
+
+/** "The spokesman, Ana Ruiz, said …": the name between the commas; where more than a name stands there, nobody is read. */
+function besideComma(tokens: readonly Token[], sentence: Sentence, verb: number, comma: number): Omit<Report, "cue"> {
+  const first = phraseLeft(tokens, comma, sentence.first);
+  const source = tokens[first - 1]?.text === "," && tokens[first]?.pos === "PROPN" ? spanOf(tokens, first, comma) : null;
+  return { source, scopes: [[verb + 1, turnAfter(tokens, verb + 1, sentence.last)]] };
 }
 
 /** Where the clause that runs on from a token ends: at ", but", ", while" or at a semicolon. */
@@ -130,11 +152,11 @@ function phraseRight(tokens: readonly Token[], from: number, limit: number): num
   return last;
 }
 
-/** The start of the noun phrase that ends before a token. */
+/** The start of the noun phrase that ends before a token, with its genitives and places. */
 function phraseLeft(tokens: readonly Token[], before: number, limit: number): number {
   let first = before;
-  while (first > limit && (isNamePart(tokens[first - 1]) || (tokens[first - 1]?.lower === "of" && first < before))) first -= 1;
-  while (first < before && tokens[first]?.lower === "of") first += 1;
+  while (first > limit && (isNamePart(tokens[first - 1]) || (first < before && LINKS.has(tokens[first - 1]?.lower ?? "")))) first -= 1;
+  while (first < before && LINKS.has(tokens[first]?.lower ?? "")) first += 1;
   return first;
 }
 

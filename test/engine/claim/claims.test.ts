@@ -54,12 +54,18 @@ describe("who says so", () => {
     ["In Harlow, officials said, 24 people were killed.", "24", "officials"],
     ["The council notified residents that 24 homes would be razed.", "24", "The council"],
     ["The union is sending 24 medics, while the ministry announced that it was moving 60 beds.", "60", "the ministry"],
+    ["The coroner's deputy in Harlow said 24 people were killed.", "24", "The coroner's deputy in Harlow"],
+    ["After the mayor notified the council of the fire, the fire chief, Ana Ruiz, said that 24 people were killed.", "24", "Ana Ruiz"],
     // Near misses: the reporting words are there, and do not reach the figure.
     ["The union is sending 24 medics, while the ministry announced that it was moving 60 beds.", "24", null],
     ["Police said the road was closed, but 24 trucks had got through.", "24", null],
     ["Three officials said the road was closed.", "Three", null],
     ["24 people were said to be missing.", "24", null],
     ["A man who said nothing gave 24 coins to the shelter.", "24", null],
+    ["The mayor told the council of it, and Jon Peel, 34, a driver from the valley, said 24 people were killed.", "24", null],
+    ["“Nobody saw it coming at all,” said Mara Lind as 24 medics gathered round her.", "24", null],
+    ["The mayor insisted nothing was wrong, even as 24 trucks stood in the square.", "24", null],
+    ["With the mayor insisting that all was well, crews took 24 people out.", "24", null],
     ["The ministry denied that 24 people were killed.", "24", null],
   ])("%s", (body, words, source) => {
     const analysis = read(body);
