@@ -15,16 +15,28 @@ export const clockExtractor: Extractor = {
     const half = halfAt(pieces, digits.next);
     const zone = zoneAt(pieces, half?.next ?? digits.next);
     if (!isTime(pieces, at, { digits, half: half !== null, zone: zone !== null })) return null;
-    const range = half ? null : rangeAt(pieces, digits.next);
+    const range = half ? null : rangeAt(pieces, at, digits.next);
     const last = range ?? { hour: digits.hour, minute: digits.minute, next: half?.next ?? digits.next, half: half?.half ?? null };
     const from = clock(digits.hour, digits.minute, range ? sameHalf(digits.hour, range) : last.half);
     const to = clock(last.hour, last.minute, last.half);
     if (from === null || to === null || from > to) return null;
     const endZone = zoneAt(pieces, last.next);
     const meaning = { op: "time", of: dayFromNow(0), from, to, zone: endZone?.zone ?? null } as const;
-    return { from: at, to: endZone?.next ?? last.next, meaning, granularity: "minute", modifier: range ? "range" : "exact", leans: "day" };
+    return {
+      from: startOf(pieces, at, range),
+      to: endZone?.next ?? last.next,
+      meaning,
+      granularity: "minute",
+      modifier: range ? "range" : "exact",
+      leans: "day",
+    };
   },
 };
+
+/** "between" belongs to the range that it opens. */
+function startOf(pieces: readonly Piece[], at: number, range: Last | null): number {
+  return range && keyAt(pieces, at - 1) === "between" ? at - 1 : at;
+}
 
 interface Digits {
   readonly hour: number;
@@ -102,7 +114,7 @@ interface Evidence {
 function isTime(pieces: readonly Piece[], at: number, { digits, half, zone }: Evidence): boolean {
   if (half) return digits.hour <= 12 || digits.form !== "hour";
   const before = keyAt(pieces, at - 1);
-  const range = rangeAt(pieces, digits.next);
+  const range = rangeAt(pieces, at, digits.next);
   if (digits.form === "colon") return zone || BEFORE_TIMES.has(before) || besideDay(pieces, at, digits.next) || range !== null;
   if (digits.form === "stop" && !zone && BEFORE_TIMES.has(before) && besideDay(pieces, at, digits.next)) return true;
   if (digits.form === "hour" || !zone) return range !== null && range.half !== null && digits.form !== "four";
@@ -126,10 +138,11 @@ interface Last {
   readonly half: "am" | "pm" | null;
 }
 
-/** "-4 p.m." or "to 4 p.m." after the first time. */
-function rangeAt(pieces: readonly Piece[], at: number): Last | null {
+/** "-4 p.m." or "to 4 p.m." after the first time, "and 4 p.m." after "between". */
+function rangeAt(pieces: readonly Piece[], first: number, at: number): Last | null {
   const joint = keyAt(pieces, at);
-  if (!isDash(joint) && joint !== "to") return null;
+  const between = joint === "and" && keyAt(pieces, first - 1) === "between";
+  if (!isDash(joint) && joint !== "to" && !between) return null;
   const digits = digitsAt(pieces, at + 1);
   if (!digits || digits.form === "four") return null;
   const half = halfAt(pieces, digits.next);

@@ -1,3 +1,4 @@
+import { AMBIGUOUS_MONTHS } from "../../lexicon/months.ts";
 import { isCivilDay, isoFrom, isoOf, toSerial } from "../civil.ts";
 import { dayAt, isCapital, isDash, keyAt, overComma, pieceAt, yearAt, yearWordsAt, type Extractor, type Reading } from "../candidate.ts";
 import { interval, type Choice, type Meaning } from "../meaning.ts";
@@ -11,6 +12,8 @@ export const monthExtractor: Extractor = {
   read(pieces, at) {
     const term = pieceAt(pieces, at).term;
     if (term?.kind !== "month") return null;
+    // "Those between 13 and 17 may apply".
+    if (!isCapital(pieceAt(pieces, at)) && AMBIGUOUS_MONTHS.has(keyAt(pieces, at))) return null;
     const right = daysRight(pieces, at + 1);
     const left = right ? null : daysLeft(pieces, at - 1);
     const days = right ?? left;
