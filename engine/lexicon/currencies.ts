@@ -153,6 +153,8 @@ export const CURRENCY_COUNTRIES: ReadonlyMap<string, ReadonlyMap<string, string>
       ["new zealand", "NZD"],
       ["singapore", "SGD"],
       ["taiwan", "TWD"],
+      ["hong kong", "HKD"],
+      ["jamaican", "JMD"],
     ]),
   ],
   [

@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u).
 /** Words that a number after them completes to a name: "Highway 101", "Boeing 737", "No. 10", "Section 232", "Channel 4". Lower case. */
 export const DESIGNATORS: ReadonlySet<string> =
   set(`highway hwy route interstate road rd freeway motorway autobahn exit junction runway gate terminal platform pier berth dock hangar
-  boeing airbus flight apollo soyuz falcon gemini galaxy iphone ipad windows android playstation xbox model mark mk type version android
+  boeing airbus flight apollo soyuz falcon gemini galaxy iphone ipad windows android ios playstation xbox model mark mk type version android
   no no. nos nos. number numbers nr § section sections sec. article articles chapter chapters title titles rule rules clause paragraph para page pages p. pp. line item items exhibit count
   amendment proposition prop prop. resolution bill h.r. s. public decree order directive docket case file form
   channel radio bbc fm am studio area zone district precinct ward sector block lot unit room suite floor apartment apt apt. box p.o. building engine ladder

@@ -11,7 +11,7 @@ const STOPS: ReadonlySet<string> = new Set(
   "few many several more other some any such much who which that than ago later earlier each".split(" "),
 );
 /** Nouns that stay singular after a number. */
-const UNINFLECTED: ReadonlySet<string> = new Set(["aboard", "mob", "percentage"]);
+const UNINFLECTED: ReadonlySet<string> = new Set(["aboard", "percentage"]);
 
 /**
  * The head of the noun phrase that starts at `start`: the last plural of an unbroken chain of adjectives, participles and nouns, else its

@@ -1,4 +1,4 @@
-import { type Cell, isDash, isDigits, isHyphenAt, wordAt } from "../cells.ts";
+import { type Cell, isCapitalized, isDash, isDigits, isHyphenAt, wordAt } from "../cells.ts";
 import { draftOf, type Draft, type Extractor } from "../draft.ts";
 import { parseDigits } from "../numeral.ts";
 
@@ -59,7 +59,11 @@ const NOT_TALLIED: ReadonlySet<string> = new Set(["from", "between", "about", "s
 const AFTER_TALLY: ReadonlySet<string> = new Set(["ADP", "CCONJ", "SCONJ", "PART", "ADV", "DET", "PRON", "PROPN", "AUX", "VERB"]);
 
 function read(cells: readonly Cell[], at: number, to: number, value: number): Draft {
-  const vote = near(cells, at, (cell) => cell.lower.startsWith("vot") || cell.lower.startsWith("rul") || cell.lower === "passed");
+  const vote = near(
+    cells,
+    at,
+    (cell) => cell.lower.startsWith("vot") || cell.lower.startsWith("rul") || cell.lower === "passed" || cell.lower === "decision",
+  );
   return draftOf({ rule: "score", from: at, to, low: value, high: value, unit: vote ? "vote" : "point", numberTo: at + 1 });
 }
 
@@ -72,7 +76,18 @@ function whole(cell: Cell | undefined): number | null {
 /** A range never falls, so "3-1" and "0-0" are a score; "3-5" is one where a word for it is near. Round the clock is neither. */
 function isScore(cells: readonly Cell[], at: number, first: number, second: number): boolean {
   if (first === 24 && second === 7) return false;
+  if (first < second && (isInSets(cells, at) || (isCapitalized(cells[at - 1]) && isCapitalized(cells[at + 3])))) return true;
   return first >= second || near(cells, at, (cell) => CUES.has(cell.lower));
+}
+
+/** The second set of "7-6, 3-6, 6-3": a falling score stands right beside it. */
+function isInSets(cells: readonly Cell[], at: number): boolean {
+  const falls = (from: number): boolean => {
+    const [left, right] = [whole(cells[from]), whole(cells[from + 2])];
+    return left !== null && right !== null && left > right && isDash(cells[from + 1]);
+  };
+  const before = wordAt(cells, at - 2) === ")" ? at - 6 : at - 4;
+  return (wordAt(cells, at - 1) === "," && falls(before)) || (wordAt(cells, at + 3) === "," && falls(at + 4));
 }
 
 function near(cells: readonly Cell[], at: number, test: (cell: Cell) => boolean): boolean {

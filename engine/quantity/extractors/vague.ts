@@ -9,10 +9,22 @@ export const vague: Extractor = {
   triggers: [...VAGUE_PLURALS.keys(), ...VAGUE_COUNTS.keys()],
   read(cells, at) {
     const word = wordAt(cells, at);
+    if (word === "scores" && !isTwenties(cells, at)) return null;
     const few = VAGUE_COUNTS.get(word);
     return few === undefined ? readPlural(cells, at, VAGUE_PLURALS.get(word) ?? 1) : readFew(cells, at, few);
   },
 };
+
+/** "scores of people", "killed scores"; not "test scores", "he scores", "the scores were level". */
+function isTwenties(cells: readonly Cell[], at: number): boolean {
+  const [before, next] = [cells[at - 1], cells[at + 1]];
+  if (before?.kind === "word" && OWNERS.has(before.pos)) return false;
+  if (next?.lower === "of") return cells[at + 2]?.kind !== "number";
+  return next?.lower === "more" || next?.pos === "VERB" || next?.pos === "AUX" || before?.pos === "VERB";
+}
+
+/** What stands before a score that someone has or makes. */
+const OWNERS: ReadonlySet<string> = new Set(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"]);
 
 /** "tens of thousands of millions" is the longest there is. */
 const LONGEST = 6;

@@ -1,5 +1,5 @@
 import { isDash, isDigits, isHyphenAt, type Cell, wordAt } from "../cells.ts";
-import { nounClassOf, singularOf } from "../../lexicon/nouns.ts";
+import { isPlural, nounClassOf, singularOf } from "../../lexicon/nouns.ts";
 import { eachDraft, type Draft } from "../draft.ts";
 
 const AGE_WORDS: ReadonlySet<string> = new Set(["age", "ages", "aged"]);
@@ -14,7 +14,8 @@ export const readAges = eachDraft("age", (draft, cells) => {
   const word = wordAt(cells, draft.from - 1);
   const between = word === "between" || word === "of" ? wordAt(cells, draft.from - 2) : word;
   if (AGE_WORDS.has(between)) age(draft, draft.from - (between === word ? 1 : 2), draft.to);
-  else if (isApposition(draft, cells) || isListed(draft, cells) || isStated(draft, cells)) age(draft, draft.from, draft.to);
+  else if (isBounded(draft, cells) || isApposition(draft, cells) || isListed(draft, cells) || isStated(draft, cells))
+    age(draft, draft.from, draft.to);
   return true;
 });
 
@@ -25,6 +26,20 @@ function age(draft: Draft, from: number, to: number): void {
   draft.to = to;
   draft.rule += "+age";
 }
+
+const BOUNDS: ReadonlySet<string> = new Set(["under", "over", "above", "below"]);
+
+/** "children under five", "those over 65": the hedge is attached later. */
+function isBounded(draft: Draft, cells: readonly Cell[]): boolean {
+  const [people, next] = [wordAt(cells, draft.from - 2), cells[draft.to]];
+  if (!BOUNDS.has(wordAt(cells, draft.from - 1)) || draft.step >= HUNDRED) return false;
+  if (next && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || next.lower === "%" || isDash(next))) return false;
+  return (
+    people === "those" || people === "anyone" || people === "everyone" || (isPlural(people) && nounClassOf(singularOf(people)) === "person")
+  );
+}
+
+const HUNDRED = 100;
 
 /** "-old", "old", "of age" after a duration; "aged" or "age of" before it: "at the age of four months". */
 function isOld(draft: Draft, cells: readonly Cell[]): boolean {
@@ -68,9 +83,13 @@ const BEING: ReadonlySet<string> = new Set(["was", "is", "am", "were", "are", "'
 const DYING: ReadonlySet<string> = new Set(["died", "dies", "dead"]);
 const TURNING: ReadonlySet<string> = new Set(["turned", "turns", "turning"]);
 
+/** "turned 50 last week". */
+const DATED: ReadonlySet<string> = new Set(["last", "this", "next"]);
+
 /** "when she was six", "who is 84", "turned 50": nothing that could be counted follows. */
 function isStated(draft: Draft, cells: readonly Cell[]): boolean {
   const [verb, next] = [wordAt(cells, draft.from - 1), cells[draft.to]];
+  if (TURNING.has(verb) && DATED.has(next?.lower ?? "")) return true;
   if (isAtAge(draft, cells)) return true;
   if (next && (next.pos === "NOUN" || next.pos === "ADJ" || next.pos === "PROPN" || next.lower === "of" || isDash(next))) return false;
   if (verb === "at" && DYING.has(wordAt(cells, draft.from - 2))) return true;

@@ -49,14 +49,23 @@ function writtenAt(cells: readonly Cell[], at: number, amount: number): Currency
   return cell.text === "p" && !cell.spaced && !LINES.has(amount) ? { code: "GBP", factor: 0.01, cells: 1 } : null;
 }
 
-/** "Australian dollars", "Turkish lira": whose it is, then its name. */
+/** "Australian dollars", "Hong Kong dollars", "Turkish lira": whose it is, then its name. */
 function foreignAt(cells: readonly Cell[], at: number): Currency | null {
   const [country, name] = [wordAt(cells, at), wordAt(cells, at + 1)];
+  const code = foreignCode(country, name);
+  if (code !== undefined) return { code, factor: 1, cells: 2 };
+  const long = foreignCode(`${country} ${name}`, wordAt(cells, at + 2));
+  if (long !== undefined) return { code: long, factor: 1, cells: 3 };
+  const [named, factor] = CURRENCY_WORDS.get(name) ?? ["", 0];
+  return factor === 1 && cells[at]?.kind === "word" && isCapitalized(cells[at]) ? { code: named, factor, cells: 2 } : null;
+}
+
+/** The currency of that name that a country has. */
+function foreignCode(country: string, name: string): string | undefined {
   for (const [currency, countries] of CURRENCY_COUNTRIES) {
     const code =
       name === currency || name === `${currency}s` || (currency === "krone" && name === "kroner") ? countries.get(country) : undefined;
-    if (code !== undefined) return { code, factor: 1, cells: 2 };
+    if (code !== undefined) return code;
   }
-  const [code, factor] = CURRENCY_WORDS.get(name) ?? ["", 0];
-  return factor === 1 && cells[at]?.kind === "word" && isCapitalized(cells[at]) ? { code, factor, cells: 2 } : null;
+  return undefined;
 }

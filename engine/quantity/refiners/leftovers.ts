@@ -61,7 +61,7 @@ function isCount(draft: Draft, cells: readonly Cell[]): boolean {
 }
 
 const LISTS: ReadonlySet<string> = new Set(["including", "and", ",", ":", "—", "-", "–", ";", "with"]);
-const PLACED: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "from", "aboard", "addressed"]);
+const PLACED: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "from", "aboard"]);
 const HAPPENED: ReadonlySet<string> = new Set(["was", "died", "were", "had"]);
 const HARM: ReadonlySet<string> = new Set(
   "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting leaves leaving left".split(

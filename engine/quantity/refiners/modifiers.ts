@@ -50,6 +50,7 @@ function attachBefore(draft: Draft, cells: readonly Cell[]): boolean {
     if (gap === 1) draft.additional ||= ADDITIONAL.has(wordAt(cells, draft.from - 1));
     draft.from = at - found.words.length + 1;
     apply(draft, found.modifier === "more-than" && isForbidden(cells, draft.from) ? "at-most" : found.modifier);
+    readAsAge(draft, found);
     return true;
   }
   const word = wordAt(cells, draft.from - 1);
@@ -95,8 +96,12 @@ function attachAfter(draft: Draft, cells: readonly Cell[]): void {
   if (!found || (found.words.length === 1 && found.words[0] === "plus" && cells[draft.to]?.spaced)) return;
   draft.to += found.words.length;
   apply(draft, found.modifier);
-  const last = found.words.at(-1);
-  if (draft.kind !== "count" || draft.unit !== null || (last !== "older" && last !== "younger")) return;
+  readAsAge(draft, found);
+}
+
+/** "65 and older", "younger than 12": a bare number that is compared so is an age. */
+function readAsAge(draft: Draft, { words }: Phrase): void {
+  if (draft.kind !== "count" || draft.unit !== null || !(words.includes("older") || words.includes("younger"))) return;
   draft.kind = "age";
   draft.unit = "year";
 }

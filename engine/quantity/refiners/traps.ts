@@ -86,10 +86,17 @@ function isTime(draft: Draft, cells: readonly Cell[]): boolean {
   const { from, to } = draft;
   const word = wordAt(cells, to);
   if (word === "hrs") return wordAt(cells, from).length === 4;
+  if (isToldTime(cells, from)) return true;
   return TIME_WORDS.has(word) || (isDash(cells[to]) && isDigits(cells[to + 1]) && TIME_WORDS.has(wordAt(cells, to + 2)));
 }
 
 const TIME_WORDS: ReadonlySet<string> = new Set("am pm a.m. p.m. a.m p.m o'clock oclock gmt utc est edt".split(" "));
+
+/** "half past six", "quarter to nine". */
+function isToldTime(cells: readonly Cell[], at: number): boolean {
+  const [part, link] = [wordAt(cells, at - 2), wordAt(cells, at - 1)];
+  return (part === "half" && link === "past") || (part === "quarter" && (link === "past" || link === "to"));
+}
 
 /** A designator stands before the number. In lower case it names only a bare number: "grade 4", but "at this stage 12 people". */
 function isDesignated(draft: Draft, cells: readonly Cell[]): boolean {
@@ -136,8 +143,19 @@ function isCode(draft: Draft, cells: readonly Cell[]): boolean {
   if (isSuffixed(cells[to]) || isPartNumber(cells, to)) return true;
   return (
     isPhone(draft, cells) ||
+    isModel(draft, cells) ||
     isRoomNumber(draft, cells) ||
     (first.text.length > 1 && first.text.startsWith("0") && !first.text.startsWith("0."))
+  );
+}
+
+/** "Boeing 737-800": the second part of what a designator names. */
+function isModel(draft: Draft, cells: readonly Cell[]): boolean {
+  return (
+    isDash(cells[draft.from - 1]) &&
+    isDigits(cells[draft.from - 2]) &&
+    DESIGNATORS.has(wordAt(cells, draft.from - 3)) &&
+    isCapitalized(cells[draft.from - 3])
   );
 }
 
@@ -175,7 +193,7 @@ const JOINTS: ReadonlySet<string> = new Set(["/", "_", "@", ":", "=", "&"]);
 
 function isGluedToCode(before: Cell | undefined, beforeThat: Cell | undefined): boolean {
   if (!before) return false;
-  if (JOINTS.has(before.lower)) return true;
+  if (JOINTS.has(before.lower) || (before.lower === "+" && !before.spaced)) return true;
   if (!isDash(before) || before.spaced) return before.kind === "word";
   return beforeThat?.kind === "word" && !beforeThat.lower.endsWith(".") && !MEASURE_PREFIXES.has(beforeThat.lower);
 }
@@ -210,6 +228,7 @@ function isIdiomCompound(draft: Draft, cells: readonly Cell[]): boolean {
   if (isHyphenAt(cells, draft.from - 1) && isIdiomHead(cells, draft)) return true;
   if (!isHyphenAt(cells, draft.to)) return false;
   const next = wordAt(cells, draft.to + 1);
+  if (wordAt(cells, draft.from) === "zero") return true;
   if (LINKS.has(next) && isHyphenAt(cells, draft.to + 2)) return true;
   if (draft.rule === "rank") return next !== "largest" && IDIOM_COMPOUNDS.has(next);
   return draft.low === 1 || draft.low === 2 ? IDIOM_COMPOUNDS.has(next) : next === "star" || next === "dimensional";

@@ -93,6 +93,8 @@ function matchForm(
   const forms = first ? table.get(exact ? first.text : first.lower) : undefined;
   if (!forms) return null;
   for (const { rest, unit } of forms) {
+    // "250,000-square-foot"
+    if (rest.length === 1 && isHyphenAt(cells, at + 1) && wordAt(cells, at + 2) === rest[0]) return { unit, to: at + 3 };
     if (rest.every((word, index) => (exact ? cells[at + 1 + index]?.text : cells[at + 1 + index]?.lower) === word))
       return { unit, to: at + 1 + rest.length };
   }

@@ -444,6 +444,19 @@ table("so many out of so many", [
   ["«Six» out of «14 members» agreed.", "count 6 | count 14 person"],
 ]);
 
+table("twenties", [
+  ["The blast killed «scores» and «scores more» were hurt.", "count 40.. person vague | count 40.. person vague +more"],
+  ["«Scores» were hurt, and «scores of homes» burned.", "count 40.. person vague | count 40.. building vague"],
+]);
+
+table("ages that bound", [
+  ["Children «under five» and those «over 65» are at risk.", "age ..5 year less-than | age 65.. year more-than"],
+  ["Adults «older than 50» may enter.", "age 50.. year more-than"],
+  ["Members «under 40 miles» away came.", "distance ..40 mile less-than"],
+]);
+
+table("birthdays", [["He turned «50» last week.", "age 50 year"]]);
+
 table("so many of so many", [
   ["«Three» of the «four suspects» fled.", "count 3 person | count 4 person"],
   ["«Eleven» of the «12 jurors» agreed.", "count 11 person | count 12 person"],
@@ -454,4 +467,26 @@ table("ages told in passing", [
   ["At «24», she led the choir.", "age 24 year"],
   ["At «just 20», he led the choir.", "age 20 year"],
   ["It fell ill at the «age of four months».", "age 4 month"],
+]);
+
+table("hedges seldom used", [
+  ["It stood at «just shy of 300 homes».", "count 300 building nearly"],
+  ["«Not quite 40 homes» burned.", "count 40 building nearly"],
+  ["«Well above 200 homes» burned, «just below 50 barns» did not.", "count 200.. building more-than | count ..50 building less-than"],
+  ["«At the very least 12 towns» are dark.", "count 12.. place at-least"],
+  ["Its staff «exceeds 100,000».", "count 100000.. more-than"],
+  ["«Barely 100 people» came.", "count 100 person"],
+  ["«Anywhere from 10 to 20 people» came.", "count 10..20 person range"],
+  ["The «300-some islands» are empty.", "count 300 place about"],
+]);
+
+table("units that hang together", [
+  ["The «250,000-square-foot» store opened.", "measure 250000 square-foot"],
+  ["It paid «2.1 million Hong Kong dollars».", "money 2100000 HKD"],
+  ["It paid «40 Sri Lankan rupees».", "money 40 LKR"],
+]);
+
+table("sets", [
+  ["Final scores: Arden «1–2» Beeston.", "count 1 point"],
+  ["Berg beat Lund «7-6», «3-6», «6-3».", "count 7 point | count 3 point | count 6 point"],
 ]);
