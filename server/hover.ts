@@ -131,20 +131,39 @@ function entityText(entity: Entity, file: SourceFile, story: StoryView, writer: 
     .map(({ article, forms }) => [
       article.path === file.path ? `${writer.strong(article.outletLabel)} (here)` : writer.text(article.outletLabel),
       [...forms].map(([name, { start, count }]) => writer.link(name, article.path, start) + (count > 1 ? ` ×${count}` : "")).join(", "),
+      reasonsOf(forms).map(writer.text).join("; "),
     ]);
   const more = rows.length > shown.length ? ["", `and ${rows.length - shown.length} more outlets`] : [];
-  return [title, "", writer.table(["outlet", "names it"], shown), ...more].join("\n");
+  return [title, "", writer.table(["outlet", "names it", "linked as"], shown), ...more].join("\n");
 }
 
-/** The names that one article uses, in order, with the first place of each and their number. */
-function formsIn(entity: Entity, path: string, text: string): Map<string, { readonly start: number; readonly count: number }> {
-  const forms = new Map<string, { start: number; count: number }>();
-  for (const { article, start, end } of entity.mentions) {
+/** One form of a name in one article: its first place, how often, and what links it to the entity. */
+interface NameForm {
+  readonly start: number;
+  readonly count: number;
+  readonly reasons: ReadonlySet<string>;
+}
+
+/** A form that is the name itself needs no reason. */
+const PLAIN_REASONS = new Set(["name", "full name"]);
+
+/** The names that one article uses, in order. */
+function formsIn(entity: Entity, path: string, text: string): Map<string, NameForm> {
+  const forms = new Map<string, NameForm>();
+  for (const { article, start, end, why } of entity.mentions) {
     if (article !== path) continue;
     const name = shorten(plainText(text.slice(start, end)));
-    forms.set(name, { start: forms.get(name)?.start ?? start, count: (forms.get(name)?.count ?? 0) + 1 });
+    const form = forms.get(name);
+    const reasons = new Set([...(form?.reasons ?? []), ...(PLAIN_REASONS.has(why) ? [] : [why])]);
+    forms.set(name, { start: form?.start ?? start, count: (form?.count ?? 0) + 1, reasons });
   }
   return forms;
+}
+
+function reasonsOf(forms: ReadonlyMap<string, NameForm>): string[] {
+  const reasons = new Set<string>();
+  for (const form of forms.values()) for (const reason of form.reasons) reasons.add(reason);
+  return [...reasons];
 }
 
 /** ", 3 June", with the year where it is not the one at hand. */
