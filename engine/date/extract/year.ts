@@ -22,7 +22,7 @@ export const yearExtractor: Extractor = {
     if (last) return { from: at, to: at + 3, meaning: yearSpan(year, last), granularity: "year", modifier: "range" };
     const after = pieceAt(pieces, at + 1);
     if (after.glued && (after.kind === "word" || after.key === "/")) return null;
-    if (!isAtLeast(pieces, at) && !isYear(pieces, at, year)) return null;
+    if (!isAtLeast(pieces, at) && !isSpanEnd(pieces, at, year) && !isYear(pieces, at, year)) return null;
     return { from: at, to: at + 1, meaning: yearSpan(year, year), granularity: "year" };
   },
 };
@@ -86,6 +86,18 @@ function lastYear(pieces: readonly Piece[], at: number, first: number): number |
   const value = Number(piece.text);
   const last = piece.text.length === 2 ? Math.floor(first / 100) * 100 + value : value;
   return last > first && last - first < 200 ? last : null;
+}
+
+const SPAN_LINKS: ReadonlySet<string> = new Set(["and", "to", "until", "till", "through"]);
+
+/** An end of "between 1877 and 1879" or "from 1850 to 1860", where years before 1900 are believed too. */
+function isSpanEnd(pieces: readonly Piece[], at: number, year: number): boolean {
+  if (year < 1500 || year >= 1900) return false;
+  const opens = (first: number): boolean => {
+    const word = keyAt(pieces, first - 1);
+    return (word === "between" || word === "from") && SPAN_LINKS.has(keyAt(pieces, first + 1)) && yearAt(pieces, first + 2) !== null;
+  };
+  return opens(at) || opens(at - 2);
 }
 
 /** "since at least 1997", and not "at least 1997 people". */

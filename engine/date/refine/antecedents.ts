@@ -1,5 +1,5 @@
 import type { Sentence } from "../../text/types.ts";
-import { pieceAt, type Candidate } from "../candidate.ts";
+import { keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import type { Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
 import { hasDay, onDayOf } from "./joins.ts";
@@ -18,7 +18,7 @@ export function findAntecedents(candidates: readonly Candidate[], pieces: readon
     const settled =
       candidate.leans === "day"
         ? withDay({ candidate, index, here }, { candidates, sentenceOf, dayOfTime })
-        : withDate({ candidate, here }, { out, sentenceOf });
+        : withDate({ candidate, here }, { out, sentenceOf, pieces });
     if (settled.granularity === "minute" && settled.leans === null && settled.meaning.op === "time")
       dayOfTime.set(settled.meaning.from, settled.meaning);
     out.push(settled);
@@ -65,11 +65,13 @@ function withDay(
 
 function withDate(
   { candidate, here }: { candidate: Candidate; here: number },
-  { out, sentenceOf }: { out: readonly Candidate[]; sentenceOf: readonly number[] },
+  { out, sentenceOf, pieces }: { out: readonly Candidate[]; sentenceOf: readonly number[]; pieces: readonly Piece[] },
 ): Candidate {
   if (candidate.leans !== "date") return candidate;
   for (let i = out.length - 1; i >= Math.max(0, out.length - REACH) && (sentenceOf[i] ?? 0) >= here - 2; i--) {
     const other = out[i];
+    // In "September of that year" the month leans on the year, not the year on it.
+    if (other && other.to + 1 === candidate.from && keyAt(pieces, other.to) === "of") continue;
     if (other && other.modifier !== "vague" && fits(candidate.meaning, other) && !isDeep(other.meaning, DEPTH))
       return { ...candidate, meaning: fill(candidate.meaning, other.meaning), rule: `${candidate.rule} + antecedent` };
   }

@@ -9,7 +9,7 @@ import { readNeighbours } from "./neighbours.ts";
 import { dropOverlaps } from "./overlaps.ts";
 import { readParts } from "./parts.ts";
 import { joinRanges } from "./ranges.ts";
-import { shareYears } from "./shared-years.ts";
+import { fillYears, shareYears } from "./shared-years.ts";
 import { settleTense } from "./tense.ts";
 
 /** A step that rewrites the candidates of an article, which are in order and do not overlap. */
@@ -44,4 +44,6 @@ export const REFINERS: readonly Refiner[] = [
   (candidates, pieces, article) => settleTense(candidates, pieces, article.tokens),
   // Last: they need the others settled.
   (candidates, pieces, article) => findAntecedents(candidates, pieces, article.sentences),
+  // "September of that year", whose year is known only now.
+  fillYears,
 ];

@@ -2,6 +2,7 @@ import { isoFrom, isoOf, toSerial } from "../civil.ts";
 import { keyAt, type Candidate } from "../candidate.ts";
 import { interval, type Meaning } from "../meaning.ts";
 import { periodAround } from "../periods.ts";
+import { resolveMeaning } from "../resolve.ts";
 import type { Piece } from "../pieces.ts";
 
 /**
@@ -22,6 +23,18 @@ export function shareYears(candidates: readonly Candidate[], pieces: readonly Pi
     if (meaning) out[index] = { ...candidate, meaning, open: false, rule: `${candidate.rule} + year` };
   }
   return out;
+}
+
+/** "September of that year", once it is known which: else nothing fixes it. */
+export function fillYears(candidates: readonly Candidate[], pieces: readonly Piece[]): Candidate[] {
+  return candidates.map((candidate, index) => {
+    const after = candidates[index + 1];
+    if (candidate.granularity !== "month" || after?.granularity !== "year" || !after.rule.startsWith("anaphora")) return candidate;
+    if (after.from !== candidate.to + 1 || keyAt(pieces, candidate.to) !== "of") return candidate;
+    const year = resolveMeaning(after.meaning, null);
+    const meaning = year?.low ? inYear(candidate.meaning, () => Number(year.low?.slice(0, 4))) : ({ op: "unknown" } as const);
+    return meaning ? { ...candidate, meaning, rule: `${candidate.rule} + year` } : candidate;
+  });
 }
 
 const LINKS: ReadonlySet<string> = new Set(["and", "or", "&"]);

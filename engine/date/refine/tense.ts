@@ -34,9 +34,20 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
   if (!first || !last) return null;
   // What lasts "until" or is due "by" a day is mostly still to come, whatever the verb: "postponed until Friday".
   if (first.key === "until" || first.key === "till" || first.key === "by" || first.key === "beyond") {
-    return candidate.granularity === "day" ? "future" : "near";
+    const tense =
+      first.key === "by" && tokens.slice(Math.max(0, first.token - PERFECT_REACH), last.token + PERFECT_REACH).some(isHad) ? "past" : null;
+    if (tense || candidate.granularity === "day") return tense ?? "future";
+    if (candidate.granularity !== "day-part" && candidate.granularity !== "minute") return "near";
+    return tenseAt(tokens, first.token, last.token + 1) ?? "future";
   }
   return tenseAt(tokens, first.token, last.token + 1);
+}
+
+const PERFECT_REACH = 7;
+
+/** "Forty had died by Friday", "By Friday, 40 had died": over by then. */
+function isHad(token: Token): boolean {
+  return token.lower === "had";
 }
 
 function settle(meaning: Meaning, tense: Tense): Meaning {
