@@ -43,6 +43,7 @@ const TRAPS: readonly Trap[] = [
   ["nothing counted", "A zero-emission car won.", ""],
   ["goals and marks", "Berg scores twice, test scores rose and the scores were level.", ""],
   ["goals and marks", "Final scores: none. The scores of the games were lost.", ""],
+  ["how often", "He served twice as leader and three times as a clerk.", "count 3 time"],
   ["a range around nothing", "It is right by plus or minus 3 points.", "count 3 point"],
   ["a sort, not a part", "He admits two counts of theft and one of arson.", "count 2 event"],
   ["a road", "They met on Highway 101, near Interstate 5 and Route 66.", ""],
