@@ -12,6 +12,19 @@ export function tenseAt(tokens: readonly Token[], first: number, last: number): 
   return leftOf(tokens, first) ?? rightOf(tokens, last);
 }
 
+/** "will step down on Sept. 30": "will" in the same clause, before the date. Such a date lies ahead for certain. */
+export function isPromised(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - CLAUSE_REACH); at--) {
+    const token = tokens[at];
+    if (!token || token.kind === "punctuation") return false;
+    if (token.lower === "will" && token.pos === "AUX") return true;
+    if (token.pos === "VERB" && token.lower !== token.lemma && !token.lower.endsWith("ed")) return false;
+  }
+  return false;
+}
+
+const CLAUSE_REACH = 8;
+
 function leftOf(tokens: readonly Token[], first: number): "past" | "future" | null {
   for (let at = first - 1; at >= Math.max(0, first - REACH); at--) {
     const token = tokens[at];

@@ -2,7 +2,7 @@ import type { Token } from "../../text/types.ts";
 import { keyAt, pieceAt, type Candidate } from "../candidate.ts";
 import { choosing, type Choice, type Meaning } from "../meaning.ts";
 import type { Piece } from "../pieces.ts";
-import { tenseAt } from "../tense.ts";
+import { isPromised, tenseAt } from "../tense.ts";
 
 /**
  * Settles which Monday, March or summer is meant. In news a bare weekday is the last one, the day of publication included,
@@ -18,7 +18,7 @@ export function settleTense(candidates: readonly Candidate[], pieces: readonly P
   });
 }
 
-type Tense = "past" | "future" | "near" | null;
+type Tense = "past" | "future" | "promised" | "near" | null;
 
 /** "Thursday and Friday this week": the week is said once for both. */
 function listed(candidates: readonly Candidate[], pieces: readonly Piece[], index: number): Choice | null {
@@ -40,7 +40,7 @@ function tenseOf(candidate: Candidate, pieces: readonly Piece[], tokens: readonl
     if (candidate.granularity !== "day-part" && candidate.granularity !== "minute") return "near";
     return tenseAt(tokens, first.token, last.token + 1) ?? "future";
   }
-  return tenseAt(tokens, first.token, last.token + 1);
+  return isPromised(tokens, first.token) ? "promised" : tenseAt(tokens, first.token, last.token + 1);
 }
 
 const PERFECT_REACH = 7;
@@ -53,11 +53,18 @@ function isHad(token: Token): boolean {
 function settle(meaning: Meaning, tense: Tense): Meaning {
   if (meaning.op === "weekday" && meaning.choose === "this" && tense !== "past") return meaning;
   if (meaning.op === "weekday" || meaning.op === "weekend" || meaning.op === "overnight")
-    return { ...meaning, choose: tense === "future" ? "future" : "past" };
-  if ("choose" in meaning) return { ...meaning, choose: tense === "near" ? tense : tense === null ? "loosely-past" : `mostly-${tense}` };
+    return { ...meaning, choose: tense === "future" || tense === "promised" ? "future" : "past" };
+  if ("choose" in meaning) return { ...meaning, choose: choiceOf(tense) };
   // "The packages sent this week" asserts the week as far as it has gone.
   if (meaning.op === "period") return tense === "past" ? { ...meaning, clip: "past" } : meaning;
   if ("of" in meaning) return { ...meaning, of: settle(meaning.of, tense) };
   if (meaning.op === "range") return { ...meaning, from: settle(meaning.from, tense), to: settle(meaning.to, tense) };
   return meaning;
+}
+
+/** Which of the months, days of a year or seasons a tense leaves. */
+function choiceOf(tense: Tense): Choice {
+  if (tense === "promised") return "future";
+  if (tense === "near") return tense;
+  return tense === null ? "loosely-past" : `mostly-${tense}`;
 }

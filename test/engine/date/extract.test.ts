@@ -74,6 +74,8 @@ const PARTIAL: readonly Case[] = [
   ["Answer by Friday.", "by Friday = 2018-05-04"],
   ["Answer by noon on Friday.", "by noon on Friday = 2018-05-04T00:00..2018-05-04T12:00"],
   ["Lamps were lit by Friday morning.", "by Friday morning = 2018-04-27T00:00..2018-04-27T11:59"],
+  ["She will step down on March 20.", "March 20 = 2019-03-20"],
+  ["It said she will step down, as it said on March 20.", "March 20 = 2018-03-20"],
   ["He sings on Thursday nights and Sunday afternoons."],
   ["Shops had expected to open in July, but shut.", "July = 2017-07-01..2017-07-31"],
   ["At 9.30 on Monday the bell rang.", "9.30 on Monday = 2018-04-30T09:30"],
