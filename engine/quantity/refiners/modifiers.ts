@@ -80,14 +80,21 @@ function stands(draft: Draft, cells: readonly Cell[], at: number, phrase: Phrase
   const word = phrase.words[0] ?? "";
   if (word === "record" && phrase.words.length === 1 && wordAt(cells, at - 1) === "the") return true;
   if (draft.modifier === "range" && phrase.modifier !== null) return phrase.modifier === "about";
-  if (
-    (word === "over" || word === "within" || word === "under") &&
-    draft.kind === "duration" &&
-    wordAt(cells, draft.numberFrom - 1) === "the"
-  )
-    return false;
+  if (draft.kind === "duration" && isSpanOfTime(draft, cells, at, phrase)) return false;
   if ((word === "some" && draft.low === 1) || (word === "within" && draft.kind === "count")) return false;
   return !(word === "at" && isCapitalized(cells[at]));
+}
+
+/** "over the two years", "within the month"; "over two years" in the course of them. */
+function isSpanOfTime(draft: Draft, cells: readonly Cell[], at: number, { words }: Phrase): boolean {
+  const word = words[0];
+  if (word !== "over" && word !== "within" && word !== "under") return false;
+  return wordAt(cells, draft.numberFrom - 1) === "the" || (word === "over" && words.length === 1 && isDuring(cells[at - 1]));
+}
+
+/** "$400 million over two years", "talks over four days": in the course of. "For over two years" and "waited over two hours" are more. */
+function isDuring(before: Cell | undefined): boolean {
+  return before !== undefined && (before.kind === "punctuation" || ["NOUN", "PROPN", "NUM", "PRON"].includes(before.pos));
 }
 
 function attachAfter(draft: Draft, cells: readonly Cell[]): void {
@@ -99,9 +106,14 @@ function attachAfter(draft: Draft, cells: readonly Cell[]): void {
   readAsAge(draft, found);
 }
 
+/** "12 and under", "65 and over". */
+function isAgeBound([first, second]: readonly string[]): boolean {
+  return first === "and" && (second === "under" || second === "over" || second === "up");
+}
+
 /** "65 and older", "younger than 12": a bare number that is compared so is an age. */
 function readAsAge(draft: Draft, { words }: Phrase): void {
-  if (draft.kind !== "count" || draft.unit !== null || !(words.includes("older") || words.includes("younger"))) return;
+  if (draft.kind !== "count" || draft.unit !== null || !(words.includes("older") || words.includes("younger") || isAgeBound(words))) return;
   draft.kind = "age";
   draft.unit = "year";
 }

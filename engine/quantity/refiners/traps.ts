@@ -115,6 +115,7 @@ function isListedName(draft: Draft, cells: readonly Cell[]): boolean {
   let at = draft.from - 1;
   while (at >= draft.from - LIST_REACH && (LIST_LINKS.has(wordAt(cells, at)) || isDigits(cells[at]))) at--;
   const head = cells[at];
+  if (draft.rule === "score" || !isDigits(cells[at + 1])) return false;
   if (!head || !head.lower.endsWith("s")) return false;
   const name = singularOf(head.lower);
   const several = at < draft.from - 1 || (LIST_LINKS.has(wordAt(cells, draft.to)) && isDigits(cells[draft.to + 1]));

@@ -490,3 +490,12 @@ table("sets", [
   ["Final scores: Arden «1–2» Beeston.", "count 1 point"],
   ["Berg beat Lund «7-6», «3-6», «6-3».", "count 7 point | count 3 point | count 6 point"],
 ]);
+
+table("in the course of, and more than", [
+  ["It costs «$400 million» over «two years».", "money 400000000 USD | duration 2 year"],
+  ["They held talks over «four days».", "duration 4 day"],
+  ["They waited for «over two hours».", "duration 2.. hour more-than"],
+  ["It lasted «over two hours».", "duration 2.. hour more-than"],
+  ["It is free for those «12 and under».", "age ..12 year at-most"],
+  ["It passed along party lines, «27-21».", "count 27 vote"],
+]);
