@@ -77,14 +77,15 @@ export function createNameLists(): NameLists {
   };
   addFamilies(add);
   for (const place of PLACE_NAMES.split("\n")) add(place, "place", null);
+  const limitOf = remembered((text) => longest.get(firstChunk(foldName(text))) ?? 0);
   return {
     flags: (folded) => words.get(folded) ?? 0,
     find: (name) => phrases.get(foldName(name)) ?? null,
     match(tokens, at, end) {
       const first = tokens[at];
       if (!first) return null;
-      const limit = longest.get(firstChunk(foldName(first.text)));
-      if (limit === undefined) return null;
+      const limit = limitOf(first.text);
+      if (limit === 0) return null;
       let key = "";
       let best: PhraseMatch | null = null;
       for (let i = at; i < end; i++) {
@@ -99,6 +100,21 @@ export function createNameLists(): NameLists {
     },
   };
 }
+
+/** Returns the function with a memory of the words it was last asked for, as many as fit. */
+function remembered(ask: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const answer = ask(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+const REMEMBERED = 30_000;
 
 /** An acronym of the lists is one only in capitals ("WHO", not "who"); any other name needs a capital somewhere in its first two words. */
 function casedAlike(phrase: Phrase, tokens: readonly ListToken[], at: number, last: number): boolean {

@@ -32,7 +32,11 @@ export interface DocumentView {
   /** By token: 0 plain, 1 title case, 2 all capitals, of its sentence. */
   readonly cases: Uint8Array;
   readonly uses: ReadonlyMap<string, WordUse>;
+  /** By token: 1 where a word with a capital in it is this one or stands at most `NEAR` tokens off in the sentence. */
+  readonly near: Uint8Array;
 }
+
+const NEAR = 2;
 
 const AROUND = {
   title: 1,
@@ -64,13 +68,15 @@ export function viewDocument(
   const phrases = new Uint8Array(tokens.length);
   const cases = new Uint8Array(tokens.length);
   const uses = new Map<string, WordUse>();
+  const near = new Uint8Array(tokens.length);
   for (const sentence of sentences) {
     cases.fill(caseOf(words, sentence), sentence.first, sentence.last);
+    markNear(words, sentence, near);
     markRuns(tokens, words, sentence, runs);
     markPhrases(tokens, words, sentence, lists, phrases);
   }
   for (const sentence of sentences) countUses(words, sentence, cases, uses);
-  return { tokens, words, runs, phrases, cases, uses };
+  return { tokens, words, runs, phrases, cases, uses, near };
 }
 
 function caseOf(words: readonly WordInfo[], { first, last }: TokenRange): number {
@@ -87,6 +93,14 @@ function caseOf(words: readonly WordInfo[], { first, last }: TokenRange): number
   if (long < 3) return 0;
   if (caps * 4 > long * 3) return 2;
   return upper * 4 > long * 3 ? 1 : 0;
+}
+
+function markNear(words: readonly WordInfo[], { first, last }: TokenRange, near: Uint8Array): void {
+  for (let i = first; i < last; i++) {
+    const word = words[i];
+    if (word && (word.cased || word.lists & (LIST.demonym | LIST.country | LIST.particle)))
+      near.fill(1, Math.max(first, i - NEAR), Math.min(last, i + NEAR + 1));
+  }
 }
 
 /** Runs of capitals go on over a hyphen, an ampersand or an apostrophe that is written without space. */

@@ -1,6 +1,6 @@
 import { LIST } from "../lists.ts";
 import type { DocumentView, Run, TokenRange } from "./document.ts";
-import { mix, type WordInfo } from "./words.ts";
+import { mix, NO_SUMS, type WordInfo } from "./words.ts";
 
 /** No token has more features than this. */
 export const MAX_FEATURES = 96;
@@ -16,9 +16,10 @@ export const NOWHERE: WordInfo = {
   lists: 0,
   upper: false,
   caps: false,
+  cased: false,
   letters: false,
   lower: "",
-  sums: null,
+  sums: NO_SUMS,
 };
 
 /** The window: how far from the token each word stands that is a feature by itself. */

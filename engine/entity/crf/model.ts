@@ -3,16 +3,26 @@ import { hashBytes } from "./checksum.ts";
 
 /** The trained weights, ready to look up. */
 export interface Model {
-  /** Open-addressed: a feature's hash, then where its weights start in `weights`, plus one (0 is free). Its size is a power of two. */
+  /**
+   * Open-addressed, `SLOT` numbers a feature: its hash, then its weights by label, four to a number, each a byte that is 128 too large. So
+   * the first of them is 0 where a slot is free. The count of slots is a power of two.
+   */
   readonly table: Int32Array;
-  /** One bit for each possible value of a hash's upper 22 bits: most features asked for are unknown, and this says so from the cache. */
-  readonly filter: Uint32Array;
-  /** By feature: how many weights, then label and weight in turn; to be multiplied by `scale`. */
-  readonly weights: Int8Array;
+  /** What weights are to be multiplied by. */
   readonly scale: number;
   /** `LABELS * LABELS`: from, to. */
   readonly transitions: Float32Array;
 }
+
+/** Numbers that hold a byte for each label. At least one byte is no label's: it sums up by how much the others are too large. */
+const PACKED = (LABELS >> 2) + 1;
+const SLOT = 1 + PACKED;
+
+/** Numbers that hold 16 bits for each label: room for the sum of 256 features' bytes. Labels 0 and 2, then 1 and 3, then 4 and 6, and so on. */
+export const LANES = 2 * PACKED;
+
+/** Of sums by label as `unpackSums` gives them: the labels', and some that mean nothing. */
+export const UNPACKED = 4 * PACKED;
 
 /** The first four bytes of a file of weights, and what follows them: count of features, scale, transitions, features, checksum. */
 export const MAGIC = 0x314e5353;
@@ -33,10 +43,7 @@ export function decodeModel(bytes: Uint8Array): Model | string {
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(12 + 4 * i, true);
   const model = {
-    table: new Int32Array(2 * tableSize(count)),
-    filter: new Uint32Array(2 ** 22 / 32),
-    // A weight takes one byte in the file and two here; what else a feature has takes at least four, and one here.
-    weights: new Int8Array(2 * bytes.length),
+    table: new Int32Array(SLOT * tableSize(count)),
     scale: view.getFloat32(8, true),
     transitions,
   };
@@ -52,7 +59,7 @@ function tableSize(count: number): number {
 function readFeatures(bytes: Uint8Array, view: DataView, count: number, end: number, model: Model): boolean {
   let at = HEADER;
   let hash = 0;
-  let size = 0;
+  const packed = new Int32Array(PACKED);
   for (let row = 0; row < count; row++) {
     let step = 0;
     let factor = 1;
@@ -67,44 +74,88 @@ function readFeatures(bytes: Uint8Array, view: DataView, count: number, end: num
     if (at + 3 > end) return false;
     const mask = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
     at += 3;
-    const start = size++;
+    packed.fill(ALL_ZERO);
     for (let label = 0; label < LABELS; label++) {
       if ((mask & (1 << label)) === 0) continue;
       if (at >= end) return false;
-      model.weights[size++] = label;
-      model.weights[size++] = view.getInt8(at++);
+      const value = view.getInt8(at++) & 255;
+      packed[label >> 2] = (packed[label >> 2] ?? 0) ^ (value << (8 * (label & 3)));
     }
-    model.weights[start] = (size - start) >> 1;
-    insert(model, hash | 0, start);
+    insert(model, hash | 0, packed);
   }
   return at === end;
 }
 
-function insert({ table, filter }: Model, hash: number, start: number): void {
-  const limit = table.length - 2;
-  let slot = (hash << 1) & limit;
-  while (table[slot + 1] !== 0) slot = (slot + 2) & limit;
-  table[slot] = hash;
-  table[slot + 1] = start + 1;
-  const bit = hash >>> 10;
-  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+/** Four bytes of 128, which stand for weights of 0: for a byte `b`, 128 xor `b` is `b` plus 128. */
+const ALL_ZERO = 0x80808080 | 0;
+
+function insert({ table }: Model, hash: number, packed: Int32Array): void {
+  const last = table.length / SLOT - 1;
+  let slot = hash & last;
+  while (table[slot * SLOT + 1] !== 0) slot = (slot + 1) & last;
+  table[slot * SLOT] = hash;
+  table.set(packed, slot * SLOT + 1);
 }
 
-/** Adds the weights of a feature, given by its hash, to the sums by label. */
-export function addWeights({ table, filter, weights }: Model, hash: number, sums: Int32Array): void {
-  const bit = hash >>> 10;
-  if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return;
-  const limit = table.length - 2;
-  let slot = (hash << 1) & limit;
-  for (let held = table[slot + 1] ?? 0; held !== 0; held = table[slot + 1] ?? 0) {
-    if (table[slot] === hash) {
-      const end = held + 2 * (weights[held - 1] ?? 0);
-      for (let i = held; i < end; i += 2) {
-        const label = weights[i] ?? 0;
-        sums[label] = (sums[label] ?? 0) + (weights[i + 1] ?? 0);
-      }
-      return;
-    }
-    slot = (slot + 2) & limit;
+/** Of four bytes, the first and the third. */
+const ODD = 0x00ff00ff;
+
+/**
+ * Adds the weights of features, given by their hashes, to the sums by label, which are packed in `LANES` numbers. All that a text costs is here:
+ * hence the packing, which adds two labels at a time, and the plain variables.
+ */
+export function addWeights({ table }: Model, hashes: Int32Array, count: number, sums: Int32Array): void {
+  const last = table.length / SLOT - 1;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let i = 0;
+  let j = 0;
+  for (let n = 0; n < count; n++) {
+    const hash = hashes[n] ?? 0;
+    let at = (hash & last) * SLOT;
+    while (table[at] !== hash && table[at + 1] !== 0) at = at + SLOT < table.length ? at + SLOT : 0;
+    let four = table[at + 1] ?? 0;
+    if (four === 0) continue;
+    a = (a + (four & ODD)) | 0;
+    b = (b + ((four >>> 8) & ODD)) | 0;
+    four = table[at + 2] ?? 0;
+    c = (c + (four & ODD)) | 0;
+    d = (d + ((four >>> 8) & ODD)) | 0;
+    four = table[at + 3] ?? 0;
+    e = (e + (four & ODD)) | 0;
+    f = (f + ((four >>> 8) & ODD)) | 0;
+    four = table[at + 4] ?? 0;
+    g = (g + (four & ODD)) | 0;
+    h = (h + ((four >>> 8) & ODD)) | 0;
+    four = table[at + 5] ?? 0;
+    i = (i + (four & ODD)) | 0;
+    j = (j + ((four >>> 8) & ODD)) | 0;
+  }
+  addTo(sums, 0, a, b);
+  addTo(sums, 2, c, d);
+  addTo(sums, 4, e, f);
+  addTo(sums, 6, g, h);
+  addTo(sums, 8, i, j);
+}
+
+function addTo(sums: Int32Array, lane: number, first: number, second: number): void {
+  sums[lane] = ((sums[lane] ?? 0) + first) | 0;
+  sums[lane + 1] = ((sums[lane + 1] ?? 0) + second) | 0;
+}
+
+/** Writes the sums by label of packed sums. */
+export function unpackSums(packed: Int32Array, sums: Int32Array): void {
+  const excess = ((packed[LANES - 1] ?? 0) >>> 16) & 0xffff;
+  for (let lane = 0; lane < LANES; lane++) {
+    const pair = packed[lane] ?? 0;
+    const label = 2 * lane - (lane & 1);
+    sums[label] = (pair & 0xffff) - excess;
+    sums[label + 2] = (pair >>> 16) - excess;
   }
 }

@@ -14,11 +14,16 @@ export interface WordInfo {
   readonly lists: number;
   readonly upper: boolean;
   readonly caps: boolean;
+  /** Whether any of its letters is a capital. */
+  readonly cased: boolean;
   readonly letters: boolean;
   readonly lower: string;
-  /** What the model's weights for the word alone add up to, by place in the window and label; kept by the tagger that made the reader. */
-  sums: Int32Array | null;
+  /** What the model's weights for the word alone add up to, by place in the window and packed label; `NO_SUMS` until a tagger has asked. */
+  sums: Int32Array;
 }
+
+/** Of a word that no tagger has summed up: of the same type as sums, so that all words are alike to the compiler. */
+export const NO_SUMS = new Int32Array(0);
 
 /** Returns a reader of words that remembers the forms it has seen, as many as fit. */
 export function createWordReader(lists: NameLists): (text: string) => WordInfo {
@@ -49,9 +54,10 @@ function readWord(text: string, lists: NameLists): WordInfo {
     lists: lists.flags(lower) | lists.flags(bare),
     upper: startsUpper(text),
     caps: letters && text === text.toUpperCase(),
+    cased: text !== text.toLowerCase(),
     letters,
     lower,
-    sums: null,
+    sums: NO_SUMS,
   };
 }
 

@@ -19,17 +19,24 @@ export const consistency: Refiner = (names, context) => {
     if (surname && surname.text.length > 2) vote(types, surname.text, "person", 2);
   }
   const settled = names.map((name) => ({ ...name, type: winner(types, wordsOf(context, name.first, name.last)) ?? name.type }));
-  const lowered = new Set(tokens.filter((token) => token.text === token.lower).map((token) => token.lower));
-  const covered = new Set<number>();
-  for (const name of names) for (let i = name.first; i < name.last; i++) covered.add(i);
+  const covered = new Uint8Array(tokens.length);
+  for (const name of names) covered.fill(1, name.first, name.last);
   const added: Name[] = [];
   tokens.forEach((token, i) => {
-    if (covered.has(i) || !isNameWord(token) || lowered.has(token.lower)) return;
+    if (covered[i] || !isNameWord(token)) return;
     const type = winner(types, token.text);
     if (type) added.push({ first: i, last: i + 1, type, title: null, rule: "consistency" });
   });
-  return disjoint([...settled, ...added]);
+  return disjoint([...settled, ...neverLowered(added, tokens)]);
 };
+
+/** Those of some names of one word that the article writes in lower case nowhere. */
+function neverLowered(names: readonly Name[], tokens: readonly Token[]): Name[] {
+  if (names.length === 0) return [];
+  const words = new Set(names.map((name) => tokens[name.first]?.lower));
+  const lowered = new Set(tokens.filter((token) => token.text === token.lower && words.has(token.lower)).map((token) => token.lower));
+  return names.filter((name) => !lowered.has(tokens[name.first]?.lower ?? ""));
+}
 
 /** "in Samarra", "the town of Samarra": where places stand and persons don't. */
 function isLocated(tokens: readonly Token[], at: number): boolean {
