@@ -32,10 +32,10 @@ function afterLink(cells: readonly Cell[], from: number): number | null {
 
 /** "Five out of 18 members" counts five; a share is of one, or of a number that people reckon shares by. */
 function isCounted(cells: readonly Cell[], over: { readonly value: number; readonly next: number }, under: number): boolean {
-  return wordAt(cells, over.next) === "out" && over.value !== 1 && !SHARED.has(under);
+  return wordAt(cells, over.next) === "out" && over.value !== 1 && !SHARED.has(under) && under % 100 !== 0;
 }
 
-const SHARED: ReadonlySet<number> = new Set([3, 4, 5, 10, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000]);
+const SHARED: ReadonlySet<number> = new Set([3, 4, 5, 10, 20, 25, 50]);
 
 /** "one in 2014": four digits without a comma are a year. */
 function isYear(value: number, text: string): boolean {

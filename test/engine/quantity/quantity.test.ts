@@ -441,6 +441,7 @@ table("so many out of so many", [
   ["«Nine out of 10 members» agreed.", "percent 90 percent"],
   ["«Two out of three members» agreed.", "percent 66.66666666666667 percent"],
   ["«One out of 18 members» agreed.", "percent 5.555555555555555 percent"],
+  ["«Two out of five hundred members» agreed.", "percent 0.4 percent"],
   ["«Six» out of «14 members» agreed.", "count 6 | count 14 person"],
 ]);
 
