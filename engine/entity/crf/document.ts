@@ -32,7 +32,7 @@ export interface DocumentView {
   /** By token: 0 plain, 1 title case, 2 all capitals, of its sentence. */
   readonly cases: Uint8Array;
   readonly uses: ReadonlyMap<string, WordUse>;
-  /** By token: 1 where a word with a capital in it is this one or stands at most `NEAR` tokens off in the sentence. */
+  /** By token: 1 where this word, or one at most `NEAR` tokens off in the sentence, has a capital in it or is listed as a land, a people or a particle. */
   readonly near: Uint8Array;
 }
 
