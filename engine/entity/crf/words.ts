@@ -49,9 +49,9 @@ function readWord(text: string, lists: NameLists): WordInfo {
     exactHash: hashText(text),
     shapeHash: hashText(shapeOf(text, true)),
     longShapeHash: hashText(shapeOf(text, false)),
-    prefixHashes: [1, 2, 3, 4].map((size) => hashText(lower.slice(0, size))),
-    suffixHashes: [1, 2, 3, 4].map((size) => hashText(lower.slice(-size))),
-    lists: lists.flags(lower) | lists.flags(bare),
+    prefixHashes: SIZES.map((size) => hashText(lower, 0, Math.min(size, lower.length))),
+    suffixHashes: SIZES.map((size) => hashText(lower, Math.max(0, lower.length - size))),
+    lists: lists.flags(lower) | (bare === lower ? 0 : lists.flags(bare)),
     upper: startsUpper(text),
     caps: letters && text === text.toUpperCase(),
     cased: text !== text.toLowerCase(),
@@ -61,10 +61,12 @@ function readWord(text: string, lists: NameLists): WordInfo {
   };
 }
 
-/** FNV-1a over UTF-16 code units. */
-export function hashText(text: string): number {
+const SIZES: readonly number[] = [1, 2, 3, 4];
+
+/** FNV-1a over UTF-16 code units, from `start` to before `end`. */
+export function hashText(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
 
@@ -91,13 +93,18 @@ function shapeOf(text: string, folded: boolean): string {
 }
 
 function charShape(char: string): string {
+  if (char >= "a" && char <= "z") return "x";
+  if (char >= "A" && char <= "Z") return "X";
   if (char >= "0" && char <= "9") return "0";
   const lower = char.toLowerCase();
   if (lower !== char.toUpperCase()) return char === lower ? "x" : "X";
   return char === "’" ? "'" : char;
 }
 
+const DIGIT = /[0-9]/u;
+
 function squeezeDigits(word: string): string {
+  if (!DIGIT.test(word)) return word;
   let squeezed = "";
   for (const char of word) squeezed += char >= "0" && char <= "9" ? "0" : char;
   return squeezed;
