@@ -1,5 +1,5 @@
 import type { Claim } from "../claim/types.ts";
-import { findClaim, foldSpace, listWords, valueWords } from "../story/index.ts";
+import { findClaim, foldSpace, intervalOf, listWords, relate, valueWords } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../story/types.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 import type { FindingSide } from "./types.ts";
@@ -12,6 +12,9 @@ export interface Side {
   /** Two sides of one key say the same: it is shown once, in the words of the first. */
   readonly key: string;
 }
+
+/** How many values, and outlets of one value, a message names; one more is named rather than counted. */
+const MOST = 3;
 
 type Place = Pick<Side, "claim" | "analysis">;
 
@@ -28,10 +31,10 @@ export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: P
  * A finding about a group: "Houses lost: 14 in Valley Courier and Coast Post, about 40 in Daily Lantern.", and at each place the same with
  * "here" for its own outlet.
  */
-export function findingOf(group: ClaimGroup, sides: readonly Side[], topic = group.topic): RuleFinding {
+export function findingOf(group: ClaimGroup, sides: readonly Side[], tell = tellValues(group.topic)): RuleFinding {
   return {
     group: group.id,
-    message: `${topic}: ${valuesByOutlet(sides, null)}.`,
+    message: tell(sides, null),
     sides: sides.map((side): FindingSide => {
       const { article } = side.analysis;
       return {
@@ -41,11 +44,19 @@ export function findingOf(group: ClaimGroup, sides: readonly Side[], topic = gro
         outlet: article.outletLabel,
         claim: side.claim.id,
         words: foldSpace(article.text.slice(side.claim.start, side.claim.end)),
-        message: `${topic}: ${valuesByOutlet(sides, firstLike(side, sides))}.`,
+        message: tell(sides, firstLike(side, sides)),
       };
     }),
     why: group.why,
   };
+}
+
+/** How a message reads: from one of the sides, or from nowhere in particular. */
+export type Tell = (sides: readonly Side[], here: Side | null) => string;
+
+/** "Houses lost: 14 here, about 40 in Daily Lantern." */
+export function tellValues(topic: string): Tell {
+  return (sides, here) => `${topic}: ${valuesByOutlet(sides, here)}.`;
 }
 
 /** Where its article says the same first: all such places have one message. */
@@ -62,16 +73,28 @@ function valueOf({ claim, analysis }: Place): string {
   return valueWords(analysis.article, claim);
 }
 
-/** "14 here and in Coast Post, about 40 in Daily Lantern": each value once, the one of this place first. */
+/**
+ * "14 here and in Coast Post, about 40 in Daily Lantern": each value once, the one of this place first, then those that exclude it. Beyond three
+ * values the message only counts them: the sides have them all.
+ */
 function valuesByOutlet(sides: readonly Side[], here: Side | null): string {
   const values = new Map<string, { readonly says: string; readonly where: Set<string> }>();
-  for (const { key, says, analysis } of here ? [here, ...sides.filter(isNews)] : sides.filter(isNews)) {
+  const news = sides.filter(isNews);
+  const first = here ?? news[0];
+  for (const { key, says, analysis } of first ? [first, ...news.toSorted((a, b) => clash(first, b) - clash(first, a))] : []) {
     const label = here && analysis === here.analysis ? "here" : `in ${analysis.article.outletLabel}`;
     const value = values.get(key) ?? { says, where: new Set() };
     value.where.add(label);
     values.set(key, value);
   }
-  return [...values.values()].map(({ says, where }) => `${says} ${placesWords([...where])}`).join(", ");
+  const told = [...values.values()].map(({ says, where }) => `${says} ${placesWords([...where])}`);
+  return told.length > MOST + 1 ? `${told.slice(0, MOST).join(", ")}, and ${told.length - MOST} more` : told.join(", ");
+}
+
+/** One where the values exclude each other, else zero. */
+function clash({ claim: a }: Side, { claim: b }: Side): number {
+  const [left, right] = [a, b].map((claim) => (claim.quantity || claim.date ? intervalOf(claim) : null));
+  return left && right && relate(left, right) === "apart" ? 1 : 0;
 }
 
 /** "At least 24" where the same outlet also says "24" adds nothing to a message. */
@@ -87,7 +110,8 @@ function isNews({ claim, analysis }: Side, _: number, sides: readonly Side[]): b
 /** "here and in Coast Post", "in Coast Post and Daily Lantern". */
 function placesWords(places: readonly string[]): string {
   const others = places.filter((place) => place !== "here").map((place) => place.slice(3));
-  const elsewhere = others.length > 0 ? `in ${listWords(others)}` : "";
+  const named = others.length > MOST + 1 ? [...others.slice(0, MOST), `${others.length - MOST} more`] : others;
+  const elsewhere = named.length > 0 ? `in ${listWords(named)}` : "";
   if (others.length === places.length) return elsewhere;
   return elsewhere === "" ? "here" : `here and ${elsewhere}`;
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "../claim/types.ts";
 import type { Entity, EntityMention, EntityType } from "../entity/types.ts";
 import { sentenceAt } from "../claim/index.ts";
-import type { ArticleAnalysis, ClaimGroup } from "./types.ts";
+import type { ArticleAnalysis, ClaimGroup, NameSlip } from "./types.ts";
 
 /** One outlet's fullest form of a name. */
 interface Form {
@@ -9,6 +9,12 @@ interface Form {
   readonly analysis: ArticleAnalysis;
   readonly articleIndex: number;
   readonly words: readonly string[];
+}
+
+/** A misspelt word of a name and the spelling that the others share, both folded. */
+interface Slip {
+  readonly word: string;
+  readonly usual: string;
 }
 
 const PARTICLES = new Set(["al", "el", "the", "of", "de", "la", "von", "van", "bin", "ibn", "mr", "mrs", "ms", "dr", "st", "saint"]);
@@ -25,16 +31,17 @@ export function nameGroups(
   const names = new Map<string, Claim>();
   for (const entity of entities) {
     const forms = formsOf(articles, entity);
-    const slip = spelledApart(forms, entity.type);
-    if (!slip) continue;
+    const apart = spelledApart(forms, entity.type);
+    if (!apart) continue;
     const claims = forms.map((form) => nameClaim(form));
     claims.forEach((claim) => names.set(`${claim.article}|${claim.id}`, claim));
     groups.push({
       kind: "name",
       topic: entity.name,
       claims: claims.map((claim) => ({ article: claim.article, claim: claim.id })),
-      verdict: slip === "evident" ? "disagree" : "compatible",
+      verdict: apart === "style" ? "compatible" : "disagree",
       update: false,
+      ...(apart === "style" ? {} : { slip: slipOf(forms, apart) }),
       why: [...new Set(forms.map((form) => `${form.analysis.article.outletLabel}: ${form.mention.why}`))],
     });
   }
@@ -67,10 +74,10 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * Whether outlets spell one word of the name differently: null where not; "evident" where one outlet alone is one letter off the spelling
- * that at least two others share; else "style".
+ * Whether outlets spell one word of the name differently: null where not; the slip and what is meant where one outlet alone is one letter
+ * off the spelling that at least two others share; else "style".
  */
-function spelledApart(forms: readonly Form[], type: EntityType): "evident" | "style" | null {
+function spelledApart(forms: readonly Form[], type: EntityType): Slip | "style" | null {
   if (forms.length < 2) return null;
   let found: "style" | null = null;
   const users = new Map<string, Set<number>>();
@@ -82,11 +89,27 @@ function spelledApart(forms: readonly Form[], type: EntityType): "evident" | "st
       if ([...where].some((article) => elsewhere.has(article))) continue;
       const [few, many] = where.size < elsewhere.size ? [where, elsewhere] : [elsewhere, where];
       const long = Math.min(word.length, other.length) >= LEAST_LETTERS;
-      if (few.size === 1 && many.size >= 2 && long && SLIPS.has(type) && !isTransliteration(word, other)) return "evident";
-      found = "style";
+      if (few.size !== 1 || many.size < 2 || !long || !SLIPS.has(type) || isTransliteration(word, other)) found = "style";
+      else return few === where ? { word, usual: other } : { word: other, usual: word };
     }
   }
   return found;
+}
+
+function slipOf(forms: readonly Form[], { word, usual }: Slip): NameSlip {
+  const wrong = forms.find(({ words }) => words.includes(word)) ?? forms[0];
+  const right = forms.filter(({ words }) => words.includes(usual));
+  return {
+    claim: { article: wrong?.analysis.article.path ?? "", claim: `n${wrong?.mention.start ?? 0}` },
+    usual: right.map((form) => surfaceOf(form, usual)).find((surface) => surface !== null) ?? usual,
+    articles: right.map(({ analysis }) => analysis.article.path),
+  };
+}
+
+/** A folded word as the form writes it. */
+function surfaceOf({ mention, analysis }: Form, folded: string): string | null {
+  const parts = analysis.article.text.slice(mention.start, mention.end).split(/[^\p{L}\p{N}\p{M}]+/u);
+  return parts.find((part) => wordsOf(part).includes(folded)) ?? null;
 }
 
 /** Whether two spellings differ as two transcriptions of one name do: a doubled letter, a last "h", "i" for "y", "k" for "q" or "c". */

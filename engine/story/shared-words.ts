@@ -1,6 +1,7 @@
 import { lowerBound, tokenRange } from "../claim/index.ts";
 import { fold, WINDOW } from "./bags.ts";
 import type { Profile } from "./profile.ts";
+import { relate } from "./values.ts";
 
 /** The member that most of the profiles' sets share, at least two of them and half of all; the first by name among equals. */
 export function commonest<T extends string | number>(profiles: readonly Profile[], pick: (profile: Profile) => ReadonlySet<T>): T | null {
@@ -22,12 +23,13 @@ export function surfaceName(profiles: readonly Profile[], folded: string): strin
 }
 
 /**
- * Up to three words or names, as the first article writes them and in its order, that claims of two articles have near by: the rarest of those
- * they share.
+ * Up to three words or names, as the first article writes them and in its order, that claims of two articles have near by, of two that disagree
+ * where some do: the rarest of those they share.
  */
 export function sharedWords(profiles: readonly Profile[], most = 3): string[] {
   const [first] = profiles;
-  const other = profiles.find((profile) => profile.articleIndex !== first?.articleIndex);
+  const others = profiles.filter((profile) => profile.articleIndex !== first?.articleIndex);
+  const other = others.find(({ interval }) => first && relate(first.interval, interval) === "apart") ?? others[0];
   if (!first || !other) return [];
   const told = new Set(
     [...first.near]
@@ -39,18 +41,22 @@ export function sharedWords(profiles: readonly Profile[], most = 3): string[] {
   return phrases(first, told);
 }
 
-/** The wanted words of a claim's surroundings in text order, each once; a word of a name gives the name. */
+/** The wanted words of a claim's surroundings in text order, each once; a word of a name gives the name, neighbours one phrase. */
 function phrases({ analysis, claim }: Profile, wanted: ReadonlySet<string>): string[] {
   const { article, mentions } = analysis;
   const range = tokenRange(article.tokens, claim);
   const left = new Set(wanted);
-  const found = new Set<string>();
+  const found: { words: string; readonly name: number; last: number }[] = [];
   for (let i = Math.max(0, range.first - WINDOW); i < Math.min(article.tokens.length, range.last + WINDOW); i += 1) {
     const token = article.tokens[i];
     if (!token || (i >= range.first && i < range.last) || !left.delete(fold(token))) continue;
     const name = mentions[lowerBound(mentions, (mention) => mention.end > token.start)];
     const inName = name !== undefined && name.start <= token.start;
-    found.add(inName ? article.text.slice(name.start, name.end).split(/\s+/u).join(" ") : token.lower);
+    const before = found.at(-1);
+    if (inName && before?.name === name.start) continue;
+    if (!inName && before && before.name < 0 && before.last === i - 1) [before.words, before.last] = [`${before.words} ${token.lower}`, i];
+    else if (!inName) found.push({ words: token.lower, name: -1, last: i });
+    else found.push({ words: article.text.slice(name.start, name.end).split(/\s+/u).join(" "), name: name.start, last: i });
   }
-  return [...found];
+  return [...new Set(found.map(({ words }) => words))];
 }

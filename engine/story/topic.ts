@@ -1,6 +1,8 @@
 import { EVENT_CLASS_OF, EVENT_LABELS } from "../lexicon/event-classes.ts";
+import { tokenRange } from "../claim/index.ts";
 import { commonest, sharedWords, surfaceName } from "./shared-words.ts";
 import type { Profile } from "./profile.ts";
+import { topicQuote } from "./topic-quote.ts";
 import { percentKind } from "./vetoes.ts";
 
 const LABELS: ReadonlyMap<string, string> = new Map([
@@ -9,9 +11,12 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ["age", "Age"],
   ["money", "Amount"],
   ["rank", "Rank"],
-  ["date", "When"],
+  ["date", "Date"],
   ["measure", "Figure"],
 ]);
+
+/** Kinds whose value in the message shows what it is: their own words suffice as a topic. */
+const PLAIN = new Set(["money", "date", "duration", "distance"]);
 
 /** What events befall: their participle can stand after the noun. */
 const BEFALLEN = new Set(["person", "building", "vehicle", "animal", "organization"]);
@@ -56,13 +61,43 @@ function labelOf(profile: Profile): string {
   return LABELS.get(profile.claim.kind) ?? "Figure";
 }
 
+/** The question in the articles' words: “levee will cost … to repair”, with the label before them where the value alone would not show it. */
 function withWords(label: string, profiles: readonly Profile[]): string {
-  const words = sharedWords(profiles);
+  const [first] = profiles;
+  if (first?.claim.kind === "age") {
+    const aged = agedName(profiles);
+    if (aged !== null) return `Age of ${aged}`;
+  }
+  const year = first?.claim.kind === "date" ? null : commonest(profiles, (profile) => profile.pastYears);
+  const when = year === null ? [] : [String(year)];
+  const quote = topicQuote(profiles);
+  if (!quote) return withList(label, [...sharedWords(profiles), ...when], profiles);
+  const words = `“${quote.text}”`;
+  if (!PLAIN.has(first?.claim.kind ?? "")) return `${label} (${[words, ...when].join(", ")})`;
+  const more = sharedWords(profiles).filter((word) => !quote.text.toLowerCase().includes(word.toLowerCase()));
+  const rest = quote.content > 1 ? when : [...more, ...when];
+  return rest.length > 0 ? `${words} (${rest.join(", ")})` : words;
+}
+
+function withList(label: string, words: readonly string[], profiles: readonly Profile[]): string {
   const verb = commonest(profiles, (profile) => profile.verbs);
   const place = commonest(profiles, (profile) => profile.places);
-  if (words.length === 0 && place !== null) words.push(surfaceName(profiles, place));
-  if (words.length === 0 && verb !== null) words.push(verb);
-  return words.length > 0 ? `${label} (${words.join(", ")})` : label;
+  const said = words.length > 0 ? words.join(", ") : place === null ? verb : surfaceName(profiles, place);
+  return said === null ? label : `${label} (${said})`;
+}
+
+/** The name that stands right before the ages ("Mara Lind, 34"), where all the articles that have one there have the same. */
+function agedName(profiles: readonly Profile[]): string | null {
+  const found = new Map<string, string>();
+  for (const { claim, analysis, mentionNames } of profiles) {
+    const { tokens } = analysis.article;
+    const { first } = tokenRange(tokens, claim);
+    const before = tokens[first - 1]?.text === "," ? tokens[first - 2] : tokens[first - 1];
+    const index = before ? analysis.mentions.findIndex(({ start, end }) => start <= before.start && before.end <= end) : -1;
+    const mention = analysis.mentions[index];
+    if (mention) found.set(mentionNames[index] ?? "", analysis.article.text.slice(mention.start, mention.end).split(/\s+/u).join(" "));
+  }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
 }
 
 /** The counted noun as the articles write it, most frequent first; "people" where they leave it out or name only what befell them. */

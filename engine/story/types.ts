@@ -26,6 +26,17 @@ export interface ClaimGroup {
   readonly update: boolean;
   /** Why they are comparable, most telling first: "same noun: house, home". */
   readonly why: readonly string[];
+  /** Of a `name` group in disagreement: the one spelling that is evidently a slip. */
+  readonly slip?: NameSlip;
+}
+
+/** One outlet alone is a letter off the spelling that others share. */
+export interface NameSlip {
+  readonly claim: ClaimRef;
+  /** The word as the others write it. */
+  readonly usual: string;
+  /** The articles that write it so. */
+  readonly articles: readonly string[];
 }
 
 /** Everything about one article, computed from its text alone: what a workspace caches. */

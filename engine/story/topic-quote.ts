@@ -1,0 +1,125 @@
+import { lowerBound, tokenRange } from "../claim/index.ts";
+import type { Span, Token } from "../text/types.ts";
+import { fold } from "./bags.ts";
+import type { Profile } from "./profile.ts";
+import { relate } from "./values.ts";
+
+/** How many tokens of the clause a quote takes on either side of the value; fewer where the quote grows too long. */
+const REACHES = [7, 5, 3];
+const LONGEST = 64;
+/** Words that belong to the verb after them: without "not" a quote would mislead. */
+const OF_THE_VERB = new Set(["AUX", "PART", "ADV"]);
+/** Marks inside a word or an abbreviation. */
+const INNER = new Set(["-", ".", "'", "’"]);
+/** Words that open another clause: what lies beyond them may be about something else. */
+const OPENERS = new Set(["as", "when", "while", "because", "although", "though", "after", "before", "since", "but", "if", "and"]);
+const VERBAL = new Set(["VERB", "AUX"]);
+const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ"]);
+
+/** Words of one article around a value, the value itself an ellipsis. */
+export interface TopicQuote {
+  readonly text: string;
+  /** How many words it has that other sides have too. */
+  readonly shared: number;
+  /** How many nouns, names, verbs and adjectives it has. */
+  readonly content: number;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string | null;
+  readonly pos: string;
+}
+
+/**
+ * The question in the words of the article whose clause has most words in common with the sides that say otherwise: "levee will cost … to
+ * repair". Null where the clauses share nothing. A quote never crosses a comma, a quotation mark or a sentence, and other values in it are
+ * left out, so that it says no more than its article does.
+ */
+export function topicQuote(profiles: readonly Profile[]): TopicQuote | null {
+  let best: TopicQuote | null = null;
+  for (const profile of profiles) {
+    const shared = wordsOfOthers(profile, profiles);
+    const quote = REACHES.map((reach) => quoteOf(profile, shared, reach)).find((one) => one !== null && one.text.length <= LONGEST);
+    if (!quote) continue;
+    if (!best || quote.shared > best.shared) best = quote;
+  }
+  return best;
+}
+
+/** What the sides whose values exclude this one's have in their sentences; where none does, those of other articles. */
+function wordsOfOthers(profile: Profile, profiles: readonly Profile[]): ReadonlySet<string> {
+  const others = profiles.filter(({ articleIndex }) => articleIndex !== profile.articleIndex);
+  const apart = others.filter(({ interval }) => relate(interval, profile.interval) === "apart");
+  const bags = (apart.length > 0 ? apart : others).flatMap(({ near, sentence }) => [near, sentence]);
+  const words = new Set<string>();
+  for (const bag of bags) for (const word of bag.keys()) words.add(word);
+  return words;
+}
+
+function quoteOf(profile: Profile, shared: ReadonlySet<string>, reach: number): TopicQuote | null {
+  const { article } = profile.analysis;
+  const { claim } = profile;
+  const range = tokenRange(article.tokens, claim.quantity?.kind === "count" ? claim.quantity.number : claim);
+  const sentence = article.sentences[claim.sentence];
+  if (!sentence) return null;
+  const before = clause(profile, article.tokens.slice(Math.max(sentence.first, range.first - reach), range.first).toReversed());
+  const after = clause(profile, article.tokens.slice(range.last, Math.min(sentence.last, range.last + reach)));
+  const isTold = ({ word }: Piece): boolean => word !== null && shared.has(word);
+  const left = before.slice(0, before.findLastIndex(isTold) + 1);
+  for (const piece of before.slice(left.length)) {
+    if (left.length > 0 ? !OF_THE_VERB.has(piece.pos) || left.at(-1)?.pos === "NOUN" : piece.pos !== "ADP") break;
+    left.push(piece);
+  }
+  const subject = before[left.length];
+  if (VERBAL.has(left.at(-1)?.pos ?? "") && (subject?.pos === "NOUN" || subject?.pos === "PROPN")) left.push(subject);
+  const right = after.slice(0, after.findLastIndex(isTold) + 1);
+  const pieces = [...left.toReversed(), GAP, ...right];
+  const told = new Set(pieces.filter(isTold).map(({ word }) => word));
+  if (told.size === 0) return null;
+  return { text: tidy(pieces, article.text), shared: told.size, content: pieces.filter(({ word }) => word !== null).length };
+}
+
+const GAP: Piece = { start: -1, end: -1, word: null, pos: "GAP" };
+
+/** The clause's pieces from the value outwards, to the next comma or mark; a name is one piece, another value a gap. */
+function clause({ analysis, claim }: Profile, tokens: readonly Token[]): Piece[] {
+  const { mentions, quantities, dates } = analysis;
+  const pieces: Piece[] = [];
+  for (const token of tokens) {
+    if ((token.kind === "punctuation" && !INNER.has(token.text)) || OPENERS.has(token.lower)) break;
+    const valued = isWithin(quantities, token, claim) || isWithin(dates, token, claim);
+    const name = mentions[lowerBound(mentions, (mention) => mention.end > token.start)];
+    const span = name && name.start <= token.start ? name : token;
+    if (valued) pieces.push(GAP);
+    else if (pieces.at(-1)?.start !== span.start || span === token) {
+      pieces.push({ start: span.start, end: span.end, word: CONTENT.has(token.pos) ? fold(token) : null, pos: token.pos });
+    }
+  }
+  return pieces;
+}
+
+/** Whether a token belongs to another value than the claim's own. */
+function isWithin(spans: readonly Span[], token: Token, claim: Span): boolean {
+  const span = spans[lowerBound(spans, (one) => one.end > token.start)];
+  return span !== undefined && span.start < token.end && span.start !== claim.start;
+}
+
+/** The pieces as their article writes them, gaps as one ellipsis. */
+function tidy(pieces: readonly Piece[], text: string): string {
+  let words = "";
+  let last = 0;
+  for (const [index, { start, end, pos }] of pieces.entries()) {
+    if (pos === "GAP") {
+      if (!words.endsWith("…")) words += words === "" ? "…" : " …";
+      continue;
+    }
+    // An article left between two gaps says nothing.
+    if (pos === "DET" && pieces[index - 1]?.pos === "GAP" && pieces[index + 1]?.pos === "GAP") continue;
+    const joined = index > 0 && pieces[index - 1]?.pos !== "GAP" && last === start;
+    words += `${words === "" || joined ? "" : " "}${text.slice(start, end).split(/\s+/u).join(" ")}`;
+    last = end;
+  }
+  return words;
+}
