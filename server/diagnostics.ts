@@ -93,7 +93,7 @@ export function diagnosticsOf(file: SourceFile, folders: ReadonlySet<string>, { 
   const found: Diagnostic[] = [];
   const isRelevant = file.named || folders.has(dirname(file.path));
   for (const fault of isRelevant ? file.faults : []) {
-    if (!file.open || fault.code === "file-encoding") found.push(faultDiagnostic(fault, null));
+    found.push(faultDiagnostic(fault, null));
   }
   const { document, analysis } = file;
   if (document && analysis) {

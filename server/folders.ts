@@ -21,6 +21,7 @@ export class Folders {
   #folders: readonly string[];
   #sent: unknown;
   #known = "";
+  #turn: Promise<void> = Promise.resolve();
   readonly #logged = new Set<string>();
 
   constructor(options: FoldersOptions) {
@@ -37,17 +38,19 @@ export class Folders {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        await this.#read(false);
+        await this.#inTurn(() => this.#read(false));
       });
     }
-    await this.#read(false);
+    await this.#inTurn(() => this.#read(false));
   }
 
   /** Takes new settings; folders are read again only where the settings are others. */
   async settingsChanged(sent: unknown): Promise<void> {
     if (sent !== null && sent !== undefined) this.#sent = sentSettings(sent);
-    const roots = await this.#open();
-    if (this.#remember(roots)) await this.#read(false);
+    await this.#inTurn(async () => {
+      const roots = await this.#open();
+      if (this.#remember(roots)) await this.#read(false);
+    });
   }
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
@@ -63,7 +66,14 @@ export class Folders {
 
   /** Reads everything afresh. */
   async readAgain(): Promise<void> {
-    await this.#read(true);
+    await this.#inTurn(() => this.#read(true));
+  }
+
+  /** One after the other, so that folders or settings that were replaced meanwhile never come last. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   async #read(again: boolean): Promise<void> {
@@ -71,9 +81,12 @@ export class Folders {
     const roots = await this.#open();
     this.#remember(roots);
     const isWhole = await withProgress(connection, abilities.progress, (work) => session.scan(roots, { again, ...work }));
-    const articles = [...session.library.files.values()].filter(({ analysis }) => analysis).length;
-    connection.console.info(`${isWhole ? "Read" : "Stopped while reading"} ${articles} articles in ${roots.length} folders.`);
-    this.#logFaults();
+    session.onceAnalyzed(() => {
+      const articles = [...session.library.files.values()].filter(({ analysis }) => analysis).length;
+      const read = isWhole ? "Read" : "Stopped while reading";
+      connection.console.info(`${read} ${counted(articles, "article")} in ${counted(roots.length, "folder")}.`);
+      this.#logFaults();
+    });
   }
 
   /** Tells what was not read, each once. */
@@ -110,6 +123,10 @@ export class Folders {
     this.#known = key;
     return isNew;
   }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function foldersOf({ workspaceFolders, ...params }: InitializeParams): string[] {

@@ -1,5 +1,15 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { fileFilter, mapConcurrently, readText, walkRoot, type Fault, type FileSystem, type Root } from "../workspace/index.ts";
+import {
+  DEFAULT_SETTINGS,
+  fileFilter,
+  mapConcurrently,
+  readText,
+  tooLarge,
+  walkRoot,
+  type Fault,
+  type FileSystem,
+  type Root,
+} from "../workspace/index.ts";
 import { createSourceFile, documentOf, setDocument, type SourceFile } from "./source-file.ts";
 import { pathOfUri, uriOfPath } from "./spans.ts";
 
@@ -25,7 +35,11 @@ export class Library {
 
   /** Lists the roots' files, drops those that are gone and reads those that are new. When aborted, what was read so far stays. */
   async scan({ again = false, signal }: ScanOptions = {}): Promise<void> {
-    const listed = await this.#list(signal);
+    const listed = await this.#list(signal).catch((error: unknown) => {
+      if (signal?.aborted === true) return null;
+      throw error;
+    });
+    if (!listed) return;
     for (const file of this.files.values()) if (!listed.has(file.path)) this.files.delete(file.path);
     const unread: SourceFile[] = [];
     for (const [path, { root, named, fault }] of listed) {
@@ -65,8 +79,10 @@ export class Library {
     this.#attach(document);
   }
 
-  /** Goes back to what is on the disk. */
-  async close(uri: string): Promise<void> {
+  /** Goes back to what is on the disk; unless the file was opened anew since, as when its language is changed. */
+  async close(document: TextDocument): Promise<void> {
+    const { uri } = document;
+    if (this.#opened.get(uri) !== document) return;
     this.#opened.delete(uri);
     const file = this.files.get(pathOfUri(uri));
     if (!file) return;
@@ -118,7 +134,13 @@ export class Library {
     file.named ||= named;
     file.uri = document.uri;
     file.open = true;
-    if (file.document !== document || file.version !== document.version) setDocument(file, document);
+    const [size, limit] = [Buffer.byteLength(document.getText()), (root?.settings ?? DEFAULT_SETTINGS).maxFileSize];
+    // What stood in the way of reading the disk does not stand in the way of the client's text; how it was decoded still matters.
+    if (file.faults.some(({ code }) => code !== "file-encoding")) file.faults = [];
+    if (size > limit) {
+      file.faults = [tooLarge(size, limit)];
+      setDocument(file, null);
+    } else if (file.document !== document || file.version !== document.version) setDocument(file, document);
   }
 
   /** What a listing says cannot be read has no text, unless the client has it open. */

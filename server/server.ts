@@ -59,7 +59,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   documents.onDidClose(async ({ document }) => {
     await parts?.ready;
     parts?.tokens.forget(document.uri);
-    await parts?.session.close(document.uri);
+    await parts?.session.close(document);
   });
   connection.onDidChangeConfiguration(({ settings }) => parts?.folders.settingsChanged(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => parts?.folders.filesChanged(changes));

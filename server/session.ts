@@ -38,6 +38,8 @@ export class Session {
   #stale = false;
   #lastDuration = 0;
   #lastStatus = "";
+  #isUpToDate = true;
+  readonly #onceAnalyzed: (() => void)[] = [];
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -52,8 +54,9 @@ export class Session {
     this.#changed();
   }
 
-  close(uri: string): Promise<void> {
-    return this.enqueue(() => this.library.close(uri));
+  /** Takes the disk's text again for a document that the client closed. */
+  close(document: TextDocument): Promise<void> {
+    return this.enqueue(() => this.library.close(document));
   }
 
   /** Forgets files that are no longer there. */
@@ -80,6 +83,7 @@ export class Session {
   /** Does something that changes texts, after whatever else is under way, and then brings the analyses up to date. */
   enqueue(change: () => void | Promise<void>): Promise<void> {
     this.#waiting++;
+    this.#isUpToDate = false;
     this.#queue = this.#follow(this.#queue, change);
     return this.#queue;
   }
@@ -97,6 +101,12 @@ export class Session {
       await last;
     }
     return token?.isCancellationRequested !== true;
+  }
+
+  /** Tells when all that is under way is analysed: now, or later; unlike `settled`, it may be called by what others wait for. */
+  onceAnalyzed(tell: () => void): void {
+    if (this.#isUpToDate) tell();
+    else this.#onceAnalyzed.push(tell);
   }
 
   status(progress: Status["progress"] = null): Status {
@@ -127,11 +137,19 @@ export class Session {
   async #follow(before: Promise<void>, change: () => void | Promise<void>): Promise<void> {
     await before;
     this.#waiting--;
+    await this.#guard(change);
+    // Changes that queued up behind this one are looked at together with it, by the last of them; also where one fails.
+    this.#stale = true;
+    if (this.#waiting > 0) return;
+    await this.#guard(() => this.#refresh());
+    // More may have come during the analysis: that is told with it.
+    this.#isUpToDate = this.#waiting === 0;
+    if (this.#isUpToDate) for (const tell of this.#onceAnalyzed.splice(0)) tell();
+  }
+
+  async #guard(work: () => void | Promise<void>): Promise<void> {
     try {
-      await change();
-      // Changes that queued up behind this one are looked at together with it, by the last of them.
-      this.#stale = true;
-      if (this.#waiting === 0) await this.#refresh();
+      await work();
     } catch (error) {
       this.#options.connection.console.error(describe(error));
     }

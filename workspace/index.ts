@@ -5,7 +5,7 @@ export { nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./f
 export { judgeArticles, undecided, type Candidate } from "./judge.ts";
 export { mapConcurrently } from "./pool.ts";
 export type { Fault, FileProblem, FileProblemCode, LineRange } from "./problems.ts";
-export { decodeFile, readText, type ReadFile } from "./read.ts";
+export { decodeFile, readText, tooLarge, type ReadFile } from "./read.ts";
 export { openRoot, openRoots, type Root, type RootFault } from "./roots.ts";
 export { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsOverrides, type StorySetting } from "./settings.ts";
 export { assignedStories } from "./stories.ts";

@@ -36,7 +36,8 @@ function nothing(fault: Fault): ReadFile {
   return { text: null, encoding: null, faults: [fault] };
 }
 
-function tooLarge(size: number, maxSize: number): Fault {
+/** What is told of a text over the limit; both in bytes. */
+export function tooLarge(size: number, maxSize: number): Fault {
   const [given, allowed] = [size, maxSize].map((bytes) => bytes.toLocaleString("en"));
   const message = `This file has ${given} bytes, over the maxFileSize of ${allowed}; not read.`;
   return { code: "file-too-large", severity: "warning", message };

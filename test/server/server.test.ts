@@ -249,3 +249,59 @@ describe("folders", () => {
     expect(stories.flatMap(({ articles }) => articles)).toHaveLength(202);
   });
 });
+
+describe("an open text", () => {
+  test("stays the client's when it is closed and opened at once, as a change of its language does", async () => {
+    const { client, uri } = await clientOn(STORY);
+    const file = uri("flood/courier.txt");
+    await client.open(file, COURIER);
+    await codes(client, file, ["quantity-disagrees"]);
+    // While the server is at work, so that the closing has to wait for its turn.
+    await watched(client, [uri("flood/coast.txt"), 2]);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: file } });
+    await client.open(file, COURIER.replace("14 houses", "40 houses"), "article");
+    await client.analyze();
+    expect(client.diagnostics.get(file)?.diagnostics.map(({ code }) => code)).not.toContain("quantity-disagrees");
+    await client.stop();
+  });
+
+  test("is the disk's again once it is closed", async () => {
+    const { client, uri } = await clientOn(STORY);
+    const file = uri("flood/courier.txt");
+    await client.open(file, COURIER.replace("14 houses", "40 houses"));
+    await codes(client, file, []);
+    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: file } });
+    await codes(client, file, ["quantity-disagrees"]);
+    await client.stop();
+  });
+
+  test("over the limit is not read, and that is told until it is shorter", async () => {
+    const { client, uri } = await clientOn(STORY, { maxFileSize: 2000 });
+    const file = uri("flood/courier.txt");
+    await client.open(file, COURIER + "The water rose. ".repeat(200));
+    expect((await codes(client, file, ["file-too-large"]))[0]?.message).toContain("maxFileSize");
+    await client.change(file, 2, COURIER);
+    await codes(client, file, ["quantity-disagrees"]);
+    await client.stop();
+  });
+
+  test("with CRLF is followed through changes of a part of it", async () => {
+    const { client, uri } = await clientOn(STORY);
+    const file = uri("flood/courier.txt");
+    const text = `${COURIER.replace("houses in", "houses 🌊 e\u0301 in")}`.replaceAll("\n", "\r\n");
+    await client.open(file, text);
+    const start = positionOf(text, "14 houses", 0);
+    const contentChanges = [
+      { range: { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } }, text: "\r\nsection: 🌊" },
+      { range: { start: { ...start, line: start.line + 1 }, end: { line: start.line + 1, character: start.character + 2 } }, text: "15" },
+    ];
+    await client.connection.sendNotification("textDocument/didChange", { textDocument: { uri: file, version: 2 }, contentChanges });
+    const [problem] = await client.until(() => {
+      const found = client.diagnostics.get(file);
+      return found?.version === 2 && found.diagnostics.length > 0 ? found.diagnostics : undefined;
+    });
+    expect(problem?.range.start).toEqual({ ...start, line: start.line + 1 });
+    expect(problem?.message).toContain("15 here");
+    await client.stop();
+  });
+});
