@@ -120,7 +120,7 @@ function renderSummary(analysis: Analysis, { style, cwd }: Layout): string {
   const disagreements = findings.filter(({ code }) => code !== "single-source");
   const alone = findings.length - disagreements.length;
   const found = [
-    disagreements.length > 0 || alone === 0 ? disagreementCount(disagreements) : "",
+    disagreements.length > 0 || alone === 0 ? (incomparable(analysis.stories) ?? disagreementCount(disagreements)) : "",
     alone > 0 ? `${counted(alone, "figure")} that one outlet alone has` : "",
   ];
   const counts = `${counted(articles, "article")} in ${counted(analysis.stories.length, "story")}`;
@@ -128,6 +128,12 @@ function renderSummary(analysis: Analysis, { style, cwd }: Layout): string {
   const problems = problemLines(analysis, cwd);
   if (problems.length > 0) lines.push("", "Not read, or not as it stands:", ...problems.map((line) => `  ${line}`));
   return `${lines.join("\n")}\n`;
+}
+
+/** "No disagreement found" would reassure where nothing was compared: says so instead; null where some story has two articles. */
+function incomparable(stories: readonly StoryAnalysis[]): string | null {
+  if (stories.some(({ articles }) => articles.length > 1)) return null;
+  return stories.length < 2 ? "nothing to compare" : "nothing to compare: each is alone in its story";
 }
 
 function disagreementCount(findings: readonly Finding[]): string {
