@@ -9,7 +9,7 @@ import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
 import { anchorToStory, compareStory, groupStories } from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
-import { createTokenizer } from "./text/tokenizer.ts";
+import { createTokenizer } from "./text/index.ts";
 
 export type { Article, ArticleField, ArticleProblem, ArticleSource, Block, BlockKind, IsoDay, Quotation } from "./article/types.ts";
 export type { Attribution, Claim, ClaimKind } from "./claim/types.ts";

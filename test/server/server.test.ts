@@ -288,7 +288,7 @@ describe("an open text", () => {
   test("with CRLF is followed through changes of a part of it", async () => {
     const { client, uri } = await clientOn(STORY);
     const file = uri("flood/courier.txt");
-    const text = `${COURIER.replace("houses in", "houses 🌊 e\u0301 in")}`.replaceAll("\n", "\r\n");
+    const text = COURIER.replace("houses in", "houses 🌊 e\u0301 in").replaceAll("\n", "\r\n");
     await client.open(file, text);
     const start = positionOf(text, "14 houses", 0);
     const contentChanges = [
