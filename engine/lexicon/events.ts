@@ -90,6 +90,3 @@ olympics referendum hurricane typhoon cyclone flood floods famine riots strike c
 
 /** What makes an election one event without a year. */
 export const ELECTION_KINDS = `midterm midterms`;
-
-/** Movements of people that a story follows under a common noun: "the caravan". */
-export const PROCESSIONS = `caravan convoy flotilla`;

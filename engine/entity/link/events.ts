@@ -1,12 +1,11 @@
-import { DATED_EVENTS, PROCESSIONS } from "../../lexicon/events.ts";
+import { DATED_EVENTS } from "../../lexicon/events.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Form } from "./forms.ts";
 
 const DATED = new Set(DATED_EVENTS.split(/\s+/u));
-const MOVING = new Set(PROCESSIONS.split(/\s+/u));
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Joins events: one year and one noun ("the 2004 tsunami", "tsunami of 2004"), one day ("9/11", "the Sept. 11 attacks"), a story's one caravan. */
+/** Joins events: one year and one noun ("the 2004 tsunami", "tsunami of 2004"), one day ("9/11", "the Sept. 11 attacks"). */
 export function linkEvents(forms: readonly Form[], clusters: Clusters): void {
   const seen = new Map<string, Form>();
   for (const form of forms) {
@@ -20,8 +19,6 @@ export function linkEvents(forms: readonly Form[], clusters: Clusters): void {
 }
 
 function eventKey({ words }: Form): string | null {
-  const last = words.at(-1) ?? "";
-  if (MOVING.has(last)) return last;
   const day = dayOf(words);
   if (day !== null) return day;
   const year = words.find((word) => word.length === 4 && Number(word) > 1000);

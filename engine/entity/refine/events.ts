@@ -1,5 +1,5 @@
 import type { Token } from "../../text/types.ts";
-import { DATED_EVENTS, ELECTION_KINDS, EVENTS, PROCESSIONS, WORKS } from "../../lexicon/events.ts";
+import { DATED_EVENTS, ELECTION_KINDS, EVENTS, WORKS } from "../../lexicon/events.ts";
 import { foldName } from "../fold.ts";
 import { LIST, startsUpper, type NameLists } from "../lists.ts";
 import { override, wordsOf, type Name, type Refiner } from "./name.ts";
@@ -8,7 +8,6 @@ const DATED = new Set(DATED_EVENTS.split(/\s+/u));
 const ELECTIONS = new Set(ELECTION_KINDS.split(/\s+/u));
 const KNOWN_EVENTS = new Set(EVENTS.split("\n").map(foldName));
 const KNOWN_WORKS = new Set(WORKS.split("\n").map(foldName));
-const MOVING = new Set(PROCESSIONS.split(/\s+/u));
 const MONTHS = new Set(
   "january february march april may june july august september october november december sept. sept oct. nov. dec. jan. feb.".split(" "),
 );
@@ -53,18 +52,12 @@ function isLocated(tokens: readonly Token[], first: number, last: number, lists:
   return match?.length === last - first || before === "in" || before === "near";
 }
 
-/** Adds events that common nouns name: "the 2004 tsunami", "the tsunami of 2004", "the 9/11 attacks", "midterm elections", a story's "caravan". */
+/** Adds events that common nouns name: "the 2004 tsunami", "the tsunami of 2004", "the 9/11 attacks", "midterm elections". */
 export const addEvents: Refiner = (names, context) => {
   const { tokens } = context;
   const added: Name[] = [];
-  const moving = movingWords(tokens);
   for (let i = 0; i < tokens.length; i++) {
-    const range =
-      datedEvent(tokens, i) ??
-      holidayEvent(tokens, i, context.lists) ??
-      namedDay(tokens, i) ??
-      election(tokens, i) ??
-      procession(tokens, i, moving);
+    const range = datedEvent(tokens, i) ?? holidayEvent(tokens, i, context.lists) ?? namedDay(tokens, i) ?? election(tokens, i);
     if (!range) continue;
     added.push({ ...range, type: "event", title: null, rule: "event" });
     i = range.last - 1;
@@ -132,22 +125,4 @@ function election(tokens: readonly Token[], at: number): Range | null {
   return kind && ELECTIONS.has(kind.lower) && (noun?.lower === "elections" || noun?.lower === "election")
     ? { first: at, last: at + 2 }
     : null;
-}
-
-/** The nouns of processions that the article speaks of as one known thing, again and again. */
-function movingWords(tokens: readonly Token[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  tokens.forEach((token, i) => {
-    if (!MOVING.has(token.lower)) return;
-    const definite = tokens[i - 1]?.lower === "the" || tokens[i - 2]?.lower === "the";
-    counts.set(token.lower, (counts.get(token.lower) ?? 0) + (definite ? 1 : 0));
-  });
-  return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
-}
-
-function procession(tokens: readonly Token[], at: number, moving: ReadonlySet<string>): Range | null {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token) return null;
-  if (moving.has(token.lower)) return { first: at, last: at + 1 };
-  return token.lower === "migrant" && next && moving.has(next.lower) ? { first: at, last: at + 2 } : null;
 }
