@@ -11,6 +11,8 @@ import type { Claim, ClaimKind } from "./types.ts";
 
 /** Blocks whose words the outlet asserts; a caption, credit or menu is left out. */
 const CLAIMED = new Set<Block["kind"]>(["headline", "subhead", "paragraph"]);
+/** A dateline says when and where it was written, and nothing else that can be checked. */
+const DATED = new Set<Block["kind"]>([...CLAIMED, "dateline"]);
 const LEAST_QUOTED_WORDS = 3;
 
 interface Context {
@@ -37,7 +39,7 @@ export function extractClaims(
       .map((quoted) => ({ start: quoted.inner.start, end: quoted.inner.end, kind: "quote" as const, quoted })),
   ];
   return cores
-    .filter((core) => isClaimed(article.blocks, core))
+    .filter((core) => isClaimed(article.blocks, core, core.date ? DATED : CLAIMED))
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .map((core, index) => claimOf(context, core, `c${index + 1}`));
 }
@@ -47,9 +49,9 @@ function isChecked(article: Article, quoted: Quotation): boolean {
   return article.tokens.slice(range.first, range.last).filter((token) => token.kind === "word").length >= LEAST_QUOTED_WORDS;
 }
 
-function isClaimed(blocks: readonly Block[], span: Span): boolean {
+function isClaimed(blocks: readonly Block[], span: Span, kinds: ReadonlySet<Block["kind"]>): boolean {
   const block = blocks[lowerBound(blocks, (candidate) => candidate.end > span.start)];
-  return block !== undefined && block.start <= span.start && CLAIMED.has(block.kind);
+  return block !== undefined && block.start <= span.start && kinds.has(block.kind);
 }
 
 function claimOf({ article, dates, mentions }: Context, core: Core, id: string): Claim {

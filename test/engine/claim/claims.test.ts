@@ -86,6 +86,11 @@ describe("what is no claim", () => {
   });
 });
 
+test("a dateline's day is a claim, and its other words are none", () => {
+  const analysis = read("HARLOW, March 2 — The fire on Pier 9 killed 24 people, police said.");
+  expect(analysis.claims.map((claim) => textAt(analysis, claim))).toEqual(["March 2", "24 people"]);
+});
+
 test("ids follow the order of place, and every claim knows its sentence", () => {
   const { article, claims } = read(
     "The fire killed 24 people on Monday. “Nobody saw it coming at all,” said Mara Lind. It burned for 6 hours.",
