@@ -81,8 +81,10 @@ function opensClause(tokens: readonly Token[], sentence: Sentence, index: number
 
 function reported({ tokens, quotations }: Article, sentence: Sentence): Report[] {
   const reports: Report[] = [];
-  // What stands beside a quotation's own "said" is told by the outlet, not by the speaker.
-  const quoting = new Set(quotations.map(({ cue }) => cue?.start));
+  // What follows a quotation's own "said" is told by the outlet, not by the speaker. One that stands before it reports its whole clause.
+  const quoting = new Set(
+    quotations.filter((quotation) => quotation.cue && quotation.start < quotation.cue.start).map(({ cue }) => cue?.start),
+  );
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = tokens[i];
     const lemma = token?.pos === "VERB" ? REPORTING_VERBS.get(token.lower) : undefined;

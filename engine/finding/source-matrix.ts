@@ -65,7 +65,7 @@ function rowsOf(story: Story, group: ClaimGroup, analysis: ArticleAnalysis, aske
       span: { start: claim.start, end: claim.end },
       words: wordsAround(article, claim, WORDS_LENGTH),
       value,
-      attribution: source ? foldSpace(article.text.slice(source.start, source.end)) : null,
+      attribution: source ? namedSource(foldSpace(article.text.slice(source.start, source.end))) : null,
     };
     return [{ row, key }];
   });
@@ -105,4 +105,11 @@ function summaryOf(rows: readonly KeyedRow[]): string {
       return `${size}${noun} ${size === 1 ? "says" : "say"} ${says}`;
     })
     .join(", ");
+}
+
+const PRONOUNS = new Set(["he", "she", "it", "they", "we", "i", "you", "who", "others"]);
+
+/** A pronoun names nobody to a reader of the table. */
+function namedSource(words: string): string | null {
+  return PRONOUNS.has(words.toLowerCase()) ? null : words;
 }

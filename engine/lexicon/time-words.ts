@@ -1,3 +1,5 @@
+import { CARDINALS } from "./numbers.ts";
+
 /** Words for two weeks, read as "two weeks". */
 export const FORTNIGHTS: ReadonlySet<string> = new Set(["fortnight", "fortnights"]);
 
@@ -36,33 +38,7 @@ export const SEASONS: readonly (readonly [name: string, season: number])[] = [
 export const SMALL_NUMBERS: readonly (readonly [name: string, value: number])[] = [
   ["a", 1],
   ["an", 1],
-  ["one", 1],
-  ["two", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-  ["six", 6],
-  ["seven", 7],
-  ["eight", 8],
-  ["nine", 9],
-  ["ten", 10],
-  ["eleven", 11],
-  ["twelve", 12],
-  ["thirteen", 13],
-  ["fourteen", 14],
-  ["fifteen", 15],
-  ["sixteen", 16],
-  ["seventeen", 17],
-  ["eighteen", 18],
-  ["nineteen", 19],
-  ["twenty", 20],
-  ["thirty", 30],
-  ["forty", 40],
-  ["fifty", 50],
-  ["sixty", 60],
-  ["seventy", 70],
-  ["eighty", 80],
-  ["ninety", 90],
+  ...[...CARDINALS].filter(([, value]) => value > 0),
 ];
 
 /** Ordinals in words, for quarters, centuries and "the fourth of May". */

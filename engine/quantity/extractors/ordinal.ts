@@ -1,4 +1,4 @@
-import { ORDINALS } from "../../lexicon/numbers.ts";
+import { CARDINALS, ORDINALS } from "../../lexicon/numbers.ts";
 import { isCapitalized, isDash, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { draftOf, type Draft, type Extractor } from "../draft.ts";
 
@@ -27,16 +27,7 @@ function readCompound(cells: readonly Cell[], at: number): Draft | null {
   return tens !== undefined && isDash(cells[at + 1]) && ones !== undefined && ones < 10 ? rank(cells, at, at + 3, tens + ones) : null;
 }
 
-const TENS: ReadonlyMap<string, number> = new Map([
-  ["twenty", 20],
-  ["thirty", 30],
-  ["forty", 40],
-  ["fifty", 50],
-  ["sixty", 60],
-  ["seventy", 70],
-  ["eighty", 80],
-  ["ninety", 90],
-]);
+const TENS: ReadonlyMap<string, number> = new Map([...CARDINALS].filter(([, value]) => value >= 20));
 
 /** "14th" to 14. */
 function digitOrdinal(text: string): number | null {

@@ -56,6 +56,7 @@ describe("who says so", () => {
     ["The union is sending 24 medics, while the ministry announced that it was moving 60 beds.", "60", "the ministry"],
     ["The coroner's deputy in Harlow said 24 people were killed.", "24", "The coroner's deputy in Harlow"],
     ["After the mayor notified the council of the fire, the fire chief, Ana Ruiz, said that 24 people were killed.", "24", "Ana Ruiz"],
+    ["The mayor told the council that she was sending 24 medics “to take some of the load” off the wards.", "24", "The mayor"],
     // Near misses: the reporting words are there, and do not reach the figure.
     ["The union is sending 24 medics, while the ministry announced that it was moving 60 beds.", "24", null],
     ["Police said the road was closed, but 24 trucks had got through.", "24", null],

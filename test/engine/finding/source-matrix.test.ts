@@ -21,6 +21,15 @@ test("a row for each outlet, the asked one first, and what each says", () => {
   expect(matrix?.summary).toBe("1 outlet says 17, 1 says 12");
 });
 
+test("a pronoun is no source to a reader of the table", () => {
+  const said = tell([
+    ["Alpha", "2026-03-02", "Twelve people were killed in a warehouse fire in Dornum on Monday, police said."],
+    ["Beta", "2026-03-02", "A warehouse fire in Dornum killed 17 people on Monday, she said."],
+  ]);
+  const claim = said.articles[1]?.claims.find(({ kind }) => kind === "count")?.id ?? "";
+  expect(sourceMatrix(said, "beta.txt", claim)?.rows.map(({ attribution }) => attribution)).toEqual([null, "police"]);
+});
+
 test("each side's message speaks from its own place", () => {
   expect(story.findings[0]?.sides.map(({ message }) => message)).toEqual([
     "People killed in Dornum: 12 here, 17 in Beta.",
