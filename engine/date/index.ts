@@ -2,4 +2,4 @@
 export { anchorDates, extractDates } from "./extract-dates.ts";
 export { canCoincide } from "./compare.ts";
 export { resolveDate } from "./resolve.ts";
-export type { DateContext, DateExpression, DateInterval, Granularity, RelativeDate } from "./types.ts";
+export type { DateExpression, DateInterval, Granularity, RelativeDate } from "./types.ts";

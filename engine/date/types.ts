@@ -1,5 +1,4 @@
 import type { Span } from "../text/types.ts";
-import type { IsoDay } from "../article/types.ts";
 import type { Meaning } from "./meaning.ts";
 
 /**
@@ -30,9 +29,4 @@ export interface DateExpression extends Span {
   readonly modifier: "exact" | "about" | "at-least" | "at-most" | "more-than" | "less-than" | "nearly" | "range" | "vague";
   /** Names of the extractor and of the refiners that made it, in order, joined by " + ". */
   readonly rule: string;
-}
-
-/** What the dates of one article are resolved against. */
-export interface DateContext {
-  readonly published: IsoDay | null;
 }

@@ -1,4 +1,4 @@
-import { CARDINALS } from "./numbers.ts";
+import { CARDINALS, ORDINALS } from "./numbers.ts";
 
 /** Words for two weeks, read as "two weeks". */
 export const FORTNIGHTS: ReadonlySet<string> = new Set(["fortnight", "fortnights"]);
@@ -42,18 +42,7 @@ export const SMALL_NUMBERS: readonly (readonly [name: string, value: number])[] 
 ];
 
 /** Ordinals in words, for quarters, centuries and "the fourth of May". */
-export const SMALL_ORDINALS: readonly (readonly [name: string, value: number])[] = [
-  ["first", 1],
-  ["second", 2],
-  ["third", 3],
-  ["fourth", 4],
-  ["fifth", 5],
-  ["sixth", 6],
-  ["seventh", 7],
-  ["eighth", 8],
-  ["ninth", 9],
-  ["tenth", 10],
-];
+export const SMALL_ORDINALS: readonly (readonly [name: string, value: number])[] = [...ORDINALS].filter(([, value]) => value <= 10);
 
 /** Decades in words: "the nineties". The twenties and thirties of which century, the word does not say. */
 export const DECADE_WORDS: readonly (readonly [name: string, firstYear: number])[] = [

@@ -26,11 +26,6 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
   return { groups: sorted.map((group, index) => Object.assign(group, { id: `g${index + 1}` })), names };
 }
 
-/** The claim groups of one story. */
-export function groupClaims(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): readonly ClaimGroup[] {
-  return compareStory(articles, entities).groups;
-}
-
 /** The claim that a reference points at, name claims included; null where there is none. */
 export function findClaim(
   story: { readonly articles: readonly ArticleAnalysis[]; readonly names: readonly Claim[] },

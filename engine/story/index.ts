@@ -1,5 +1,5 @@
 export { anchorToStory } from "./anchor.ts";
-export { compareStory, findClaim, groupClaims } from "./compare-story.ts";
+export { compareStory, findClaim } from "./compare-story.ts";
 export { groupStories } from "./stories.ts";
 export { intervalOf, relate, type Interval, type Relation } from "./values.ts";
 export { foldSpace, listWords, valueWords, wordsAround } from "./words.ts";
