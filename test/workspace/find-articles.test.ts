@@ -206,7 +206,7 @@ describe("what cannot be read is told, and the rest is read", () => {
     ],
     [
       "a folder without permission",
-      { files: { "a.txt": ARTICLE, "x/b.txt": ARTICLE }, fileSystem: refuse("x", "EACCES") },
+      { files: { "a.txt": ARTICLE, "x/b.txt": ARTICLE }, fileSystem: refuse("/x", "EACCES") },
       ["x: file-unreadable"],
     ],
     [
