@@ -47,6 +47,7 @@ function byPairs({ articles, entities }: GoldStory, test: (a: Profile, b: Profil
         claims: [a.ref, b.ref],
         verdict: relate(a.interval, b.interval) === "apart" ? ("disagree" as const) : ("agree" as const),
         update: false,
+        confidence: 1,
         why: [],
       })),
   );

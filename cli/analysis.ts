@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createEngine, RULES, type ArticleAnalysis, type EngineSettings, type StoryAnalysis } from "../engine/index.ts";
+import {
+  createEngine,
+  DEFAULT_ENGINE_SETTINGS,
+  RULES,
+  type ArticleAnalysis,
+  type EngineSettings,
+  type StoryAnalysis,
+} from "../engine/index.ts";
 import {
   assignedStories,
   findArticles,
@@ -102,7 +109,7 @@ function settingsByPath(found: FoundArticles): ReadonlyMap<string, EngineSetting
 /** Where a story's articles come from folders with different settings, those of the first hold. */
 function storySettings(articles: readonly ArticleAnalysis[], settings: ReadonlyMap<string, EngineSettings>): EngineSettings {
   const path = articles[0]?.article.path ?? "";
-  return settings.get(path) ?? { rules: {}, aliases: [], distinct: [] };
+  return settings.get(path) ?? DEFAULT_ENGINE_SETTINGS;
 }
 
 function firstPath(story: StoryAnalysis): string {

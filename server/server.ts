@@ -15,10 +15,10 @@ import { createEngine, type EngineOptions } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem } from "../workspace/index.ts";
 import { readAbilities, type ClientAbilities } from "./abilities.ts";
 import { Folders } from "./folders.ts";
-import { hover } from "./hover.ts";
+import type { Parts } from "./feature.ts";
+import { FEATURES } from "./features.ts";
+import { TokenSender } from "./features/semantic-tokens.ts";
 import { analyzeRequest } from "./protocol.ts";
-import { findReferences } from "./references.ts";
-import { TOKEN_MODIFIERS, TOKEN_TYPES, TokenSender } from "./semantic-tokens.ts";
 import { Session } from "./session.ts";
 import { SECTION, SECTIONS } from "./settings.ts";
 import { WATCHERS } from "./watching.ts";
@@ -28,23 +28,13 @@ export interface ServerOptions extends EngineOptions {
   readonly fileSystem?: FileSystem;
 }
 
-/** Everything that answers one client. */
-interface Parts {
-  readonly abilities: ClientAbilities;
-  readonly session: Session;
-  readonly folders: Folders;
-  readonly tokens: TokenSender;
-  /** Settles when the folders were read for the first time, or could not be. */
-  ready: Promise<void>;
-}
-
 /** Serves one client over a connection, from its greeting until it goes. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   let parts: Parts | null = null;
   connection.onInitialize((params) => {
     parts = createParts(connection, params, options);
-    return initializeResult(options.version);
+    return initializeResult(options.version, parts.abilities);
   });
   connection.onInitialized(() => {
     if (!parts) return;
@@ -94,52 +84,25 @@ function answerRequests(connection: Connection, parts: () => Parts | null): void
     token: CancellationToken,
     give: (parts: Parts) => Result,
     patient = false,
-  ): Promise<Result | ResponseError> {
+  ): Promise<Awaited<Result> | ResponseError> {
     const current = parts();
     if (!current) return new ResponseError(LSPErrorCodes.ServerCancelled, "Not initialized.");
     await current.ready;
     const isWanted = await current.session.settled(token, patient);
-    return isWanted ? give(current) : new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+    return isWanted ? await give(current) : new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
   }
-  connection.onHover(({ textDocument, position }, token) =>
-    answer(token, ({ session: { library, analyses }, abilities: { markdown } }) =>
-      hover(textDocument.uri, position, { library, analyses, markdown }),
-    ),
-  );
-  connection.onDefinition(({ textDocument, position }, token) =>
-    answer(token, ({ session: { library, analyses } }) => findReferences(textDocument.uri, position, library, analyses, true)),
-  );
-  connection.onReferences(({ textDocument, position }, token) =>
-    answer(token, ({ session: { library, analyses } }) => findReferences(textDocument.uri, position, library, analyses, false)),
-  );
-  const { semanticTokens } = connection.languages;
-  semanticTokens.on(({ textDocument }, token) =>
-    answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri)), true),
-  );
-  semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
-    answer(token, ({ session, tokens }) => tokens.delta(session.library.fileOf(textDocument.uri), previousResultId), true),
-  );
-  semanticTokens.onRange(({ textDocument, range }, token) =>
-    answer(token, ({ session, tokens }) => tokens.range(session.library.fileOf(textDocument.uri), range), true),
-  );
+  for (const feature of FEATURES) feature.register(connection, answer);
   connection.onRequest(analyzeRequest, async (_, token) => {
     await parts()?.folders.readAgain();
     return answer(token, ({ session }) => session.status());
   });
 }
 
-function initializeResult(version: string): InitializeResult {
+function initializeResult(version: string, abilities: ClientAbilities): InitializeResult {
   return {
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-      hoverProvider: true,
-      definitionProvider: true,
-      referencesProvider: true,
-      semanticTokensProvider: {
-        legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-        full: { delta: true },
-        range: true,
-      },
+      ...Object.assign({}, ...FEATURES.map(({ capabilities }) => capabilities(abilities))),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
     serverInfo: { name: SECTION, version },

@@ -64,6 +64,7 @@ function groupOf(profiles: readonly Profile[], verdict: Verdict): Omit<ClaimGrou
     claims: profiles.map((profile) => profile.ref),
     verdict,
     update: verdict === "disagree" && isUpdate(profiles),
+    confidence: 1,
     why: reasonsOf(profiles),
   };
 }

@@ -41,6 +41,7 @@ export function nameGroups(
       claims: claims.map((claim) => ({ article: claim.article, claim: claim.id })),
       verdict: apart === "style" ? "compatible" : "disagree",
       update: false,
+      confidence: 1,
       ...(apart === "style" ? {} : { slip: slipOf(forms, apart) }),
       why: [...new Set(forms.map((form) => `${form.analysis.article.outletLabel}: ${form.mention.why}`))],
     });

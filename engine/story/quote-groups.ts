@@ -45,6 +45,7 @@ function groupOf(articles: readonly ArticleAnalysis[], quotes: readonly QuotedWo
     claims: quotes.map(({ ref }) => ref),
     verdict,
     update: false,
+    confidence: 1,
     why: [`same words: ${quotes[0]?.words.slice(0, 6).join(" ") ?? ""} …`, ...(longest ? [`speaker: ${longest}`] : [])],
   };
 }

@@ -24,6 +24,8 @@ export interface ClaimGroup {
   readonly verdict: Verdict;
   /** The values differ because one is a later figure. */
   readonly update: boolean;
+  /** How sure it is that they answer one question, and where they disagree that they do: from 0 to 1. */
+  readonly confidence: number;
   /** Why they are comparable, most telling first: "same noun: house, home". */
   readonly why: readonly string[];
   /** Of a `name` group in disagreement: the one spelling that is evidently a slip. */

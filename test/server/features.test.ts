@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Hover, Location, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver/node";
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../../server/semantic-tokens.ts";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../../server/features/semantic-tokens.ts";
 import { uriOfPath } from "../../server/spans.ts";
 import { article, FULL, folderOf, positionOf, startClient, type StartOptions, type TestClient } from "./client.ts";
 

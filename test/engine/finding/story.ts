@@ -1,4 +1,4 @@
-import { createEngine, type Engine, type StoryAnalysis } from "../../../engine/index.ts";
+import { createEngine, DEFAULT_ENGINE_SETTINGS, type Engine, type StoryAnalysis } from "../../../engine/index.ts";
 
 /** One invented article: the outlet, its day of publication and its paragraphs. */
 export type Told = readonly [outlet: string, published: string, ...paragraphs: string[]];
@@ -15,7 +15,7 @@ export function tell(articles: readonly Told[], rules: Readonly<Record<string, "
       text: `---\noutlet: ${outlet}\npublished: ${published}\n---\n\n${paragraphs.join("\n\n")}\n`,
     }),
   );
-  return made.analyzeStory(analyses, { rules, aliases: [], distinct: [] });
+  return made.analyzeStory(analyses, { ...DEFAULT_ENGINE_SETTINGS, rules });
 }
 
 /** A story's findings, one a line: "quantity-disagrees: Houses destroyed: 14 in A, 40 in B." */

@@ -129,6 +129,7 @@ const flood: ReportedStory = {
       ],
       verdict: "compatible",
       update: false,
+      confidence: 0.9,
       why: ["same noun: house"],
     },
   ],

@@ -1,11 +1,12 @@
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
-import { sourceMatrix, type Agreement, type Claim, type Entity, type SourceMatrix, type SourceMatrixRow } from "../engine/index.ts";
-import type { Analyses, StoryView } from "./analyses.ts";
-import { escapeMarkdown, linkTarget, plainText } from "./escape.ts";
-import type { Library } from "./library.ts";
-import { placesAt } from "./places.ts";
-import type { SourceFile } from "./source-file.ts";
-import { offsetAt, rangeOf } from "./spans.ts";
+import { sourceMatrix, type Agreement, type Claim, type Entity, type SourceMatrix, type SourceMatrixRow } from "../../engine/index.ts";
+import type { Analyses, StoryView } from "../analyses.ts";
+import { escapeMarkdown, linkTarget, plainText } from "../escape.ts";
+import type { Feature } from "../feature.ts";
+import type { Library } from "../library.ts";
+import { placesAt } from "../places.ts";
+import type { SourceFile } from "../source-file.ts";
+import { offsetAt, rangeOf } from "../spans.ts";
 
 export interface HoverOptions {
   readonly library: Library;
@@ -13,6 +14,17 @@ export interface HoverOptions {
   /** Whether the client reads Markdown; else it gets plain lines. */
   readonly markdown: boolean;
 }
+
+export const hoverFeature: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register: (connection, answer) => {
+    connection.onHover(({ textDocument, position }, token) =>
+      answer(token, ({ session: { library, analyses }, abilities: { markdown } }) =>
+        hover(textDocument.uri, position, { library, analyses, markdown }),
+      ),
+    );
+  },
+};
 
 /** At a claim what each outlet says about it, at a name what it names and where else; null where there is neither. */
 export function hover(uri: string, position: Position, { library, analyses, markdown }: HoverOptions): Hover | null {

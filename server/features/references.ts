@@ -1,8 +1,21 @@
 import type { Location, Position } from "vscode-languageserver";
-import type { Analyses } from "./analyses.ts";
-import type { Library } from "./library.ts";
-import { placesAt, samePlaces } from "./places.ts";
-import { offsetAt, rangeOf } from "./spans.ts";
+import type { Analyses } from "../analyses.ts";
+import type { Feature } from "../feature.ts";
+import type { Library } from "../library.ts";
+import { placesAt, samePlaces } from "../places.ts";
+import { offsetAt, rangeOf } from "../spans.ts";
+
+export const referencesFeature: Feature = {
+  capabilities: () => ({ definitionProvider: true, referencesProvider: true }),
+  register: (connection, answer) => {
+    connection.onDefinition(({ textDocument, position }, token) =>
+      answer(token, ({ session: { library, analyses } }) => findReferences(textDocument.uri, position, library, analyses, true)),
+    );
+    connection.onReferences(({ textDocument, position }, token) =>
+      answer(token, ({ session: { library, analyses } }) => findReferences(textDocument.uri, position, library, analyses, false)),
+    );
+  },
+};
 
 /** Where else an entity is named, or the same question answered; `elsewhere` leaves out the article asked from. */
 export function findReferences(uri: string, position: Position, library: Library, analyses: Analyses, elsewhere: boolean): Location[] {

@@ -1,9 +1,10 @@
 import { SemanticTokensBuilder, type Range, type SemanticTokens, type SemanticTokensDelta } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { ArticleAnalysis, Claim, Span } from "../engine/index.ts";
-import type { Analyses, StoryView } from "./analyses.ts";
-import type { SourceFile } from "./source-file.ts";
-import { offsetAt } from "./spans.ts";
+import type { ArticleAnalysis, Claim, Span } from "../../engine/index.ts";
+import type { Analyses, StoryView } from "../analyses.ts";
+import type { Feature } from "../feature.ts";
+import type { SourceFile } from "../source-file.ts";
+import { offsetAt } from "../spans.ts";
 
 /** In the order that the protocol's numbers count. */
 export const TOKEN_TYPES = ["person", "organization", "place", "group", "event", "work", "quantity", "date", "quotation"] as const;
@@ -17,6 +18,27 @@ export interface MarkedSpan extends Span {
   readonly type: TokenType;
   readonly modifier: TokenModifier | null;
 }
+
+export const semanticTokensFeature: Feature = {
+  capabilities: () => ({
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  }),
+  register: ({ languages: { semanticTokens } }, answer) => {
+    semanticTokens.on(({ textDocument }, token) =>
+      answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri)), true),
+    );
+    semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
+      answer(token, ({ session, tokens }) => tokens.delta(session.library.fileOf(textDocument.uri), previousResultId), true),
+    );
+    semanticTokens.onRange(({ textDocument, range }, token) =>
+      answer(token, ({ session, tokens }) => tokens.range(session.library.fileOf(textDocument.uri), range), true),
+    );
+  },
+};
 
 /** Names, figures, dates and quotations of an article, with whether other outlets dispute or corroborate what they claim. */
 export function markedSpans(analysis: ArticleAnalysis, story: StoryView | undefined): MarkedSpan[] {

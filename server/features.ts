@@ -1,0 +1,7 @@
+import type { Feature } from "./feature.ts";
+import { hoverFeature } from "./features/hover.ts";
+import { referencesFeature } from "./features/references.ts";
+import { semanticTokensFeature } from "./features/semantic-tokens.ts";
+
+/** All that the server answers about a text, in no order that matters. */
+export const FEATURES: readonly Feature[] = [hoverFeature, referencesFeature, semanticTokensFeature];
