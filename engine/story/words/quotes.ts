@@ -1,6 +1,6 @@
-import { tokenRange } from "../claim/index.ts";
-import type { Claim } from "../claim/types.ts";
-import type { Verdict, ArticleAnalysis, ClaimRef } from "./types.ts";
+import { tokenRange } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { Verdict, ArticleAnalysis, ClaimRef } from "../types.ts";
 
 const LEAST_WORDS = 5;
 const LEAST_CONTENT = 3;

@@ -1,5 +1,5 @@
 import { compareQuotes, quotationsOf, quotePairs, type QuotedWords } from "./quotes.ts";
-import type { ArticleAnalysis, ClaimGroup, Verdict } from "./types.ts";
+import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
 
 const PRONOUNS = new Set(["he", "she", "they", "it", "who", "i", "we"]);
 const RANK: Readonly<Record<Verdict, number>> = { agree: 0, compatible: 1, disagree: 2 };

@@ -1,7 +1,7 @@
-import type { Claim } from "../claim/types.ts";
-import type { Entity, EntityMention, EntityType } from "../entity/types.ts";
-import { sentenceAt } from "../claim/index.ts";
-import type { ArticleAnalysis, ClaimGroup, NameSlip } from "./types.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { Entity, EntityMention, EntityType } from "../../entity/types.ts";
+import { sentenceAt } from "../../claim/index.ts";
+import type { ArticleAnalysis, ClaimGroup, NameSlip } from "../types.ts";
 
 /** One outlet's fullest form of a name. */
 interface Form {
