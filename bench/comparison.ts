@@ -2,8 +2,8 @@
 //   node bench/comparison.ts [--stories ../shared/stories]
 import { readGoldStories, scoreGrouping, sumTallies, tallyWords, type GoldStory } from "./gold-stories.ts";
 import { compareStory, relate, type Grouping } from "../engine/story/index.ts";
-import { likeness } from "../engine/story/bags.ts";
-import { profilesOf, type Profile } from "../engine/story/profile.ts";
+import { likeness } from "../engine/story/numbers/bags.ts";
+import { profilesOf, type Profile } from "../engine/story/numbers/profile.ts";
 
 /** A way to group a story's claims. */
 interface Method {

@@ -1,20 +1,20 @@
 // Fits the comparison's weights on annotated stories, one story left out at a time to say what to expect of others, then on all of them.
 //   node scripts/fit-comparison.ts [--stories ../shared/stories] [--write]
-// Writes engine/story/weights.ts with --write; thresholds are kept as they stand there.
+// Writes engine/story/numbers/weights.ts with --write; thresholds are kept as they stand there.
 import { readFileSync, writeFileSync } from "node:fs";
 import { readGoldStories, scoreGrouping, sumTallies, tallyWords, type GoldStory } from "../bench/gold-stories.ts";
-import { candidatePairs } from "../engine/story/candidates.ts";
-import { countStory, FEATURES, featuresOf, VALUELESS } from "../engine/story/features.ts";
+import { candidatePairs } from "../engine/story/numbers/candidates.ts";
+import { countStory, FEATURES, featuresOf, VALUELESS } from "../engine/story/numbers/features.ts";
 import { compareStory } from "../engine/story/index.ts";
-import { profilesOf } from "../engine/story/profile.ts";
-import { relate } from "../engine/story/values.ts";
-import { COMPARISON, type Comparison, type Weights } from "../engine/story/weights.ts";
+import { profilesOf } from "../engine/story/numbers/profile.ts";
+import { relate } from "../engine/story/numbers/values.ts";
+import { COMPARISON, type Comparison, type Weights } from "../engine/story/numbers/weights.ts";
 import { averagePrecision, fitLogistic, predict, type Row } from "./logistic.ts";
 
 /** How hard weights are pulled to 0; and how many of a story's right pairs count in full, so that no one story outweighs the rest. */
 const RIDGE = 4;
 const MOST_RIGHT = 150;
-const WEIGHTS_FILE = "engine/story/weights.ts";
+const WEIGHTS_FILE = "engine/story/numbers/weights.ts";
 
 interface PairRow extends Row {
   /** Whether the values exclude each other. */

@@ -1,6 +1,6 @@
 export { anchorToStory } from "./anchor.ts";
 export { compareStory, findClaim } from "./compare-story.ts";
 export { groupStories } from "./stories.ts";
-export { intervalOf, relate, type Interval, type Relation } from "./values.ts";
-export { foldSpace, listWords, valueWords, wordsAround } from "./words.ts";
+export { intervalOf, relate, type Interval, type Relation } from "./numbers/values.ts";
+export { foldSpace, listWords, valueWords, wordsAround } from "./numbers/value-words.ts";
 export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, Grouping, StoryMembers, Verdict } from "./types.ts";

@@ -1,5 +1,5 @@
-import { bagOf, likeness, type Bag } from "./bags.ts";
-import { shared } from "./features.ts";
+import { bagOf, likeness, type Bag } from "./numbers/bags.ts";
+import { shared } from "./numbers/features.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./types.ts";
 
 /** Two loose articles are about one event where their names are this much alike … */

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createEngine, DEFAULT_ENGINE_SETTINGS, RULES, sourceMatrix } from "../../../engine/index.ts";
-import { candidatePairs } from "../../../engine/story/candidates.ts";
-import { profilesOf } from "../../../engine/story/profile.ts";
+import { candidatePairs } from "../../../engine/story/numbers/candidates.ts";
+import { profilesOf } from "../../../engine/story/numbers/profile.ts";
 import { tell } from "../finding/story.ts";
 
 const engine = createEngine();

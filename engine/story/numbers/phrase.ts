@@ -1,6 +1,6 @@
-import type { Article } from "../article/types.ts";
-import { tokenRange } from "../claim/index.ts";
-import type { Claim } from "../claim/types.ts";
+import type { Article } from "../../article/types.ts";
+import { tokenRange } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
 import { ADDING, fold } from "./bags.ts";
 
 const DEGREES = new Set(

@@ -1,9 +1,9 @@
-import type { Article } from "../article/types.ts";
-import { clauseAround, lowerBound, tokenRange } from "../claim/index.ts";
-import type { Claim } from "../claim/types.ts";
-import type { DateExpression } from "../date/types.ts";
-import type { Sentence, Span } from "../text/types.ts";
-import type { ArticleAnalysis } from "./types.ts";
+import type { Article } from "../../article/types.ts";
+import { clauseAround, lowerBound, tokenRange } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { DateExpression } from "../../date/types.ts";
+import type { Sentence, Span } from "../../text/types.ts";
+import type { ArticleAnalysis } from "../types.ts";
 
 /** The year of the story: that of its latest article. */
 export function latestYear(articles: readonly ArticleAnalysis[]): number | null {

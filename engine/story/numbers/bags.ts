@@ -1,9 +1,9 @@
-import type { Article } from "../article/types.ts";
-import { tokenRange } from "../claim/index.ts";
-import type { Claim } from "../claim/types.ts";
-import { EVENT_CLASS_OF, LIGHT_VERBS, NOUN_SYNONYMS } from "../lexicon/event-classes.ts";
-import type { Token } from "../text/types.ts";
-import type { ArticleAnalysis } from "./types.ts";
+import type { Article } from "../../article/types.ts";
+import { tokenRange } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
+import { EVENT_CLASS_OF, LIGHT_VERBS, NOUN_SYNONYMS } from "../../lexicon/event-classes.ts";
+import type { Token } from "../../text/types.ts";
+import type { ArticleAnalysis } from "../types.ts";
 
 /** Weighted words, the weights' squares adding up to one; a word that weighs more says more about the question. */
 export type Bag = ReadonlyMap<string, number>;

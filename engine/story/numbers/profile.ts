@@ -1,8 +1,8 @@
-import type { Claim } from "../claim/types.ts";
-import type { Entity } from "../entity/types.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { Entity } from "../../entity/types.ts";
 import { bagOf, datedTokens, foldNoun, mergeBags, nearBag, sentenceBag, sentenceRarity, type Bag, type Weighing } from "./bags.ts";
 import { dimensionOf, partOf, qualifiersOf } from "./phrase.ts";
-import type { ArticleAnalysis, ClaimRef } from "./types.ts";
+import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 import { latestYear, pastYearsOf } from "./when.ts";
 import { anchorsOf, commonNames, isLocative, leadEnd, leadNames, mentionNames, overlapsDate, settingOf } from "./where.ts";

@@ -1,5 +1,5 @@
-import { EVENT_CLASS_OF, EVENT_LABELS } from "../lexicon/event-classes.ts";
-import { tokenRange } from "../claim/index.ts";
+import { EVENT_CLASS_OF, EVENT_LABELS } from "../../lexicon/event-classes.ts";
+import { tokenRange } from "../../claim/index.ts";
 import { commonest, sharedWords, surfaceName } from "./shared-words.ts";
 import type { Profile } from "./profile.ts";
 import { topicQuote } from "./topic-quote.ts";

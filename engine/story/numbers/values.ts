@@ -1,6 +1,6 @@
-import type { Claim } from "../claim/types.ts";
-import type { DateExpression } from "../date/types.ts";
-import type { Modifier, Quantity } from "../quantity/types.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { DateExpression } from "../../date/types.ts";
+import type { Modifier, Quantity } from "../../quantity/types.ts";
 
 /**
  * What may be compared with what, as one number line: `low..high` inclusive, infinite where open, `slack` either way for what the digits or a

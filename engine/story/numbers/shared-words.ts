@@ -1,4 +1,4 @@
-import { lowerBound, tokenRange } from "../claim/index.ts";
+import { lowerBound, tokenRange } from "../../claim/index.ts";
 import { fold, WINDOW } from "./bags.ts";
 import type { Profile } from "./profile.ts";
 import { relate } from "./values.ts";

@@ -1,5 +1,5 @@
-import { lowerBound, tokenRange } from "../claim/index.ts";
-import type { Span, Token } from "../text/types.ts";
+import { lowerBound, tokenRange } from "../../claim/index.ts";
+import type { Span, Token } from "../../text/types.ts";
 import { fold } from "./bags.ts";
 import type { Profile } from "./profile.ts";
 import { relate } from "./values.ts";

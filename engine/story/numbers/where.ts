@@ -1,9 +1,9 @@
-import type { Article } from "../article/types.ts";
-import { lowerBound, tokenRange } from "../claim/index.ts";
-import type { Claim } from "../claim/types.ts";
-import type { Entity } from "../entity/types.ts";
-import type { Span } from "../text/types.ts";
-import type { ArticleAnalysis } from "./types.ts";
+import type { Article } from "../../article/types.ts";
+import { lowerBound, tokenRange } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { Entity } from "../../entity/types.ts";
+import type { Span } from "../../text/types.ts";
+import type { ArticleAnalysis } from "../types.ts";
 
 const LEAD_SENTENCES = 4;
 const ANCHOR_REACH = 9;

@@ -1,8 +1,8 @@
-import { tokenRange } from "../claim/index.ts";
-import type { Claim } from "../claim/types.ts";
-import type { Article } from "../article/types.ts";
-import type { Modifier } from "../quantity/types.ts";
-import type { Span } from "../text/types.ts";
+import { tokenRange } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { Article } from "../../article/types.ts";
+import type { Modifier } from "../../quantity/types.ts";
+import type { Span } from "../../text/types.ts";
 
 const MODIFIER_WORDS: Readonly<Record<Modifier, string>> = {
   exact: "",
