@@ -1,4 +1,5 @@
-import { NotificationType, RequestType } from "vscode-languageserver";
+import { NotificationType, NotificationType0, RequestType, type Range } from "vscode-languageserver";
+import type { Answer, Question, Standing } from "../engine/report/index.ts";
 
 /** One story, for whoever shows how many disagreements the story at hand has. */
 export interface StoryStatus {
@@ -18,3 +19,63 @@ export const statusNotification = new NotificationType<Status>("secondSource/sta
 
 /** Reads folders afresh, all of them if none is named; answers when all is published. */
 export const analyzeRequest = new RequestType<{ readonly folders?: readonly string[] } | null, Status, void>("secondSource/analyze");
+
+/** One story in a list of them: what a view shows before it is asked for the story's questions. */
+export interface StorySummary {
+  /** Stays the same while the story does: its folder, its name in the settings, or its first article's path. */
+  readonly id: string;
+  readonly title: string;
+  /** Another number whenever the story was analysed anew: what is known of a story is good as long as its revision is the same. */
+  readonly revision: number;
+  readonly articles: number;
+  /** How many questions have each standing. */
+  readonly counts: Readonly<Record<Standing, number>>;
+}
+
+/** An article as views name it. */
+export interface StoryArticle {
+  readonly uri: string;
+  readonly outlet: string;
+  readonly published: string | null;
+  readonly headline: string | null;
+}
+
+/** One article's answer to a question, at its place; `article` is an index into the story's articles. */
+export type ViewAnswer = Omit<Answer, "article" | "span"> & { readonly article: number; readonly range: Range };
+
+/** A question with all answers to it. */
+export type ViewQuestion = Omit<Question, "answers"> & { readonly answers: readonly ViewAnswer[] };
+
+/** All that a view shows of one story. */
+export interface StoryOverview extends StorySummary {
+  readonly members: readonly StoryArticle[];
+  readonly questions: readonly ViewQuestion[];
+}
+
+/** The stories of the workspace, in order of their first article. */
+export const storiesRequest = new RequestType<null, readonly StorySummary[], void>("secondSource/stories");
+
+/** The questions of some stories; those that are no longer there are left out. */
+export const overviewRequest = new RequestType<{ readonly stories: readonly string[] }, readonly StoryOverview[], void>(
+  "secondSource/overview",
+);
+
+/** Told after every analysis that changed a story: what views show may be out of date. */
+export const changedNotification = new NotificationType0("secondSource/changed");
+
+/** What a problem carries in its `data`: which finding it tells of, and which of its sides. Code actions read it back. */
+export interface ProblemData {
+  /** The rule's code. */
+  readonly code: string;
+  /** The story's id, as the engine gives it. */
+  readonly story: string;
+  /** The claim group's id, where the rule reports on one. */
+  readonly group: string | null;
+  /** Places in the story's `findings`, and in that finding's `sides`: good until the story is read again. */
+  readonly finding: number;
+  readonly side: number;
+  /** The article's path, and the span of the side in it, in UTF-16 code units: what to look the finding up by when the story was read again. */
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
