@@ -18,7 +18,8 @@ import { Folders } from "./folders.ts";
 import type { Parts } from "./feature.ts";
 import { FEATURES } from "./features.ts";
 import { TokenSender } from "./features/semantic-tokens.ts";
-import { analyzeRequest } from "./protocol.ts";
+import { storyWatcher } from "./features/views.ts";
+import { analyzeRequest, changedNotification } from "./protocol.ts";
 import { Session } from "./session.ts";
 import { SECTION, SECTIONS } from "./settings.ts";
 import { WATCHERS } from "./watching.ts";
@@ -62,9 +63,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 function createParts(connection: Connection, params: InitializeParams, options: ServerOptions): Parts {
   const abilities = readAbilities(params.capabilities);
   const fileSystem = options.fileSystem ?? nodeFileSystem;
+  const isChanged = storyWatcher();
   const onChanged = (): void => {
     const isOutdated = [...session.library.files.values()].some((file) => file.open && tokens.isOutdated(file));
     if (abilities.tokenRefresh && isOutdated) void connection.languages.semanticTokens.refresh();
+    if (isChanged(session.analyses.stories)) void connection.sendNotification(changedNotification);
   };
   const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged });
   const tokens = new TokenSender(session.analyses);

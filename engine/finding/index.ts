@@ -1,4 +1,4 @@
 export type { Rule } from "./rule.ts";
 export { RULES, runRules } from "./rules.ts";
-export { sourceMatrix } from "./source-matrix.ts";
+export { namedSource, sourceMatrix } from "./source-matrix.ts";
 export type { Agreement, Finding, FindingSide, Severity, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./types.ts";

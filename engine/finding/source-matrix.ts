@@ -109,7 +109,7 @@ function summaryOf(rows: readonly KeyedRow[]): string {
 
 const PRONOUNS = new Set(["he", "she", "it", "they", "we", "i", "you", "who", "others"]);
 
-/** A pronoun names nobody to a reader of the table. */
-function namedSource(words: string): string | null {
+/** The words that name a source, or null: a pronoun names nobody to a reader of a table. */
+export function namedSource(words: string): string | null {
   return PRONOUNS.has(words.toLowerCase()) ? null : words;
 }

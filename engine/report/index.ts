@@ -14,3 +14,4 @@ export type {
   ReportedArticle,
   ReportedStory,
 } from "./types.ts";
+export { isDisagreement, storyQuestions, type Answer, type Measure, type PlottedValue, type Question, type Standing } from "./overview.ts";
