@@ -8,14 +8,7 @@ import {
   type EngineSettings,
   type StoryAnalysis,
 } from "../engine/index.ts";
-import {
-  assignedStories,
-  findArticles,
-  type FileProblem,
-  type FileSystem,
-  type FoundArticle,
-  type FoundArticles,
-} from "../workspace/index.ts";
+import { assignedStories, engineSettings, findArticles, type FileProblem, type FileSystem, type FoundArticle } from "../workspace/index.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -53,12 +46,19 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
     onProgress: options.onProgress,
   });
   const articles = found.roots.flatMap((root) => root.articles).toSorted((a, b) => compare(a.path, b.path));
-  const settings = settingsByPath(found);
+  const roots = new Map(found.roots.flatMap((root) => root.articles.map(({ path }) => [path, root] as const)));
+  const sources = new Map(articles.map((article) => [article.path, article]));
   const members = engine.groupStories(
     articles.flatMap(({ path }) => analyses.get(path) ?? []),
     found.roots.flatMap((root) => assignedStories(root, root.articles)),
   );
-  const stories = members.map(({ id, articles }) => engine.analyzeStory(articles, storySettings(articles, settings), id));
+  // Where a story's articles come from folders with different settings, those of the first hold.
+  const storySettings = (members: readonly ArticleAnalysis[]): EngineSettings => {
+    const root = roots.get(members[0]?.article.path ?? "");
+    const own = members.flatMap(({ article }) => sources.get(article.path) ?? []);
+    return root ? engineSettings(root, own) : DEFAULT_ENGINE_SETTINGS;
+  };
+  const stories = members.map(({ id, articles }) => engine.analyzeStory(articles, storySettings(articles), id));
   const named = new Set(paths.map((path) => resolve(path)));
   // Where no article was found, whatever could not be read may be why.
   const isTold = ({ relevant, file }: FileProblem): boolean => relevant || named.has(file) || articles.length === 0;
@@ -100,16 +100,6 @@ function readNames(home: string): Uint8Array | null {
     }
   }
   return null;
-}
-
-function settingsByPath(found: FoundArticles): ReadonlyMap<string, EngineSettings> {
-  return new Map(found.roots.flatMap((root) => root.articles.map(({ path }) => [path, root.settings] as const)));
-}
-
-/** Where a story's articles come from folders with different settings, those of the first hold. */
-function storySettings(articles: readonly ArticleAnalysis[], settings: ReadonlyMap<string, EngineSettings>): EngineSettings {
-  const path = articles[0]?.article.path ?? "";
-  return settings.get(path) ?? DEFAULT_ENGINE_SETTINGS;
 }
 
 function firstPath(story: StoryAnalysis): string {

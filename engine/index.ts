@@ -22,7 +22,7 @@ export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
 export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
 export { RULES, sourceMatrix, type Rule } from "./finding/index.ts";
 export { findClaim, valueWords } from "./story/index.ts";
-export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting } from "./settings.ts";
+export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings, type Sensitivity } from "./settings.ts";
 
 /** What an engine is made of that it cannot read for itself. */
 export interface EngineOptions {

@@ -1,7 +1,7 @@
 import { dirname } from "node:path/posix";
 import type { ArticleAnalysis, ClaimGroup, Engine, Finding, FindingSide, StoryAnalysis } from "../engine/index.ts";
 import { articleEvidence, DEFAULT_ENGINE_SETTINGS, looksLikeProse } from "../engine/index.ts";
-import { assignedStories, judgeArticles, undecided, type Candidate, type Root } from "../workspace/index.ts";
+import { assignedStories, engineSettings, judgeArticles, undecided, type Candidate, type Root } from "../workspace/index.ts";
 import type { Library } from "./library.ts";
 import { setDocument, type SourceFile } from "./source-file.ts";
 
@@ -173,7 +173,8 @@ export class Analyses {
   #readStory(root: Root | null, articles: readonly ArticleAnalysis[], id: string): StoryView {
     let analysis: StoryAnalysis = { id, articles, entities: [], groups: [], names: [], findings: [] };
     this.#guard(`The story ${id}`, () => {
-      analysis = this.#engine.analyzeStory(articles, root?.settings ?? DEFAULT_ENGINE_SETTINGS, id);
+      const places = articles.map(({ article: { path } }) => ({ file: path, path }));
+      analysis = this.#engine.analyzeStory(articles, root ? engineSettings(root, places) : DEFAULT_ENGINE_SETTINGS, id);
     });
     return { root, members: articles, analysis, ...indexStory(analysis) };
   }

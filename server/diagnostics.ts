@@ -102,9 +102,11 @@ export function diagnosticsOf(file: SourceFile, folders: ReadonlySet<string>, { 
       found.push({ range: rangeOf(document, problem), severity, code, source: SOURCE, message });
     }
     for (const { finding, side } of analyses.storyOf(file.path)?.sides.get(file.path) ?? []) {
+      const severity = side.severity ?? finding.severity;
+      if (severity === "off") continue;
       found.push({
         range: rangeOf(document, side),
-        severity: SEVERITIES[finding.severity],
+        severity: SEVERITIES[severity],
         code: finding.code,
         codeDescription: { href: RULES_PAGE + (ANCHORS.get(finding.code) ?? finding.code) },
         source: SOURCE,

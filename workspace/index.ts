@@ -4,10 +4,18 @@ export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
 export { nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
 export { judgeArticles, undecided, type Candidate } from "./judge.ts";
 export { mapConcurrently } from "./pool.ts";
+export { engineSettings } from "./overrides.ts";
 export type { Fault, FileProblem, FileProblemCode, LineRange } from "./problems.ts";
 export { decodeFile, readText, tooLarge, type ReadFile } from "./read.ts";
 export { openRoot, openRoots, type Root, type RootFault } from "./roots.ts";
-export { DEFAULT_SETTINGS, mergeSettings, type Settings, type SettingsOverrides, type StorySetting } from "./settings.ts";
+export {
+  DEFAULT_SETTINGS,
+  mergeSettings,
+  type RuleOverride,
+  type Settings,
+  type SettingsOverrides,
+  type StorySetting,
+} from "./settings.ts";
 export { assignedStories } from "./stories.ts";
 export { readSettings, type SettingFault } from "./validate.ts";
 export { fileFilter, isWithin, walkRoot, type FileFilter, type Walk, type WalkedFile } from "./walk.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting } from "../engine/settings.ts";
+import { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings } from "../engine/settings.ts";
 
 import { TEXT_FILES } from "./globs.ts";
 
@@ -9,12 +9,21 @@ export interface StorySetting {
   readonly articles: readonly string[];
 }
 
+/** Rules that are otherwise in some articles. */
+export interface RuleOverride {
+  /** Globs, relative to the folder that holds `.second-source`. */
+  readonly paths: readonly string[];
+  readonly rules: RuleSettings;
+}
+
 /** All that can be set, whoever sets it. */
-export interface Settings extends EngineSettings {
+export interface Settings extends Omit<EngineSettings, "rulesByArticle"> {
   /** Globs of the files that may be articles, relative to the folder that holds `.second-source`. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly stories: readonly StorySetting[];
+  /** Where several name an article, later ones win, rule by rule. */
+  readonly overrides: readonly RuleOverride[];
   /** In bytes; larger files are reported and not read. */
   readonly maxFileSize: number;
   readonly maxProblemsPerFile: number;
@@ -28,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   include: [TEXT_FILES],
   exclude: [],
   stories: [],
+  overrides: [],
   maxFileSize: 2_000_000,
   maxProblemsPerFile: 1000,
 };

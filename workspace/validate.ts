@@ -1,6 +1,6 @@
-import type { RuleSetting } from "../engine/settings.ts";
+import type { RuleSetting, RuleSettings, Sensitivity } from "../engine/settings.ts";
 import { wildcardFault } from "./globs.ts";
-import type { Settings, SettingsOverrides, StorySetting } from "./settings.ts";
+import type { RuleOverride, Settings, SettingsOverrides, StorySetting } from "./settings.ts";
 
 /** A value that cannot be used, and where it stands. */
 export interface SettingFault {
@@ -42,6 +42,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<keyof Settings, Reader>([
   ["exclude", readGlobs],
   ["stories", readStories],
   ["rules", readRules],
+  ["overrides", readOverrides],
+  ["sensitivity", readSensitivity],
   ["aliases", readNameLists],
   ["distinct", readNameLists],
   ["maxFileSize", readPositive],
@@ -49,6 +51,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<keyof Settings, Reader>([
 ]);
 const KEYS = [...READERS.keys()].join(", ");
 const RULE_SETTINGS: readonly RuleSetting[] = ["error", "warning", "information", "hint", "off"];
+const SENSITIVITIES: readonly Sensitivity[] = ["low", "normal", "high"];
 
 function readGlobs(value: unknown, context: Context): string[] | undefined {
   const globs = readStrings(value, context);
@@ -73,7 +76,24 @@ function readStories(value: unknown, context: Context): StorySetting[] | undefin
   });
 }
 
-function readRules(value: unknown, context: Context): Record<string, RuleSetting> | undefined {
+function readOverrides(value: unknown, context: Context): RuleOverride[] | undefined {
+  return readList(value, context, (item, at) => {
+    if (!isRecord(item)) return fault(at, "Expected paths and the rules that hold in them");
+    const paths = readGlobs(item["paths"], within(at, "paths"));
+    const rules = readRules(item["rules"], within(at, "rules"));
+    for (const key of Object.keys(item)) {
+      if (key === "paths" || key === "rules") continue;
+      at.faults.push({ path: [...at.path, key], atKey: true, message: `An override has paths and rules, no "${short(key)}".` });
+    }
+    return paths && rules && { paths, rules };
+  });
+}
+
+function readSensitivity(value: unknown, context: Context): Sensitivity | undefined {
+  return SENSITIVITIES.find((known) => known === value) ?? fault(context, `Expected one of ${SENSITIVITIES.join(", ")}`);
+}
+
+function readRules(value: unknown, context: Context): RuleSettings | undefined {
   if (!isRecord(value)) return fault(context, "Expected rules by their code, each with a severity");
   const rules: [string, RuleSetting][] = [];
   for (const [code, given] of Object.entries(value)) {

@@ -12,8 +12,11 @@ export interface RuleContext {
   readonly names: readonly Claim[];
 }
 
-/** What a rule gives: a finding without its code; without a severity it has the rule's. */
-export type RuleFinding = Omit<Finding, "code" | "severity"> & { readonly severity?: Severity };
+/** What a rule gives: a finding without its code; without a severity it has the rule's, without a confidence it is sure. */
+export type RuleFinding = Omit<Finding, "code" | "severity" | "confidence"> & {
+  readonly severity?: Severity;
+  readonly confidence?: number;
+};
 
 /** One kind of finding. */
 export interface Rule {

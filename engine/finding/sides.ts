@@ -16,7 +16,8 @@ export interface Side {
 /** How many values, and outlets of one value, a message names; one more is named rather than counted. */
 const MOST = 3;
 
-type Place = Pick<Side, "claim" | "analysis">;
+/** Where a claim stands. */
+export type Place = Pick<Side, "claim" | "analysis">;
 
 /** The claims of a group with their articles, in the group's order. */
 export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: Place) => string = valueOf): Side[] {
@@ -34,6 +35,7 @@ export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: P
 export function findingOf(group: ClaimGroup, sides: readonly Side[], tell = tellValues(group.topic)): RuleFinding {
   return {
     group: group.id,
+    confidence: group.confidence,
     message: tell(sides, null),
     sides: sides.map((side): FindingSide => {
       const { article } = side.analysis;
@@ -59,6 +61,22 @@ export function tellValues(topic: string): Tell {
   return (sides, here) => `${topic}: ${valuesByOutlet(sides, here)}.`;
 }
 
+/** "Charges: “was charged” in HuffPost; “no formal charges” here": words may hold commas of their own. */
+export function tellWords(topic: string): Tell {
+  return (sides, here) => `${topic}: ${valuesByOutlet(sides, here, "; ")}.`;
+}
+
+/** How much of an outlet's words a message quotes, in UTF-16 code units. */
+const LONGEST = 60;
+
+/** The outlet's own words between quotation marks, cut where they are long. */
+export function quoted({ claim, analysis }: Place): string {
+  const words = foldSpace(analysis.article.text.slice(claim.start, claim.end));
+  if (words.length <= LONGEST) return `“${words}”`;
+  const cut = words.lastIndexOf(" ", LONGEST);
+  return `“${words.slice(0, cut > 0 ? cut : LONGEST).replace(/[\uD800-\uDBFF]$/u, "")} …”`;
+}
+
 /** Where its article says the same first: all such places have one message. */
 function firstLike(side: Side, sides: readonly Side[]): Side {
   return sides.find(({ analysis, key }) => analysis === side.analysis && key === side.key) ?? side;
@@ -77,7 +95,7 @@ function valueOf({ claim, analysis }: Place): string {
  * "14 here and in Coast Post, about 40 in Daily Lantern": each value once, the one of this place first, then those that exclude it. Beyond three
  * values the message only counts them: the sides have them all.
  */
-function valuesByOutlet(sides: readonly Side[], here: Side | null): string {
+function valuesByOutlet(sides: readonly Side[], here: Side | null, separator = ", "): string {
   const values = new Map<string, { readonly says: string; readonly where: Set<string> }>();
   const news = sides.filter(isNews);
   const first = here ?? news[0];
@@ -88,7 +106,7 @@ function valuesByOutlet(sides: readonly Side[], here: Side | null): string {
     values.set(key, value);
   }
   const told = [...values.values()].map(({ says, where }) => `${says} ${placesWords([...where])}`);
-  return told.length > MOST + 1 ? `${told.slice(0, MOST).join(", ")}, and ${told.length - MOST} more` : told.join(", ");
+  return told.length > MOST + 1 ? `${told.slice(0, MOST).join(separator)}${separator}and ${told.length - MOST} more` : told.join(separator);
 }
 
 /** One where the values exclude each other, else zero. */

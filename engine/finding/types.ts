@@ -1,6 +1,7 @@
 import type { IsoDay } from "../article/types.ts";
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
+import type { RuleSetting } from "../settings.ts";
 import type { ArticleAnalysis, ClaimGroup, GroupKind, Verdict } from "../story/types.ts";
 import type { Span } from "../text/types.ts";
 
@@ -16,6 +17,8 @@ export interface FindingSide extends Span {
   readonly words: string;
   /** What is shown at this place: "Houses lost in Lower Marsh: 14 here and in Coast Post, about 40 in Daily Lantern." */
   readonly message: string;
+  /** Where the settings of its article give the rule another severity than the finding has; `off`: nothing is shown at this place. */
+  readonly severity?: RuleSetting;
 }
 
 /** What a rule reports about a claim group, an entity or a claim. */
@@ -30,6 +33,8 @@ export interface Finding {
   readonly sides: readonly FindingSide[];
   /** Why these were compared. */
   readonly why: readonly string[];
+  /** How sure the engine is of it, from 0 to 1. */
+  readonly confidence: number;
 }
 
 /** Everything about one story: its articles, what they name, which of their claims answer one question, and what the rules say of them. */

@@ -14,6 +14,7 @@ interface Manifest {
 }
 interface Schema {
   readonly properties: Readonly<Record<string, Setting>>;
+  readonly definitions: { readonly rules: { readonly properties: Readonly<Record<string, Setting>> } };
 }
 
 const manifestText = readFileSync("package.json", "utf8");
@@ -37,13 +38,13 @@ describe("the manifest says what the engine does", () => {
 
   test.each(RULES.map(({ code, defaultSeverity }) => [code, defaultSeverity]))("the rule %s is %s by default", (code, severity) => {
     expect(settings.get("rules")?.properties?.[code]?.default).toBe(severity);
-    expect(schema.properties["rules"]?.properties).toHaveProperty(code);
+    expect(schema.definitions.rules.properties).toHaveProperty(code);
   });
 
   test("no rule is named that there is not", () => {
     const codes = RULES.map(({ code }) => code).toSorted();
     expect(Object.keys(settings.get("rules")?.properties ?? {}).toSorted()).toEqual(codes);
-    expect(Object.keys(schema.properties["rules"]?.properties ?? {}).toSorted()).toEqual(codes);
+    expect(Object.keys(schema.definitions.rules.properties).toSorted()).toEqual(codes);
   });
 });
 

@@ -3,10 +3,10 @@ import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../engine/index.ts";
-import { mergeSettings, parseConfig, readSettings } from "../../workspace/index.ts";
+import { DEFAULT_SETTINGS, engineSettings, mergeSettings, parseConfig, readSettings } from "../../workspace/index.ts";
 
 const CODES = RULES.map(({ code }) => code);
-const schema: { properties: Record<string, { properties?: object }> } = JSON.parse(
+const schema: { properties: object; definitions: { rules: { properties: object } } } = JSON.parse(
   readFileSync(new URL("../../schemas/config.schema.json", import.meta.url), "utf8"),
 );
 const fits = new Ajv({ allowUnionTypes: true }).compile(schema);
@@ -21,6 +21,12 @@ describe("right settings are read, and the schema allows them", () => {
     ["stories:\n  - name: Flood\n    articles: [a/*.txt, b.txt]", { stories: [{ name: "Flood", articles: ["a/*.txt", "b.txt"] }] }],
     ["rules:\n  quantity-disagrees: error\n  single-source: off", { rules: { "quantity-disagrees": "error", "single-source": "off" } }],
     ["rules: {name-differs: false}", { rules: { "name-differs": "off" } }],
+    ["sensitivity: high", { sensitivity: "high" }],
+    [
+      "overrides:\n  - paths: ['drafts/**']\n    rules: {name-differs: off}",
+      { overrides: [{ paths: ["drafts/**"], rules: { "name-differs": "off" } }] },
+    ],
+    ["overrides:", {}],
     ["aliases:\n  - [IS, ISIS]", { aliases: [["IS", "ISIS"]] }],
     ["distinct:\n  - [John Smith, Jon Smith]", { distinct: [["John Smith", "Jon Smith"]] }],
     ["maxFileSize: 10\nmaxProblemsPerFile: 5", { maxFileSize: 10, maxProblemsPerFile: 5 }],
@@ -41,6 +47,15 @@ describe("each fault is told at its place, and the rest is used", () => {
     ["maxFileSize: 10\nstories:\n  - articles: [a]", "2:4", /needs a name/u],
     ["maxFileSize: 10\nstories:\n  - name: a\n    articles: [b]\n    colour: red", "4:4", /no "colour"/u],
     ["maxFileSize: 10\nstories:\n  - name: a", "2:4", /Expected a list/u],
+    ["maxFileSize: 10\nsensitivity: 3", "1:13", /one of low, normal, high/u],
+    ["maxFileSize: 10\nsensitivity: [low]", "1:13", /one of low, normal, high/u],
+    ["maxFileSize: 10\noverrides: {}", "1:11", /Expected a list/u],
+    ["maxFileSize: 10\noverrides:\n  - drafts", "2:4", /paths and the rules/u],
+    ["maxFileSize: 10\noverrides:\n  - rules: {name-differs: off}", "2:4", /Expected a list/u],
+    ["maxFileSize: 10\noverrides:\n  - paths: [a]", "2:4", /rules by their code/u],
+    ["maxFileSize: 10\noverrides:\n  - paths: [a]\n    rules: {name: off}", "3:12", /no rule "name"/u],
+    ["maxFileSize: 10\noverrides:\n  - paths: [a]\n    rules: {name-differs: loud}", "3:26", /error, warning/u],
+    ["maxFileSize: 10\noverrides:\n  - paths: [a]\n    rules: {}\n    files: b", "4:4", /no "files"/u],
     ["maxFileSize: 10\naliases:\n  - [one]", "2:4", /two names/u],
     ["maxFileSize: 10\nmaxProblemsPerFile: -3", "1:20", /whole number/u],
     ["maxFileSize: 10\nmaxProblemsPerFile: many", "1:20", /whole number/u],
@@ -95,8 +110,32 @@ test("later settings win, rules one by one", () => {
   expect(merged).toMatchObject({ include: ["a"], maxFileSize: 7, rules: { "name-differs": "off", "quote-differs": "error" } });
 });
 
+describe("overrides hold for the articles that their globs name, the later over the earlier", () => {
+  const overrides = [
+    { paths: ["drafts"], rules: { "name-differs": "off", "quote-differs": "hint" } },
+    { paths: ["**/b.txt"], rules: { "name-differs": "error" } },
+  ] as const;
+  const root = { folder: "/news/desk", base: "/news", settings: mergeSettings({ overrides }), only: null };
+  test.each<[path: string, rules: object | undefined]>([
+    ["drafts/a.txt", { "name-differs": "off", "quote-differs": "hint" }],
+    ["drafts/b.txt", { "name-differs": "error", "quote-differs": "hint" }],
+    ["desk/b.txt", { "name-differs": "error" }],
+    ["desk/a.txt", undefined],
+    ["desk/drafts/a.txt", { "name-differs": "off", "quote-differs": "hint" }],
+    ["desk/my-drafts/a.txt", undefined],
+  ])("%s", (path, rules) => {
+    expect(engineSettings(root, [{ file: `/news/${path}`, path }]).rulesByArticle?.get(path)).toEqual(rules);
+  });
+  test("without any the engine is told of none", () => {
+    expect(engineSettings({ ...root, settings: mergeSettings() }, [{ file: "/news/a.txt", path: "a.txt" }])).not.toHaveProperty(
+      "rulesByArticle",
+    );
+  });
+});
+
 test("the schema and the reader know the same settings and rules", () => {
-  const { properties } = schema;
+  const { properties, definitions } = schema;
   expect(readSettings(Object.fromEntries(Object.keys(properties).map((key) => [key, null])), CODES).faults).toEqual([]);
-  expect(Object.keys(properties["rules"]?.properties ?? {}).toSorted()).toEqual(CODES.toSorted());
+  expect(Object.keys(properties).toSorted()).toEqual(Object.keys(DEFAULT_SETTINGS).toSorted());
+  expect(Object.keys(definitions.rules.properties).toSorted()).toEqual(CODES.toSorted());
 });

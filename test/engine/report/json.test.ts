@@ -144,6 +144,7 @@ const flood: ReportedStory = {
         { article: "flood/post.txt", start: 10, end: 15, outlet: "Coast Post", claim: "c1", words: "14", message: "…" },
       ],
       why: ["same noun: house"],
+      confidence: 0.9,
     },
   ],
 };

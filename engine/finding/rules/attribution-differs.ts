@@ -1,0 +1,27 @@
+import { foldSpace } from "../../story/index.ts";
+import type { Rule } from "../rule.ts";
+import { findingOf, quoted, sidesOf, tellValues, type Place } from "../sides.ts";
+
+/** One statement is credited to two speakers. */
+export const attributionDiffers: Rule = {
+  code: "attribution-differs",
+  title: "One statement, two speakers",
+  description:
+    "Outlets credit the same statement to different people or bodies. Check who said it: a spokesman may speak for the other, or one outlet is mistaken.",
+  defaultSeverity: "warning",
+  anchor: "attribution-differs",
+  run: (context) =>
+    context.groups
+      .filter((group) => group.kind === "attribution" && group.verdict === "disagree")
+      .map((group) => {
+        const sides = sidesOf(context, group, speaker);
+        const [first] = sides;
+        return findingOf(group, sides, tellValues(first ? `Who said ${quoted(first)}` : group.topic));
+      }),
+};
+
+/** Whom an outlet credits, in its own words. */
+function speaker({ claim, analysis: { article } }: Place): string {
+  const source = claim.attribution?.source ?? claim.quotation?.speaker;
+  return source ? foldSpace(article.text.slice(source.start, source.end)) : "nobody named";
+}
