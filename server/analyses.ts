@@ -1,9 +1,10 @@
 import { dirname } from "node:path/posix";
-import type { ArticleAnalysis, ClaimGroup, Engine, Finding, FindingSide, StoryAnalysis } from "../engine/index.ts";
+import type { ArticleAnalysis, AssignedStory, ClaimGroup, Engine, Finding, FindingSide, StoryAnalysis } from "../engine/index.ts";
 import { articleEvidence, DEFAULT_ENGINE_SETTINGS, looksLikeProse } from "../engine/index.ts";
 import { assignedStories, engineSettings, judgeArticles, undecided, type Candidate, type Root } from "../workspace/index.ts";
 import type { Library } from "./library.ts";
-import { setDocument, type SourceFile } from "./source-file.ts";
+import { planReading, type Plan } from "./reading-plan.ts";
+import { isUnread, setDocument, type SourceFile } from "./source-file.ts";
 
 /** A story as the features need it: the engine's analysis, and where each article and claim stands in it. */
 export interface StoryView {
@@ -21,10 +22,22 @@ export interface StoryView {
 export interface Work {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Told whenever some stories are read and others are not yet. */
+  readonly onStage?: (() => void | Promise<void>) | undefined;
+}
+
+/** One run over all that is to be read. */
+interface Pass extends Work {
+  readonly pause: () => Promise<void>;
+  /** Articles read so far. */
+  done: number;
 }
 
 /** How long the analysis may go on before it lets requests be answered, in milliseconds. */
 const SLICE = 25;
+
+/** How long articles are read before what was found in them is shown, in milliseconds. */
+const STAGE = 1000;
 
 /**
  * The analyses of all articles and stories, each made once: an article's again when its text changes, a story's when one of its
@@ -34,7 +47,7 @@ export class Analyses {
   readonly #engine: Engine;
   readonly #library: Library;
   readonly #log: (message: string) => void;
-  readonly #stories = new Map<string, StoryView>();
+  #stories: ReadonlyMap<string, StoryView> = new Map();
   #storyOf = new Map<string, StoryView>();
 
   constructor(engine: Engine, library: Library, log: (message: string) => void) {
@@ -52,41 +65,80 @@ export class Analyses {
     return this.#storyOf.get(path);
   }
 
-  /** Brings everything up to date with the library's texts; lets other work run in between. When aborted, what is not read stays so. */
+  /**
+   * Whether all that is known of a file's story follows from the texts as they are now; also where there is nothing to know. True of an open
+   * text long before all of the workspace is read.
+   */
+  isCurrent(path: string): boolean {
+    const file = this.#library.files.get(path);
+    if (!file?.document || file.isArticle === false) return true;
+    if (!file.analysis || [...this.#library.files.values()].some((one) => one.open && isUnread(one))) return false;
+    const members = this.#storyOf.get(path)?.members ?? [];
+    return members.includes(file.analysis) && members.every((member) => this.#library.files.get(member.article.path)?.analysis === member);
+  }
+
+  /**
+   * Brings everything up to date with the library's texts, the stories of open texts first; lets other work run in between. When aborted, what
+   * is not read stays so.
+   */
   async refresh(work: Work = {}): Promise<void> {
-    const pause = pauser();
-    let articles: SourceFile[];
-    // A text may change in a pause; whatever did is read before its story is looked at.
-    do articles = await this.#readArticles(work, pause);
-    while ([...this.#library.files.values()].some((file) => file.document && !file.evidence));
-    const before = new Map(this.#stories);
-    this.#stories.clear();
-    await this.#readStories(articles, before, pause);
-    this.#storyOf = new Map(
-      [...this.#stories.values()].flatMap((view) => view.analysis.articles.map(({ article }) => [article.path, view])),
-    );
-  }
-
-  /** Reads what is new or changed; gives all articles that there are, in order of path. */
-  async #readArticles(work: Work, pause: () => Promise<void>): Promise<SourceFile[]> {
-    const unread = [...this.#library.files.values()].filter(({ document, evidence }) => document && !evidence);
-    await this.#forEach(unread, work, pause, (file) => this.#readEvidence(file));
-    const reasons = await this.#judge(pause);
-    const files = [...this.#library.files.values()];
-    for (const file of files) if (!reasons.has(file.path)) forget(file);
-    const articles = files.filter(({ path, document }) => document && reasons.has(path));
-    const unanalysed = articles.filter(({ analysis }) => !analysis);
-    await this.#forEach(unanalysed, work, pause, (file) => this.#readAnalysis(file));
-    return articles.filter(({ analysis }) => analysis).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  }
-
-  async #forEach(files: readonly SourceFile[], work: Work, pause: () => Promise<void>, read: (file: SourceFile) => void): Promise<void> {
-    for (const [index, file] of files.entries()) {
-      if (work.signal?.aborted === true && !file.open) setDocument(file, null);
-      else read(file);
-      work.onProgress?.(index + 1, files.length);
-      await pause();
+    const pass: Pass = { ...work, pause: pauser(), done: 0 };
+    let isWhole = false;
+    while (!isWhole) {
+      const articles = await this.#findArticles(pass);
+      const plan = planReading(articles, this.#assigned(articles), (file) => !file.analysis);
+      await this.#analyze(plan, pass);
+      // A text may change in a pause: then its story, and all that is not read yet, waits for the next round.
+      await this.#readStories(plan, pass.pause);
+      isWhole = ![...this.#library.files.values()].some(isUnread);
+      if (!isWhole) await work.onStage?.();
     }
+  }
+
+  /** Looks at every text that was not looked at; gives the articles, in order of path. */
+  async #findArticles(pass: Pass): Promise<SourceFile[]> {
+    const unread = [...this.#library.files.values()].filter(({ document, evidence }) => document && !evidence);
+    for (const file of unread) {
+      this.#readUnlessEnded(file, pass, () => this.#readEvidence(file));
+      await pass.pause();
+    }
+    const reasons = await this.#judge(pass.pause);
+    const files = [...this.#library.files.values()];
+    for (const file of files) {
+      if (file.evidence) file.isArticle = reasons.has(file.path);
+      if (file.isArticle === false) forget(file);
+    }
+    return files.filter(({ document, isArticle }) => document && isArticle).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Analyses the urgent articles, and then others until it is time to show what was found, or an open text changed. */
+  async #analyze({ unread, urgent }: Plan, pass: Pass): Promise<void> {
+    const total = pass.done + unread.length;
+    const start = performance.now();
+    for (const [index, file] of unread.entries()) {
+      if (index >= urgent && (index === urgent ? urgent > 0 : performance.now() - start > STAGE)) return;
+      this.#readUnlessEnded(file, pass, () => this.#readAnalysis(file));
+      pass.done++;
+      pass.onProgress?.(pass.done, total);
+      await pass.pause();
+      if ([...this.#library.files.values()].some((one) => one.open && one.document && !one.evidence)) return;
+    }
+  }
+
+  /** When the reading was ended, files that nobody looks at are left unread. */
+  #readUnlessEnded(file: SourceFile, { signal }: Pass, read: () => void): void {
+    if (signal?.aborted === true && !file.open) setDocument(file, null);
+    else read();
+  }
+
+  /** The stories that the settings put together. */
+  #assigned(articles: readonly SourceFile[]): AssignedStory[] {
+    return this.#library.roots.flatMap((root) =>
+      assignedStories(
+        root,
+        articles.filter((file) => file.root === root).map(({ path }) => ({ file: path, path })),
+      ),
+    );
   }
 
   /** Which files are articles, and why. Looks at as few texts as that takes, some of which may have to be read again. */
@@ -135,10 +187,11 @@ export class Analyses {
   #readAnalysis(file: SourceFile): void {
     this.#readArticle(file);
     const { article, path } = file;
-    if (!article) return;
     this.#guard(path, () => {
-      file.analysis = this.#engine.analyzeArticle(article);
+      if (article) file.analysis = this.#engine.analyzeArticle(article);
     });
+    // What cannot be analysed is not tried again.
+    if (!file.analysis) file.isArticle = false;
   }
 
   /** No text should make the engine throw. If one does, that costs its own analysis alone. */
@@ -150,24 +203,22 @@ export class Analyses {
     }
   }
 
-  async #readStories(files: readonly SourceFile[], before: ReadonlyMap<string, StoryView>, pause: () => Promise<void>): Promise<void> {
+  /** Compares the stories that are read as a whole; those that did not change are kept. */
+  async #readStories({ assigned, whole }: Plan, pause: () => Promise<void>): Promise<void> {
+    const files = whole();
     const roots = new Map(files.map(({ path, root }) => [path, root]));
-    const named = files.map(({ path }) => ({ file: path, path }));
-    const assigned = this.#library.roots.flatMap((root) =>
-      assignedStories(
-        root,
-        named.filter(({ path }) => roots.get(path) === root),
-      ),
-    );
     const analyses = files.flatMap(({ analysis }) => (analysis ? [analysis] : []));
+    const stories = new Map<string, StoryView>();
     for (const { id, articles } of this.#engine.groupStories(analyses, assigned)) {
       // The settings of a story that spans folders are those of its first article's.
       const root = roots.get(articles[0]?.article.path ?? "") ?? null;
-      const known = before.get(id);
+      const known = this.#stories.get(id);
       const same = known && known.root === root && sameList(known.members, articles);
-      this.#stories.set(id, same ? known : this.#readStory(root, articles, id));
+      stories.set(id, same ? known : this.#readStory(root, articles, id));
       await pause();
     }
+    this.#stories = stories;
+    this.#storyOf = new Map([...stories.values()].flatMap((view) => view.analysis.articles.map(({ article }) => [article.path, view])));
   }
 
   #readStory(root: Root | null, articles: readonly ArticleAnalysis[], id: string): StoryView {

@@ -10,18 +10,23 @@ export interface Parts {
   readonly session: Session;
   readonly folders: Folders;
   readonly tokens: TokenSender;
-  /** Settles when the folders were read for the first time, or could not be. */
+  /** Settles when the folders are listed for the first time, or could not be. */
   ready: Promise<void>;
 }
 
-/**
- * Answers a request once all that was sent before it is analysed; with `patient`, for what is asked at every keystroke, once typing pauses. A
- * request that was cancelled meanwhile is refused.
- */
+/** What a request waits for. */
+export interface Readiness {
+  /** The text that it asks of: only its own story need be read. Without one, all there is. */
+  readonly uri?: string;
+  /** Whether it waits for a pause in typing: for what is asked at every keystroke. */
+  readonly patient?: boolean;
+}
+
+/** Answers a request once all that was sent before it is analysed, as far as it matters. A request that was cancelled meanwhile is refused. */
 export type Answer = <Result>(
   token: CancellationToken,
   give: (parts: Parts) => Result,
-  patient?: boolean,
+  readiness?: Readiness,
 ) => Promise<Awaited<Result> | ResponseError>;
 
 /** One thing that the server can do: what it tells the client of it, and how it answers. A new one is a file and its line in `FEATURES`. */

@@ -10,7 +10,7 @@ import {
   type FileSystem,
   type Root,
 } from "../workspace/index.ts";
-import { createSourceFile, documentOf, setDocument, type SourceFile } from "./source-file.ts";
+import { createSourceFile, documentOf, replaceDocument, setDocument, type SourceFile } from "./source-file.ts";
 import { pathOfUri, uriOfPath } from "./spans.ts";
 
 /** Files that are open at once while a folder is read. */
@@ -140,7 +140,8 @@ export class Library {
     if (size > limit) {
       file.faults = [tooLarge(size, limit)];
       setDocument(file, null);
-    } else if (file.document !== document || file.version !== document.version) setDocument(file, document);
+    } else if (file.document !== document) replaceDocument(file, document);
+    else if (file.version !== document.version) setDocument(file, document);
   }
 
   /** What a listing says cannot be read has no text, unless the client has it open. */
@@ -156,7 +157,8 @@ export class Library {
     if (file.open) return;
     if (faults.some(({ code }) => code === "path-missing")) this.files.delete(file.path);
     file.faults = faults;
-    setDocument(file, text === null ? null : documentOf(file.uri, text));
+    if (text === null) setDocument(file, null);
+    else replaceDocument(file, documentOf(file.uri, text));
   }
 }
 

@@ -15,7 +15,7 @@ import { createEngine, type EngineOptions } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem } from "../workspace/index.ts";
 import { readAbilities, type ClientAbilities } from "./abilities.ts";
 import { Folders } from "./folders.ts";
-import type { Parts } from "./feature.ts";
+import type { Parts, Readiness } from "./feature.ts";
 import { FEATURES } from "./features.ts";
 import { TokenSender } from "./features/semantic-tokens.ts";
 import { storyWatcher } from "./features/views.ts";
@@ -39,10 +39,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   connection.onInitialized(() => {
     if (!parts) return;
-    const { abilities, folders } = parts;
-    parts.ready = begin(connection, abilities, folders);
+    const { abilities, folders, session } = parts;
+    parts.ready = Promise.race([session.listed, begin(connection, abilities, folders)]);
   });
-  // What is opened before the folders are read waits, so that it is not looked at as if it stood alone.
+  // What is opened before the folders are listed waits, so that it is not looked at as if it stood alone.
   documents.onDidChangeContent(async ({ document }) => {
     await parts?.ready;
     parts?.session.edit(document);
@@ -86,12 +86,12 @@ function answerRequests(connection: Connection, parts: () => Parts | null): void
   async function answer<Result>(
     token: CancellationToken,
     give: (parts: Parts) => Result,
-    patient = false,
+    readiness: Readiness = {},
   ): Promise<Awaited<Result> | ResponseError> {
     const current = parts();
     if (!current) return new ResponseError(LSPErrorCodes.ServerCancelled, "Not initialized.");
     await current.ready;
-    const isWanted = await current.session.settled(token, patient);
+    const isWanted = await current.session.settled(token, readiness);
     return isWanted ? await give(current) : new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
   }
   for (const feature of FEATURES) feature.register(connection, answer);

@@ -6,7 +6,10 @@ import { Analyses, type Work } from "./analyses.ts";
 import { Publisher } from "./diagnostics.ts";
 import { Library } from "./library.ts";
 import type { ClientAbilities } from "./abilities.ts";
+import type { Readiness } from "./feature.ts";
 import { statusNotification, type Status } from "./protocol.ts";
+import { Signal } from "./signal.ts";
+import { pathOfUri } from "./spans.ts";
 import { statusOf } from "./status.ts";
 
 /** How long typing may pause before it is looked at, in milliseconds; longer where looking takes longer. */
@@ -34,15 +37,22 @@ export class Session {
   #work: Work = {};
   #timer: NodeJS.Timeout | null = null;
   /** Who waits for typing to pause. */
-  readonly #patient: (() => void)[] = [];
+  readonly #pause = new Signal();
   #stale = false;
   #lastDuration = 0;
   #lastStatus = "";
   #isUpToDate = true;
   readonly #onceAnalyzed: (() => void)[] = [];
+  /** Settles when the folders were listed, and their texts read, for the first time. */
+  readonly listed: Promise<void>;
+  #tellListed: () => void = () => undefined;
+  /** Settles at the next stage of an analysis that is under way. */
+  readonly #stage = new Signal();
+  #isAnalyzing = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.listed = new Promise((resolve) => (this.#tellListed = resolve));
     this.library = new Library(options.fileSystem ?? nodeFileSystem);
     this.analyses = new Analyses(options.engine, this.library, (message) => options.connection.console.error(message));
     this.#publisher = new Publisher(options.connection);
@@ -77,6 +87,7 @@ export class Session {
       this.library.roots = roots;
       this.#work = { signal: work.signal, onProgress: this.#telling(work) };
       await this.library.scan({ again, ...(work.signal ? { signal: work.signal } : {}) });
+      this.#tellListed();
     });
   }
 
@@ -89,18 +100,22 @@ export class Session {
   }
 
   /**
-   * Settles when everything known so far is analysed: what a request waits for. The analysis begins at once; or, for what is asked at every
-   * keystroke (`patient`), when typing pauses. False where the request was cancelled meanwhile.
+   * Settles when everything known so far is analysed, or all that matters to one text (`uri`): what a request waits for. The analysis begins at
+   * once; or, for what is asked at every keystroke (`patient`), when typing pauses. False as soon as the request is cancelled.
    */
-  async settled(token?: CancellationToken, patient = false): Promise<boolean> {
-    if (patient && this.#timer) await new Promise<void>((resolve) => this.#patient.push(resolve));
-    if (this.#timer) this.#start();
-    let last: Promise<void> | null = null;
-    while (last !== this.#queue) {
-      last = this.#queue;
-      await last;
+  async settled(token?: CancellationToken, { uri, patient = false }: Readiness = {}): Promise<boolean> {
+    const isCancelled = (): boolean => token?.isCancellationRequested === true;
+    const cancelled = new Promise<false>((resolve) => token?.onCancellationRequested(() => resolve(false)));
+    if (patient && this.#timer) await Promise.race([cancelled, this.#pause.next()]);
+    if (this.#timer && !isCancelled()) this.#start();
+    let isDone = false;
+    while (!isDone && !isCancelled()) {
+      const queue: Promise<void> = this.#queue;
+      if (uri !== undefined && this.#isAnalyzing && this.analyses.isCurrent(pathOfUri(uri))) break;
+      const isEnd = await Promise.race([queue.then(() => true), this.#stage.next().then(() => false), cancelled]);
+      isDone = isEnd && queue === this.#queue;
     }
-    return token?.isCancellationRequested !== true;
+    return !isCancelled();
   }
 
   /** Tells when all that is under way is analysed: now, or later; unlike `settled`, it may be called by what others wait for. */
@@ -117,7 +132,7 @@ export class Session {
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    for (const go of this.#patient.splice(0)) go();
+    this.#pause.fire();
   }
 
   #changed(): void {
@@ -131,7 +146,7 @@ export class Session {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     void this.enqueue(() => undefined);
-    for (const go of this.#patient.splice(0)) go();
+    this.#pause.fire();
   }
 
   async #follow(before: Promise<void>, change: () => void | Promise<void>): Promise<void> {
@@ -157,15 +172,27 @@ export class Session {
 
   async #refresh(): Promise<void> {
     const start = performance.now();
-    while (this.#stale) {
-      this.#stale = false;
-      await this.analyses.refresh(this.#work);
+    this.#isAnalyzing = true;
+    try {
+      while (this.#stale) {
+        this.#stale = false;
+        await this.analyses.refresh({ ...this.#work, onStage: () => this.#publish() });
+      }
+    } finally {
+      this.#isAnalyzing = false;
     }
+    // How long a whole folder took says nothing of how long the next edit takes.
+    this.#lastDuration = this.#work.onProgress ? 0 : performance.now() - start;
     this.#work = {};
-    this.#lastDuration = performance.now() - start;
+    await this.#publish();
+    this.#tell(null);
+  }
+
+  /** Tells what is known by now, and lets those go on who wait for some of it. */
+  async #publish(): Promise<void> {
     const { library, analyses, configFaults } = this;
     await this.#publisher.publish({ library, analyses, configFaults, related: this.#options.abilities.relatedInformation });
-    this.#tell(null);
+    this.#stage.fire();
     this.#options.onChanged?.();
   }
 

@@ -22,6 +22,8 @@ export interface SourceFile {
   evidence: readonly string[] | null;
   /** Whether it reads as prose; null until that matters. */
   prose: boolean | null;
+  /** Whether it is an article; null until that is known. */
+  isArticle: boolean | null;
   /** What the text is; null until that matters. */
   article: Article | null;
   /** Everything about it; null while it is not read or not an article. */
@@ -30,7 +32,7 @@ export interface SourceFile {
 
 /** A file of which only the name is known. */
 export function createSourceFile(path: string, uri: string): SourceFile {
-  const nothing = { document: null, version: 0, evidence: null, prose: null, article: null, analysis: null };
+  const nothing = { document: null, version: 0, evidence: null, prose: null, isArticle: null, article: null, analysis: null };
   return { path, uri, root: null, named: false, open: false, faults: [], ...nothing };
 }
 
@@ -40,8 +42,22 @@ export function setDocument(file: SourceFile, document: TextDocument | null): vo
   file.version = document?.version ?? 0;
   file.evidence = null;
   file.prose = null;
+  file.isArticle = null;
   file.article = null;
   file.analysis = null;
+}
+
+/** Gives a file the same text from elsewhere, as when the client opens it: what is known of it stays. */
+export function replaceDocument(file: SourceFile, document: TextDocument): void {
+  if (file.document?.getText() === document.getText() && file.version === file.document.version) {
+    file.document = document;
+    file.version = document.version;
+  } else setDocument(file, document);
+}
+
+/** Whether there is a text that was not looked at, or an article that was not analysed. */
+export function isUnread({ document, evidence, isArticle, analysis }: SourceFile): boolean {
+  return document !== null && (evidence === null || isArticle === null || (isArticle && analysis === null));
 }
 
 /** A text read from the disk, as a document that no client has open. */

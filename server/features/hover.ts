@@ -19,8 +19,10 @@ export const hoverFeature: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register: (connection, answer) => {
     connection.onHover(({ textDocument, position }, token) =>
-      answer(token, ({ session: { library, analyses }, abilities: { markdown } }) =>
-        hover(textDocument.uri, position, { library, analyses, markdown }),
+      answer(
+        token,
+        ({ session: { library, analyses }, abilities: { markdown } }) => hover(textDocument.uri, position, { library, analyses, markdown }),
+        textDocument,
       ),
     );
   },

@@ -29,13 +29,22 @@ export const semanticTokensFeature: Feature = {
   }),
   register: ({ languages: { semanticTokens } }, answer) => {
     semanticTokens.on(({ textDocument }, token) =>
-      answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri)), true),
+      answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri)), {
+        uri: textDocument.uri,
+        patient: true,
+      }),
     );
     semanticTokens.onDelta(({ textDocument, previousResultId }, token) =>
-      answer(token, ({ session, tokens }) => tokens.delta(session.library.fileOf(textDocument.uri), previousResultId), true),
+      answer(token, ({ session, tokens }) => tokens.delta(session.library.fileOf(textDocument.uri), previousResultId), {
+        uri: textDocument.uri,
+        patient: true,
+      }),
     );
     semanticTokens.onRange(({ textDocument, range }, token) =>
-      answer(token, ({ session, tokens }) => tokens.range(session.library.fileOf(textDocument.uri), range), true),
+      answer(token, ({ session, tokens }) => tokens.range(session.library.fileOf(textDocument.uri), range), {
+        uri: textDocument.uri,
+        patient: true,
+      }),
     );
   },
 };
