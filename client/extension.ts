@@ -4,6 +4,9 @@ import { openSample, type SampleOptions } from "./sample.ts";
 import { createClient } from "./server.ts";
 import { SECTION } from "./settings.ts";
 import { createStatusView, type Status } from "./status.ts";
+import { followStories } from "./stories.ts";
+import type { StoriesTree } from "./tree/provider.ts";
+import { createStoriesView } from "./tree/view.ts";
 
 /** What other extensions, and the tests, may ask of this one. */
 export interface SecondSourceApi {
@@ -11,6 +14,8 @@ export interface SecondSourceApi {
   readonly ready: Promise<void>;
   /** The text of the status bar item, or null where it is hidden. */
   readonly status: () => string | null;
+  /** What the tree of stories shows. */
+  readonly tree: StoriesTree;
 }
 
 let client: LanguageClient | undefined;
@@ -23,6 +28,9 @@ export function activate(context: ExtensionContext): SecondSourceApi {
   client = started;
   started.onNotification("secondSource/status", (next: Status) => status.update(next));
 
+  const stories = followStories(started);
+  const view = createStoriesView(stories, context.workspaceState);
+
   const ready = started.start();
   // Nothing pops up in a folder that may hold no article: the log says what happened.
   ready.catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
@@ -30,12 +38,15 @@ export function activate(context: ExtensionContext): SecondSourceApi {
   context.subscriptions.push(
     log,
     status,
+    stories,
+    view,
     commands.registerCommand(`${SECTION}.restartServer`, () => started.restart()),
     commands.registerCommand(`${SECTION}.showLog`, () => log.show()),
     commands.registerCommand(`${SECTION}.openSample`, (options?: SampleOptions) => openSample(context, options)),
+    commands.registerCommand(`${SECTION}.stories.refresh`, () => started.sendRequest("secondSource/analyze", {})),
     commands.registerCommand(`${SECTION}.analyzeFolder`, (folder?: Uri) => analyzeFolder(started, folder)),
   );
-  return { ready, status: () => status.shown() };
+  return { ready, status: () => status.shown(), tree: view.tree };
 }
 
 /** Stops the server. */

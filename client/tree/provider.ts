@@ -1,0 +1,88 @@
+import { type Event, EventEmitter, type TreeDataProvider, type TreeItem } from "vscode";
+import type { Story, StorySummary } from "../panel/story.ts";
+import type { Stories } from "../stories.ts";
+import { treeItem } from "./items.ts";
+import type { AnswerNode, QuestionNode, StoryNode, TreeNode } from "./nodes.ts";
+import { EVERYTHING, isFiltered, selectQuestions, type Selection } from "./selection.ts";
+
+/** The tree's data. Each level is asked for when it is opened; a filter asks for all stories, some at a time. */
+export class StoriesTree implements TreeDataProvider<TreeNode> {
+  readonly onDidChangeTreeData: Event<void>;
+  readonly #changed = new EventEmitter<void>();
+  readonly #stories: Stories;
+  #selection: Selection = EVERYTHING;
+  /** How many stories are listed: one alone is open from the start. */
+  #listed = 0;
+
+  constructor(stories: Stories) {
+    this.#stories = stories;
+    this.onDidChangeTreeData = this.#changed.event;
+    stories.onDidChange(() => this.#changed.fire());
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+
+  select(change: Partial<Selection>): void {
+    this.#selection = { ...this.#selection, ...change };
+    this.#changed.fire();
+  }
+
+  refresh(): void {
+    this.#changed.fire();
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return treeItem(node, { words: this.#selection.text, open: this.#listed === 1 || isFiltered(this.#selection) });
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (!node) return this.#roots();
+    if (node.type === "story") return this.#questions(node.story.id);
+    return node.type === "question" ? answerNodes(node) : [];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    if (node.type === "story") return undefined;
+    const { story, question } = node;
+    return node.type === "question" ? { type: "story", story } : { type: "question", story, question };
+  }
+
+  /** The line of a question, by the story's id and the question's or its group's. */
+  async find(story: string, question?: string): Promise<StoryNode | QuestionNode | undefined> {
+    const [found] = await this.#stories.read([story]);
+    if (!found) return undefined;
+    const one = found.questions.find(({ id, group }) => question !== undefined && (id === question || group === question));
+    return one ? { type: "question", story: found, question: one } : { type: "story", story: found };
+  }
+
+  async #roots(): Promise<StoryNode[]> {
+    const summaries = await this.#stories.list();
+    const shown = isFiltered(this.#selection) ? await this.#matching(summaries) : summaries;
+    this.#listed = shown.length;
+    const stories = this.#selection.order === "title" ? shown.toSorted((a, b) => a.title.localeCompare(b.title)) : byUrgency(shown);
+    return stories.map((story) => ({ type: "story", story }));
+  }
+
+  async #matching(summaries: readonly StorySummary[]): Promise<readonly Story[]> {
+    const wanted = summaries.filter(({ counts }) => !this.#selection.onlyDisagreements || counts.disagree > 0);
+    const stories = await this.#stories.read(wanted.map(({ id }) => id));
+    return stories.filter((story) => selectQuestions(story, this.#selection).length > 0);
+  }
+
+  async #questions(id: string): Promise<QuestionNode[]> {
+    const [story] = await this.#stories.read([id]);
+    if (!story) return [];
+    return selectQuestions(story, this.#selection).map((question) => ({ type: "question", story, question }));
+  }
+}
+
+function answerNodes({ story, question }: QuestionNode): AnswerNode[] {
+  return question.answers.map((answer) => ({ type: "answer", story, question, answer }));
+}
+
+/** Those that are of one article alone come last; else the order is the workspace's. */
+function byUrgency(stories: readonly StorySummary[]): readonly StorySummary[] {
+  return stories.toSorted((a, b) => Number(a.articles < 2) - Number(b.articles < 2));
+}
