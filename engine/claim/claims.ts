@@ -6,6 +6,8 @@ import type { Span } from "../text/types.ts";
 import { attributionOf } from "./attribution.ts";
 import { nounsOf } from "./nouns.ts";
 import { datedPredicates, eventClassesOf, predicatesOf } from "./predicate.ts";
+import { predicationsOf, type Predication } from "./predications.ts";
+import { governingOf, NO_SLOTS, slotsOf } from "./slots.ts";
 import { clauseAround, lowerBound, sentenceAt, tokenRange, type TokenRange } from "./tokens.ts";
 import type { Claim, ClaimKind } from "./types.ts";
 
@@ -19,6 +21,7 @@ interface Context {
   readonly article: Article;
   readonly dates: readonly DateExpression[];
   readonly mentions: readonly Mention[];
+  readonly predications: readonly Predication[];
 }
 
 type Core = Span & { readonly kind: ClaimKind; readonly quantity?: Quantity; readonly date?: DateExpression; readonly quoted?: Quotation };
@@ -30,7 +33,7 @@ export function extractClaims(
   dates: readonly DateExpression[],
   mentions: readonly Mention[],
 ): Claim[] {
-  const context = { article, dates, mentions };
+  const context = { article, dates, mentions, predications: predicationsOf(article) };
   const cores: Core[] = [
     ...quantities.map((quantity) => ({ start: quantity.start, end: quantity.end, kind: quantity.kind, quantity })),
     ...dates.map((date) => ({ start: date.start, end: date.end, kind: "date" as const, date })),
@@ -54,7 +57,7 @@ function isClaimed(blocks: readonly Block[], span: Span, kinds: ReadonlySet<Bloc
   return block !== undefined && block.start <= span.start && kinds.has(block.kind);
 }
 
-function claimOf({ article, dates, mentions }: Context, core: Core, id: string): Claim {
+function claimOf({ article, dates, mentions, predications }: Context, core: Core, id: string): Claim {
   const { tokens, sentences } = article;
   const sentenceIndex = sentenceAt(sentences, core.start);
   const sentence = sentences[sentenceIndex] ?? { start: core.start, end: core.end, first: 0, last: 0 };
@@ -81,6 +84,7 @@ function claimOf({ article, dates, mentions }: Context, core: Core, id: string):
     participants: near.filter((index) => mentions[index]?.type !== "place"),
     times: timesOf(dates, core, sentence),
     attribution: attributionOf(article, sentence, core, quotation),
+    ...(core.quoted ? NO_SLOTS : slotsOf(article, mentions, governingOf(predications, sentenceIndex, range), range, clause)),
   };
 }
 

@@ -1,3 +1,4 @@
 export { extractClaims } from "./claims.ts";
+export { NO_SLOTS } from "./slots.ts";
 export { clauseAround, lowerBound, sentenceAt, tokenRange, type TokenRange } from "./tokens.ts";
-export type { Attribution, Claim, ClaimKind } from "./types.ts";
+export type { Attribution, Claim, ClaimKind, ClauseSlots, Modality, Participants, Polarity, Tense } from "./types.ts";

@@ -1,5 +1,6 @@
 import type { Quotation } from "../article/types.ts";
 import type { DateExpression } from "../date/types.ts";
+import type { ModalityName } from "../lexicon/modality.ts";
 import type { Quantity } from "../quantity/types.ts";
 import type { Span } from "../text/types.ts";
 
@@ -14,8 +15,39 @@ export interface Attribution {
   readonly cue: Span | null;
 }
 
+/** When the deed lies for the one who tells of it. */
+export type Tense = "past" | "present" | "future";
+/** How the deed stands: it is so, may be, is planned, wanted or asked for, or would be if something else were. */
+export type Modality = ModalityName;
+/** Said to be so, said not to be so ("not", "no charges", "refused to"), or denied by somebody ("denied that", "ruled out"). */
+export type Polarity = "affirmed" | "negated" | "denied";
+
+/** The one or the thing that does or suffers a deed, as the clause has it. */
+export interface Participants {
+  /** Lemmas of the heads of its phrase, in lower case: "soldier"; of "dozens of soldiers" both. Empty for a pronoun. */
+  readonly heads: readonly string[];
+  /** Indices into the article's mentions that stand in it. */
+  readonly mentions: readonly number[];
+}
+
+/** What the clause of a claim says of its verb; taken from words and parts of speech alone. */
+export interface ClauseSlots {
+  /** Null where no verb governs it, or its form does not tell. */
+  readonly tense: Tense | null;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  /** Who does it: the subject, of a passive the "by"-phrase. */
+  readonly agents: Participants;
+  /** To whom or what: the object, of a passive the subject. */
+  readonly patients: Participants;
+  /** Words near by that say of how much of the whole it speaks: "so far", "among them", "civilian", "island". */
+  readonly scope: readonly string[];
+  /** Whether words of an update stand there: "rose to", "revised", "earlier reported", "now". */
+  readonly updating: boolean;
+}
+
 /** One checkable assertion at a span, with what is needed to tell what question it answers. */
-export interface Claim extends Span {
+export interface Claim extends Span, ClauseSlots {
   /** Unique within the article, in order of place: "c1". The report renumbers across a story. */
   readonly id: string;
   readonly article: string;

@@ -1,6 +1,6 @@
 import type { Claim } from "../../claim/types.ts";
 import type { Entity, EntityMention, EntityType } from "../../entity/types.ts";
-import { sentenceAt } from "../../claim/index.ts";
+import { NO_SLOTS, sentenceAt } from "../../claim/index.ts";
 import type { ArticleAnalysis, ClaimGroup, NameSlip } from "../types.ts";
 
 /** One outlet's fullest form of a name. */
@@ -160,5 +160,6 @@ function nameClaim({ mention, analysis }: Form): Claim {
     participants: [],
     times: [],
     attribution: null,
+    ...NO_SLOTS,
   };
 }

@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { serializeReport, toJsonReport, type ReportedStory } from "../../../engine/report/index.ts";
 import type { Article } from "../../../engine/article/types.ts";
+import { NO_SLOTS } from "../../../engine/claim/index.ts";
 import type { Claim } from "../../../engine/claim/types.ts";
 
 const schema: object = JSON.parse(readFileSync(new URL("../../../schemas/report.schema.json", import.meta.url), "utf8"));
@@ -48,6 +49,7 @@ function claim(path: string, id: string, start: number, rest: Partial<Claim>): C
     participants: [],
     times: [],
     attribution: null,
+    ...NO_SLOTS,
     ...rest,
   };
 }
