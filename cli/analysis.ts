@@ -8,7 +8,15 @@ import {
   type EngineSettings,
   type StoryAnalysis,
 } from "../engine/index.ts";
-import { assignedStories, engineSettings, findArticles, type FileProblem, type FileSystem, type FoundArticle } from "../workspace/index.ts";
+import {
+  assignedStories,
+  engineSettings,
+  findArticles,
+  type FileProblem,
+  type FileSystem,
+  type FoundArticle,
+  type SettingsOverrides,
+} from "../workspace/index.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -17,15 +25,21 @@ export interface Analysis {
   /** The absolute file of each article, by its path in the report. */
   readonly files: ReadonlyMap<string, string>;
   /** What could not be read, or not as it stands, and why; of what was merely found, what stands beside articles. */
-  readonly problems: readonly Pick<FileProblem, "file" | "range" | "message">[];
-  /** Whether something that the user named could not be read. */
-  readonly inputError: boolean;
+  readonly problems: readonly AnalysisProblem[];
+}
+
+/** What could not be read, or not as it stands. */
+export interface AnalysisProblem extends Pick<FileProblem, "file" | "range" | "message"> {
+  /** Whether it is something that the user named, and was not analysed. */
+  readonly named: boolean;
 }
 
 /** What an analysis needs besides the paths. */
 export interface AnalysisOptions {
   /** The folder that holds the program: the name tagger's weights are beside it. */
   readonly home: string;
+  /** What wins over every folder's own settings. */
+  readonly settings?: SettingsOverrides | undefined;
   readonly onProgress: (done: number, total: number) => void;
   /** Where files are read from; the machine's disk, where absent. */
   readonly fileSystem?: FileSystem | undefined;
@@ -35,7 +49,7 @@ export interface AnalysisOptions {
 export async function analyzePaths(paths: readonly string[], options: AnalysisOptions): Promise<Analysis> {
   const engine = createEngine({ names: () => readNames(options.home) });
   const analyses = new Map<string, ArticleAnalysis>();
-  const found = await findArticles(paths, {}, options.fileSystem, {
+  const found = await findArticles(paths, options.settings ?? {}, options.fileSystem, {
     // Whether a file is an article is asked of its text, so the analysis is made at once and kept.
     read(source) {
       const analysis = engine.analyzeArticle(source);
@@ -65,18 +79,22 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
   return {
     stories: stories.toSorted((a, b) => compare(firstPath(a), firstPath(b))),
     files: new Map(articles.map(({ path, file }) => [path, file])),
-    problems: [...found.problems.filter(isTold), ...articles.flatMap(oddities)],
-    inputError: found.problems.some((problem) => named.has(problem.file) && UNREAD.has(problem.code)),
+    problems: [
+      ...found.problems
+        .filter(isTold)
+        .map(({ file, range, message, code }) => ({ file, range, message, named: named.has(file) && UNREAD.has(code) })),
+      ...articles.flatMap(oddities),
+    ],
   };
 }
 
 /** What is odd about an article that was read. */
-function oddities({ file, encoding, text, article }: FoundArticle): Pick<FileProblem, "file" | "range" | "message">[] {
+function oddities({ file, encoding, text, article }: FoundArticle): AnalysisProblem[] {
   const messages: string[] = [];
   if (encoding === "windows-1252") messages.push("This file is not valid UTF-8; read as Windows-1252.");
   if (text.includes("\0")) messages.push("This file holds NUL characters; the rest is read as it stands.");
   if (article.tokens.length === 0) messages.push("This file has only front matter, and no text below it.");
-  return messages.map((message) => ({ file, range: null, message }));
+  return messages.map((message) => ({ file, range: null, message, named: false }));
 }
 
 /** Problems that mean that what was asked for was not analysed. */

@@ -1,8 +1,8 @@
 const GENERAL = `Second Source reads many outlets' articles on one event together and shows where they disagree.
 
 Usage:
-  second-source check <files or folders> [--fail-on <severity>]
-  second-source analyze <files or folders> [--format json]
+  second-source check <files or folders> [--format <format>] [--fail-on <severity>] [--sensitivity <level>]
+  second-source analyze <files or folders> [--sensitivity <level>]
 
 Commands:
   check      prints each disagreement with the words of every side
@@ -12,6 +12,11 @@ Options:
   -h, --help       this text; "second-source check --help" says more
   -V, --version    the version
 
+Examples:
+  second-source check stories/flood                      for you to read
+  second-source check . --format markdown > report.md    to send to a colleague
+  second-source analyze stories/flood > flood.json       for a program
+
 A folder is one story: its *.txt, *.md and *.article files that read as articles. Settings are read from .second-source/config.yaml.
 It reads only what you name, writes nothing to disk and uses no network.
 `;
@@ -19,17 +24,29 @@ It reads only what you name, writes nothing to disk and uses no network.
 const CHECK = `Prints each disagreement between the articles: the words of every side with their place, and why they were compared.
 
 Usage:
-  second-source check <files or folders> [--fail-on <severity>]
+  second-source check <files or folders> [--format <format>] [--fail-on <severity>] [--sensitivity <level>]
 
 Options:
-  --fail-on <severity>    exit with 1 for a finding of this severity or a graver one:
-                          error, warning (the default), information, hint; or never
-  -h, --help              this text
+  --format <format>         text (the default)  for a terminal
+                            markdown            a section a story, a table a question, to paste
+                            github              annotations for GitHub Actions; GitHub shows 10 of a level for each step
+                            sarif               SARIF 2.1.0, for code scanning and its viewers
+                            json                everything, as analyze prints it
+  --fail-on <severity>      exit with 1 for a finding of this severity or a graver one:
+                            error, warning (the default), information, hint; or never
+  --sensitivity <level>     low shows only the surest findings, high also what is merely worth a look; else
+                            what the folder's settings say, or normal
+  -h, --help                this text
 
 Exit status:
   0    nothing found at that severity
   1    something found
-  2    a wrong command line, or a named path that could not be read; the rest is still checked
+  2    a wrong command line, no article, or a named path that could not be read; the rest is still checked
+
+Examples:
+  second-source check stories/flood
+  second-source check stories --sensitivity high --fail-on never
+  second-source check . --format sarif > second-source.sarif
 
 Colours are used on a terminal only; NO_COLOR turns them off, FORCE_COLOR on.
 `;
@@ -38,15 +55,19 @@ const ANALYZE = `Prints the articles, entities, claims, claim groups and finding
 The same input gives the same bytes. schemas/report.schema.json in the repository describes every field.
 
 Usage:
-  second-source analyze <files or folders> [--format json]
+  second-source analyze <files or folders> [--format json] [--sensitivity <level>]
 
 Options:
-  --format json    the format; there is one so far
-  -h, --help       this text
+  --format json             the format; there is one
+  --sensitivity <level>     which findings it has: low, normal, high; else what the folder's settings say, or normal
+  -h, --help                this text
 
 Exit status:
   0    analysed, whatever was found
-  2    a wrong command line, or a named path that could not be read; the rest is still analysed
+  2    a wrong command line, no article, or a named path that could not be read; the rest is still analysed
+
+Example:
+  second-source analyze stories/flood > flood.json
 `;
 
 /** What `--help` prints. */

@@ -1,12 +1,20 @@
 import { parseArgs } from "node:util";
-import type { Severity } from "../engine/index.ts";
+import type { Sensitivity, Severity } from "../engine/index.ts";
+import type { Format } from "./formats.ts";
 
 /** The command line, understood. */
 export type Command =
   | { readonly name: "help"; readonly topic: "check" | "analyze" | null }
   | { readonly name: "version" }
-  | { readonly name: "check"; readonly paths: readonly string[]; readonly failOn: FailOn }
-  | { readonly name: "analyze"; readonly paths: readonly string[] };
+  | (Analyzed & { readonly name: "check"; readonly format: Format; readonly failOn: FailOn })
+  | (Analyzed & { readonly name: "analyze" });
+
+/** What is asked of every analysis. */
+interface Analyzed {
+  readonly paths: readonly string[];
+  /** Null where the folder's own settings, or the default, hold. */
+  readonly sensitivity: Sensitivity | null;
+}
 
 /** The least severe finding that makes `check` exit with 1. */
 export type FailOn = Severity | "never";
@@ -16,18 +24,17 @@ export class UsageError extends Error {}
 
 const COMMANDS = ["check", "analyze"] as const;
 const FAIL_ON: readonly FailOn[] = ["error", "warning", "information", "hint", "never"];
-const FORMATS = ["json"] as const;
+const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
+const SENSITIVITIES: readonly Sensitivity[] = ["low", "normal", "high"];
 const OPTIONS = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
   "fail-on": { type: "string" },
   format: { type: "string" },
+  sensitivity: { type: "string" },
 } as const;
-/** Which options belong to which command; `help` and `version` belong to all. */
-const OWNERS: ReadonlyMap<string, (typeof COMMANDS)[number]> = new Map([
-  ["fail-on", "check"],
-  ["format", "analyze"],
-]);
+/** Options that belong to one command; the others belong to all. */
+const OWNERS: ReadonlyMap<string, (typeof COMMANDS)[number]> = new Map([["fail-on", "check"]]);
 
 /** Reads the arguments that follow the program's name. Throws only `UsageError`. */
 export function parseCommand(args: readonly string[]): Command {
@@ -51,9 +58,13 @@ export function parseCommand(args: readonly string[]): Command {
   }
   if (paths.length === 0) throw new UsageError(`Say which files or folders to ${command}; "." is this folder.`);
   if (paths.includes("")) throw new UsageError("A path is empty.");
-  if (command === "check") return { name: command, paths, failOn: choice(given, "fail-on", FAIL_ON, "warning") };
-  choice(given, "format", FORMATS, "json");
-  return { name: command, paths };
+  const sensitivity = choice(given, "sensitivity", SENSITIVITIES, null);
+  if (command === "analyze") {
+    choice(given, "format", ["json"], null);
+    return { name: command, paths, sensitivity };
+  }
+  const [format, failOn] = [choice(given, "format", FORMATS, "text"), choice(given, "fail-on", FAIL_ON, "warning")];
+  return { name: command, paths, sensitivity, format, failOn };
 }
 
 /** The option's name, once it is known and has its value. */
@@ -70,15 +81,15 @@ function checkOption(name: string, rawName: string, value: string | undefined): 
 }
 
 function valuesOf(name: string): string {
-  return (name === "format" ? FORMATS : FAIL_ON).join("|");
+  return (name === "format" ? FORMATS : name === "sensitivity" ? SENSITIVITIES : FAIL_ON).join("|");
 }
 
-function choice<Value extends string>(
+function choice<Value extends string, Otherwise extends Value | null>(
   given: ReadonlyMap<string, string | true>,
   name: string,
   values: readonly Value[],
-  otherwise: Value,
-): Value {
+  otherwise: Otherwise,
+): Value | Otherwise {
   const value = given.get(name);
   if (value === undefined) return otherwise;
   const found = values.find((known) => known === value);

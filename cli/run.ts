@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Writable } from "node:stream";
-import { printable, serializeReport, toJsonReport } from "../engine/report/index.ts";
+import { printable, problemLine, serializeReport, SEVERITIES, toJsonReport, type CheckedStories } from "../engine/report/index.ts";
 import type { FileSystem } from "../workspace/index.ts";
 import { analyzePaths, type Analysis } from "./analysis.ts";
-import { displayPath, problemLines, renderCheck, SEVERITIES } from "./check.ts";
+import { checkedStories, pathFrom } from "./checked.ts";
+import { FORMATTERS } from "./formats.ts";
 import { helpText } from "./help.ts";
 import { parseCommand, UsageError, type Command, type FailOn } from "./options.ts";
 import { output, type Output } from "./output.ts";
@@ -53,36 +54,43 @@ async function runCommand(args: readonly string[], environment: Environment, out
 }
 
 async function runAnalysis(command: AnalysisCommand, environment: Environment, out: Output, err: Output): Promise<number> {
-  const analysis = await analyze(command.paths, environment);
-  await (command.name === "check" ? printCheck(analysis, environment, out) : printReport(analysis, out));
-  await reportProblems(analysis, command, environment, err);
-  if (analysis.inputError || analysis.stories.length === 0) return WRONG;
+  const analysis = await analyze(command, environment);
+  const checked = checkedStories(analysis, environment.cwd, versionOf(environment.home));
+  const isEmpty = analysis.stories.length === 0;
+  if (command.name === "analyze") await writeAll(serializeReport(toJsonReport(analysis.stories)), out);
+  // Where nothing was read there is nothing to say but why, and that stands on standard error; a program still gets its document.
+  else if (!isEmpty || command.format !== "text") await printCheck(checked, command, environment, out);
+  // What the user must mend stands on standard error, as does what the output does not tell.
+  const isTold = command.name === "check" && command.format !== "json" && !(isEmpty && command.format === "text");
+  for (const problem of [...checked.unread, ...(isTold ? [] : checked.problems)])
+    await err.write(`second-source: ${problemLine(problem)}\n`);
+  if (isEmpty && checked.unread.length === 0) await err.write(noArticles(command.paths, environment.cwd));
+  if (isEmpty || checked.unread.length > 0) return WRONG;
   return command.name === "check" && isFound(analysis, command.failOn) ? FOUND : NOTHING;
 }
 
 type AnalysisCommand = Extract<Command, { readonly name: "check" | "analyze" }>;
 
-async function analyze(paths: readonly string[], { stderr, home, fileSystem }: Environment): Promise<Analysis> {
+async function analyze({ paths, sensitivity }: AnalysisCommand, { stderr, home, fileSystem }: Environment): Promise<Analysis> {
   const progress = createProgress(stderr, () => performance.now());
+  const settings = sensitivity === null ? {} : { sensitivity };
   try {
-    return await analyzePaths(paths, { home, fileSystem, onProgress: progress.update });
+    return await analyzePaths(paths, { home, settings, fileSystem, onProgress: progress.update });
   } finally {
     progress.clear();
   }
 }
 
-async function printCheck(analysis: Analysis, { stdout, env, cwd }: Environment, out: Output): Promise<void> {
+type CheckCommand = Extract<Command, { readonly name: "check" }>;
+
+async function printCheck(checked: CheckedStories, { format }: CheckCommand, { stdout, env }: Environment, out: Output): Promise<void> {
   const style = createStyle(wantsColour(env, stdout.isTTY === true));
-  await writeAll(renderCheck(analysis, { style, cwd, width: widthOf(stdout.columns) }), out);
+  await writeAll(FORMATTERS[format](checked, { style, width: widthOf(stdout.columns) }), out);
 }
 
 /** Longer lines are hard to read, and shorter ones show nothing; where no terminal tells its width, that of a page. */
 function widthOf(columns: number | undefined): number {
   return columns === undefined || columns === 0 ? 100 : Math.min(120, Math.max(40, columns));
-}
-
-async function printReport(analysis: Analysis, out: Output): Promise<void> {
-  await writeAll(serializeReport(toJsonReport(analysis.stories)), out);
 }
 
 /** Gathers small pieces, so that a large report is some hundred writes and not a million. */
@@ -98,15 +106,9 @@ async function writeAll(pieces: Iterable<string>, out: Output): Promise<void> {
   await out.write(waiting);
 }
 
-/** `check` tells of its own problems in the summary; on standard error stands what the user must mend. */
-async function reportProblems(analysis: Analysis, command: AnalysisCommand, { cwd }: Environment, err: Output): Promise<void> {
-  const lines = command.name === "analyze" || analysis.inputError || analysis.stories.length === 0 ? problemLines(analysis, cwd) : [];
-  for (const line of lines) await err.write(`second-source: ${line}\n`);
-  if (analysis.stories.length > 0 || analysis.inputError) return;
-  const places = command.paths.map((path) => displayPath(path, cwd)).join(", ");
-  await err.write(
-    `second-source: No articles in ${places}. An article is a .txt, .md or .article file with an outlet, a date, a byline or a dateline.\n`,
-  );
+function noArticles(paths: readonly string[], cwd: string): string {
+  const places = paths.map((path) => printable(pathFrom(resolve(cwd, path), cwd))).join(", ");
+  return `second-source: No articles in ${places}. An article is a .txt, .md or .article file with an outlet, a date, a byline or a dateline.\n`;
 }
 
 function isFound({ stories }: Analysis, failOn: FailOn): boolean {

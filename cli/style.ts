@@ -1,12 +1,4 @@
-/** Colours for a terminal; each function gives its text unchanged where colours are off. */
-export interface Style {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly yellow: (text: string) => string;
-  readonly blue: (text: string) => string;
-  readonly green: (text: string) => string;
-}
+import type { Style } from "../engine/report/index.ts";
 
 /** Whether to colour: `NO_COLOR` (no-color.org) and `FORCE_COLOR` before what the stream is; a "dumb" terminal is none. */
 export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {

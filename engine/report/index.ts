@@ -1,9 +1,17 @@
 /** The result of an analysis for programs (JSON) and the layout of its evidence for people. */
 export { serializeReport, toJsonReport } from "./json.ts";
 export { excerpt, lineStarts, positionAt, type Excerpt, type ExcerptOptions, type ExcerptLine, type Position } from "./excerpt.ts";
+export { SEVERITIES } from "../finding/index.ts";
+export { bySeverity, summaryOf } from "./counts.ts";
+export { escapeMarkdown, pathUri, plainText } from "./escape.ts";
+export { githubReport } from "./github.ts";
+export { markdownReport } from "./markdown.ts";
+export { sarifLog, sarifReport } from "./sarif.ts";
+export { problemLine, textReport, type Layout, type Style } from "./text.ts";
 export { printable } from "./cells.ts";
 export { differingWords } from "./differences.ts";
 export type {
+  CheckedStories,
   JsonArticle,
   JsonClaim,
   JsonEntity,
@@ -13,5 +21,6 @@ export type {
   JsonValue,
   ReportedArticle,
   ReportedStory,
+  ReportProblem,
 } from "./types.ts";
 export { isDisagreement, storyQuestions, type Answer, type Measure, type PlottedValue, type Question, type Standing } from "./overview.ts";

@@ -4,6 +4,7 @@ import type { Finding, StoryAnalysis } from "../finding/types.ts";
 import { foldSpace, intervalOf, valueWords, wordsAround, type Interval } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup, GroupKind } from "../story/types.ts";
 import type { Span } from "../text/types.ts";
+import { differingWords } from "./differences.ts";
 
 /** How the outlets stand on a question: a finding reports it; values differ but both can stand or nothing reports them; same; one outlet alone. */
 export type Standing = "disagree" | "differ" | "agree" | "single";
@@ -29,6 +30,8 @@ export interface Answer {
   readonly span: Span;
   /** The value with its modifier in plain words; a quotation's or a name's own words. */
   readonly value: string;
+  /** Stretches of `value` that another outlet has otherwise, where the question is one of words. */
+  readonly marks: readonly Span[];
   /** A clause around it in the outlet's own words, white space folded. */
   readonly words: string;
   /** The words that name the claim's source. */
@@ -62,6 +65,8 @@ const WORDS_LENGTH = 110;
 /** What only one outlet has is worth a question where another could be expected to have it. */
 const CHECKABLE = new Set(["count", "money", "percent", "measure", "distance"]);
 const LEAST_SINGLE = 3;
+/** Kinds of claim whose words are compared one by one. */
+const MARKED: ReadonlySet<string> = new Set(["quote", "name"]);
 /** A finding of this code, or a hint, tells of no disagreement. */
 const REMARK = "single-source";
 
@@ -155,23 +160,21 @@ function numbered(key: string, ids: Map<string, number>): string {
 function answersOf(placed: readonly Placed[], measure: Measure | null): Answer[] {
   const keyed = placed.map((one) => ({ ...one, key: keyOf(one) }));
   const sides = sideNumbers(keyed);
-  const seen = new Set<string>();
-  return keyed.flatMap(({ claim, analysis: { article }, key }): Answer[] => {
-    const once = `${key}|${article.path}`;
-    if (seen.has(once)) return [];
-    seen.add(once);
+  const once = new Map(keyed.map((one) => [`${one.key}|${one.claim.article}`, one]).toReversed());
+  const said = [...once.values()].toReversed().map((one) => Object.assign(one, { value: valueWords(one.analysis.article, one.claim) }));
+  const marks = said.some(({ claim }) => MARKED.has(claim.kind)) ? differingWords(said.map(({ value }) => value)) : [];
+  return said.map(({ claim, analysis: { article }, key, value }, index): Answer => {
     const source = claim.attribution?.source;
-    return [
-      {
-        article: article.path,
-        span: { start: claim.start, end: claim.end },
-        value: valueWords(article, claim),
-        words: wordsAround(article, claim, WORDS_LENGTH),
-        source: source ? namedSource(foldSpace(article.text.slice(source.start, source.end))) : null,
-        side: sides.get(key) ?? 0,
-        plot: measure && plotOf(claim, measure),
-      },
-    ];
+    return {
+      article: article.path,
+      span: { start: claim.start, end: claim.end },
+      value,
+      marks: marks[index] ?? [],
+      words: wordsAround(article, claim, WORDS_LENGTH),
+      source: source ? namedSource(foldSpace(article.text.slice(source.start, source.end))) : null,
+      side: sides.get(key) ?? 0,
+      plot: measure && plotOf(claim, measure),
+    };
   });
 }
 

@@ -76,3 +76,23 @@ export interface JsonFinding {
   readonly group: string | null;
   readonly claims: readonly string[];
 }
+
+/** What reports for people and for other tools are made of. */
+export interface CheckedStories {
+  readonly stories: readonly StoryAnalysis[];
+  /** By article's path, its file as the reader knows it: relative to where the program was run if it is below that, with "/". */
+  readonly files: ReadonlyMap<string, string>;
+  /** What was not read, or not as it stands. */
+  readonly problems: readonly ReportProblem[];
+  /** The program's own version. */
+  readonly version: string;
+}
+
+/** Something that was not read, or not as it stands. */
+export interface ReportProblem {
+  /** As in `CheckedStories.files`. */
+  readonly file: string;
+  /** Where in it, from 1; null where it is the whole file. */
+  readonly place: { readonly line: number; readonly column: number } | null;
+  readonly message: string;
+}

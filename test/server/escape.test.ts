@@ -5,7 +5,7 @@ describe("plain words stay readable", () => {
   test.each([
     ["14 houses", "14 houses"],
     ["al-Maliki's “forces”", "al-Maliki's “forces”"],
-    ["at 3:30, they left", "at 3&#58;30, they left"],
+    ["at 3:30, they left", "at 3:30, they left"],
     ["a\n  b\tc", "a b c"],
     ["café 👩‍🚒 e\u0301", "café 👩‍🚒 e\u0301"],
   ])("%j", (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped));

@@ -1,6 +1,6 @@
 import { foldSpace } from "../../story/index.ts";
 import type { Rule } from "../rule.ts";
-import { findingOf, quoted, sidesOf, tellValues, type Place } from "../sides.ts";
+import { findingOf, sidesOf, tellValues, type Place } from "../sides.ts";
 
 /** One statement is credited to two speakers. */
 export const attributionDiffers: Rule = {
@@ -13,11 +13,7 @@ export const attributionDiffers: Rule = {
   run: (context) =>
     context.groups
       .filter((group) => group.kind === "attribution" && group.verdict === "disagree")
-      .map((group) => {
-        const sides = sidesOf(context, group, speaker);
-        const [first] = sides;
-        return findingOf(group, sides, tellValues(first ? `Who said ${quoted(first)}` : group.topic));
-      }),
+      .map((group) => findingOf(group, sidesOf(context, group, speaker), tellValues(group.topic))),
 };
 
 /** Whom an outlet credits, in its own words. */
