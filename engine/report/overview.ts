@@ -160,8 +160,13 @@ function numbered(key: string, ids: Map<string, number>): string {
 function answersOf(placed: readonly Placed[], measure: Measure | null): Answer[] {
   const keyed = placed.map((one) => ({ ...one, key: keyOf(one) }));
   const sides = sideNumbers(keyed);
-  const once = new Map(keyed.map((one) => [`${one.key}|${one.claim.article}`, one]).toReversed());
-  const said = [...once.values()].toReversed().map((one) => Object.assign(one, { value: valueWords(one.analysis.article, one.claim) }));
+  const seen = new Set<string>();
+  const said = keyed.flatMap(({ claim, analysis, key }) => {
+    const once = `${key}|${claim.article}`;
+    if (seen.has(once)) return [];
+    seen.add(once);
+    return [{ claim, analysis, key, value: valueWords(analysis.article, claim) }];
+  });
   const marks = said.some(({ claim }) => MARKED.has(claim.kind)) ? differingWords(said.map(({ value }) => value)) : [];
   return said.map(({ claim, analysis: { article }, key, value }, index): Answer => {
     const source = claim.attribution?.source;
