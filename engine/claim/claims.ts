@@ -4,6 +4,7 @@ import type { Mention } from "../entity/types.ts";
 import type { Quantity } from "../quantity/types.ts";
 import type { Span } from "../text/types.ts";
 import { attributionOf } from "./attribution.ts";
+import { datedOf } from "./dated.ts";
 import { nounsOf } from "./nouns.ts";
 import { datedPredicates, eventClassesOf, predicatesOf } from "./predicate.ts";
 import { predicationsOf, type Predication } from "./predications.ts";
@@ -84,6 +85,7 @@ function claimOf({ article, dates, mentions, predications }: Context, core: Core
     participants: near.filter((index) => mentions[index]?.type !== "place"),
     times: timesOf(dates, core, sentence),
     attribution: attributionOf(article, sentence, core, quotation),
+    dated: core.date ? datedOf(article, sentenceIndex, range, predications) : null,
     ...(core.quoted ? NO_SLOTS : slotsOf(article, mentions, governingOf(predications, sentenceIndex, range), range, clause)),
   };
 }

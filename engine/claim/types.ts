@@ -3,6 +3,7 @@ import type { DateExpression } from "../date/types.ts";
 import type { ModalityName } from "../lexicon/modality.ts";
 import type { Quantity } from "../quantity/types.ts";
 import type { Span } from "../text/types.ts";
+import type { Dated } from "./dated.ts";
 
 export type ClaimKind =
   "count" | "money" | "percent" | "distance" | "duration" | "age" | "rank" | "measure" | "date" | "quote" | "status" | "name";
@@ -69,4 +70,6 @@ export interface Claim extends Span, ClauseSlots {
   /** Indices into the article's dates: when, as its clause or sentence says. */
   readonly times: readonly number[];
   readonly attribution: Attribution | null;
+  /** Of a date: what it dates, where the words tell. */
+  readonly dated?: Dated | null;
 }
