@@ -26,6 +26,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     // Files that the server can read beside, and texts not saved yet; not the two sides of a comparison or a commit's old text.
     documentSelector: ["file", "untitled"].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
     diagnosticCollectionName: "second-source",
+    diagnosticPullOptions: { onChange: true },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: { configuration: answerConfiguration } },

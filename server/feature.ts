@@ -20,7 +20,12 @@ export interface Readiness {
   readonly uri?: string;
   /** Whether it waits for a pause in typing: for what is asked at every keystroke. */
   readonly patient?: boolean;
+  /** Whether it takes what is known by now, once the folders are listed. */
+  readonly partial?: boolean;
 }
+
+/** Has a feature told after every analysis, when requests that waited for it are answered. */
+export type OnChanged = (tell: (parts: Parts) => void) => void;
 
 /** Answers a request once all that was sent before it is analysed, as far as it matters. A request that was cancelled meanwhile is refused. */
 export type Answer = <Result>(
@@ -32,5 +37,5 @@ export type Answer = <Result>(
 /** One thing that the server can do: what it tells the client of it, and how it answers. A new one is a file and its line in `FEATURES`. */
 export interface Feature {
   readonly capabilities: (abilities: ClientAbilities) => ServerCapabilities;
-  readonly register: (connection: Connection, answer: Answer) => void;
+  readonly register: (connection: Connection, answer: Answer, onChanged: OnChanged) => void;
 }

@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   ResponseError,
   LSPErrorCodes,
+  PositionEncodingKind,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -15,11 +16,10 @@ import { createEngine, type EngineOptions } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem } from "../workspace/index.ts";
 import { readAbilities, type ClientAbilities } from "./abilities.ts";
 import { Folders } from "./folders.ts";
-import type { Parts, Readiness } from "./feature.ts";
+import type { OnChanged, Parts, Readiness } from "./feature.ts";
 import { FEATURES } from "./features.ts";
 import { TokenSender } from "./features/semantic-tokens.ts";
-import { storyWatcher } from "./features/views.ts";
-import { analyzeRequest, changedNotification } from "./protocol.ts";
+import { analyzeRequest } from "./protocol.ts";
 import { Session } from "./session.ts";
 import { SECTION, SECTIONS } from "./settings.ts";
 import { WATCHERS } from "./watching.ts";
@@ -33,8 +33,14 @@ export interface ServerOptions extends EngineOptions {
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   let parts: Parts | null = null;
+  const listeners: ((parts: Parts) => void)[] = [];
+  // Requests that waited for the analysis are answered before features say that earlier answers are outdated.
+  const onChanged = (): void =>
+    void setImmediate(() => {
+      if (parts && !parts.session.isDisposed) for (const tell of listeners) tell(parts);
+    });
   connection.onInitialize((params) => {
-    parts = createParts(connection, params, options);
+    parts = createParts(connection, params, options, onChanged);
     return initializeResult(options.version, parts.abilities);
   });
   connection.onInitialized(() => {
@@ -55,20 +61,18 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onDidChangeConfiguration(({ settings }) => parts?.folders.settingsChanged(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => parts?.folders.filesChanged(changes));
   connection.onShutdown(() => parts?.session.dispose());
-  answerRequests(connection, () => parts);
+  answerRequests(
+    connection,
+    () => parts,
+    (tell) => void listeners.push(tell),
+  );
   documents.listen(connection);
   connection.listen();
 }
 
-function createParts(connection: Connection, params: InitializeParams, options: ServerOptions): Parts {
+function createParts(connection: Connection, params: InitializeParams, options: ServerOptions, onChanged: () => void): Parts {
   const abilities = readAbilities(params.capabilities);
   const fileSystem = options.fileSystem ?? nodeFileSystem;
-  const isChanged = storyWatcher();
-  const onChanged = (): void => {
-    const isOutdated = [...session.library.files.values()].some((file) => file.open && tokens.isOutdated(file));
-    if (abilities.tokenRefresh && isOutdated) void connection.languages.semanticTokens.refresh();
-    if (isChanged(session.analyses.stories)) void connection.sendNotification(changedNotification);
-  };
   const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged });
   const tokens = new TokenSender(session.analyses);
   const folders = new Folders({ connection, abilities, session, fileSystem, params });
@@ -81,7 +85,7 @@ async function begin(connection: Connection, abilities: ClientAbilities, folders
   await folders.start().catch((error: unknown) => connection.console.error(String(error)));
 }
 
-function answerRequests(connection: Connection, parts: () => Parts | null): void {
+function answerRequests(connection: Connection, parts: () => Parts | null, onChanged: OnChanged): void {
   /** Answers once all that was sent before is analysed. */
   async function answer<Result>(
     token: CancellationToken,
@@ -91,10 +95,12 @@ function answerRequests(connection: Connection, parts: () => Parts | null): void
     const current = parts();
     if (!current) return new ResponseError(LSPErrorCodes.ServerCancelled, "Not initialized.");
     await current.ready;
-    const isWanted = await current.session.settled(token, readiness);
-    return isWanted ? await give(current) : new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+    const cancelled = new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.");
+    if (!(await current.session.settled(token, readiness))) return cancelled;
+    const given = await give(current);
+    return token.isCancellationRequested ? cancelled : given;
   }
-  for (const feature of FEATURES) feature.register(connection, answer);
+  for (const feature of FEATURES) feature.register(connection, answer, onChanged);
   connection.onRequest(analyzeRequest, async (_, token) => {
     await parts()?.folders.readAgain();
     return answer(token, ({ session }) => session.status());
@@ -104,6 +110,7 @@ function answerRequests(connection: Connection, parts: () => Parts | null): void
 function initializeResult(version: string, abilities: ClientAbilities): InitializeResult {
   return {
     capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
       ...Object.assign({}, ...FEATURES.map(({ capabilities }) => capabilities(abilities))),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -3,10 +3,11 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Engine } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem, type Root, type RootFault } from "../workspace/index.ts";
 import { Analyses, type Work } from "./analyses.ts";
-import { Publisher } from "./diagnostics.ts";
 import { Library } from "./library.ts";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Readiness } from "./feature.ts";
+import { Problems, type FileProblems } from "./problems.ts";
+import { Publisher } from "./publisher.ts";
 import { statusNotification, type Status } from "./protocol.ts";
 import { Signal } from "./signal.ts";
 import { pathOfUri } from "./spans.ts";
@@ -31,7 +32,9 @@ export class Session {
   readonly analyses: Analyses;
   configFaults: readonly RootFault[] = [];
   readonly #options: SessionOptions;
-  readonly #publisher: Publisher;
+  readonly #problems = new Problems();
+  /** Null where the client asks for problems by itself. */
+  readonly #publisher: Publisher | null;
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
   #work: Work = {};
@@ -49,13 +52,14 @@ export class Session {
   /** Settles at the next stage of an analysis that is under way. */
   readonly #stage = new Signal();
   #isAnalyzing = false;
+  #isDisposed = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.listed = new Promise((resolve) => (this.#tellListed = resolve));
     this.library = new Library(options.fileSystem ?? nodeFileSystem);
     this.analyses = new Analyses(options.engine, this.library, (message) => options.connection.console.error(message));
-    this.#publisher = new Publisher(options.connection);
+    this.#publisher = options.abilities.pull ? null : new Publisher(options.connection);
   }
 
   /** Takes the client's text; what follows from it is told shortly after the last change. */
@@ -103,7 +107,8 @@ export class Session {
    * Settles when everything known so far is analysed, or all that matters to one text (`uri`): what a request waits for. The analysis begins at
    * once; or, for what is asked at every keystroke (`patient`), when typing pauses. False as soon as the request is cancelled.
    */
-  async settled(token?: CancellationToken, { uri, patient = false }: Readiness = {}): Promise<boolean> {
+  async settled(token?: CancellationToken, { uri, patient = false, partial = false }: Readiness = {}): Promise<boolean> {
+    if (partial) return token?.isCancellationRequested !== true;
     const isCancelled = (): boolean => token?.isCancellationRequested === true;
     const cancelled = new Promise<false>((resolve) => token?.onCancellationRequested(() => resolve(false)));
     if (patient && this.#timer) await Promise.race([cancelled, this.#pause.next()]);
@@ -124,6 +129,22 @@ export class Session {
     else this.#onceAnalyzed.push(tell);
   }
 
+  /** What is to be shown at every file that has problems, by URI. */
+  problems(): ReadonlyMap<string, FileProblems> {
+    const { library, analyses, configFaults } = this;
+    const { relatedInformation: related, markup } = this.#options.abilities;
+    return this.#problems.gather({ library, analyses, configFaults, related, markup });
+  }
+
+  /** Settles when more is known than now, or nothing more ever will be. */
+  nextChange(): Promise<void> {
+    return this.#isDisposed ? Promise.resolve() : this.#stage.next();
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
   status(progress: Status["progress"] = null): Status {
     return statusOf(this.library, this.analyses, progress);
   }
@@ -132,7 +153,9 @@ export class Session {
   dispose(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#isDisposed = true;
     this.#pause.fire();
+    this.#stage.fire();
   }
 
   #changed(): void {
@@ -190,8 +213,7 @@ export class Session {
 
   /** Tells what is known by now, and lets those go on who wait for some of it. */
   async #publish(): Promise<void> {
-    const { library, analyses, configFaults } = this;
-    await this.#publisher.publish({ library, analyses, configFaults, related: this.#options.abilities.relatedInformation });
+    await this.#publisher?.publish(this.problems());
     this.#stage.fire();
     this.#options.onChanged?.();
   }

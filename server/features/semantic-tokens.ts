@@ -27,7 +27,7 @@ export const semanticTokensFeature: Feature = {
       range: true,
     },
   }),
-  register: ({ languages: { semanticTokens } }, answer) => {
+  register: ({ languages: { semanticTokens } }, answer, onChanged) => {
     semanticTokens.on(({ textDocument }, token) =>
       answer(token, ({ session, tokens }) => tokens.full(session.library.fileOf(textDocument.uri)), {
         uri: textDocument.uri,
@@ -46,6 +46,10 @@ export const semanticTokensFeature: Feature = {
         patient: true,
       }),
     );
+    onChanged(({ session, tokens, abilities }) => {
+      const isOutdated = [...session.library.files.values()].some((file) => file.open && tokens.isOutdated(file));
+      if (abilities.tokenRefresh && isOutdated) void semanticTokens.refresh();
+    });
   },
 };
 

@@ -2,13 +2,24 @@ import { storyQuestions, type Question, type Standing } from "../../engine/repor
 import type { StoryView } from "../analyses.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
-import { overviewRequest, storiesRequest, type StoryOverview, type StorySummary, type ViewQuestion } from "../protocol.ts";
+import {
+  changedNotification,
+  overviewRequest,
+  storiesRequest,
+  type StoryOverview,
+  type StorySummary,
+  type ViewQuestion,
+} from "../protocol.ts";
 import { rangeOf } from "../spans.ts";
 
 export const viewsFeature: Feature = {
   capabilities: () => ({}),
-  register: (connection, answer) => {
+  register: (connection, answer, onChanged) => {
     const questionsOf = questionKeeper();
+    const isChanged = storyWatcher();
+    onChanged(({ session }) => {
+      if (isChanged(session.analyses.stories)) void connection.sendNotification(changedNotification);
+    });
     connection.onRequest(storiesRequest, (_, token) =>
       answer(token, ({ session: { analyses, library } }) =>
         [...analyses.stories].map((view) => summaryOf(view, questionsOf(view), library)),
@@ -43,7 +54,7 @@ function questionKeeper(): (view: StoryView) => Kept {
 }
 
 /** Tells whether any story is another than when it was asked last. */
-export function storyWatcher(): (stories: Iterable<StoryView>) => boolean {
+function storyWatcher(): (stories: Iterable<StoryView>) => boolean {
   let before: ReadonlySet<StoryView> = new Set();
   return (stories) => {
     const now = new Set(stories);

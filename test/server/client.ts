@@ -7,6 +7,7 @@ import { afterAll } from "vitest";
 import {
   ConfigurationRequest,
   createMessageConnection,
+  DiagnosticRefreshRequest,
   LogMessageNotification,
   MarkupContent,
   PublishDiagnosticsNotification,
@@ -39,6 +40,8 @@ export interface TestClient {
   readonly registered: string[];
   /** How often the server asked for tokens to be asked for again. */
   readonly refreshes: number;
+  /** How often it asked for problems to be asked for again. */
+  readonly diagnosticRefreshes: number;
   /** Whether every progress is cancelled as soon as it begins. */
   impatient: boolean;
   readonly status: () => Status | null;
@@ -93,6 +96,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
     progress: [],
     registered: [],
     refreshes: 0,
+    diagnosticRefreshes: 0,
     impatient: options.impatient ?? false,
     status: () => status,
     settings: options.settings ?? {},
@@ -166,6 +170,10 @@ function listen(client: Mutable<TestClient>, told: () => void, setStatus: (statu
     client.registered.push(...registrations.map(({ method }) => method));
   });
   connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+  connection.onRequest(DiagnosticRefreshRequest.type, () => {
+    client.diagnosticRefreshes++;
+    told();
+  });
   connection.onRequest(SemanticTokensRefreshRequest.type, () => {
     client.refreshes++;
     told();

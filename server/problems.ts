@@ -1,0 +1,186 @@
+import { createHash } from "node:crypto";
+import { dirname } from "node:path/posix";
+import {
+  DiagnosticSeverity,
+  MarkupKind,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type MarkupContent,
+  type Range,
+} from "vscode-languageserver";
+import { RULES, type Finding, type FindingSide, type Severity } from "../engine/index.ts";
+import { DEFAULT_SETTINGS, type Fault, type RootFault } from "../workspace/index.ts";
+import { articleFolders, type Analyses } from "./analyses.ts";
+import { escapeMarkdown, plainText } from "./escape.ts";
+import type { Library } from "./library.ts";
+import type { ProblemData } from "./protocol.ts";
+import { isUnread, type SourceFile } from "./source-file.ts";
+import { rangeOf, uriOfPath } from "./spans.ts";
+
+export const SOURCE = "second-source";
+
+/** Where each code is explained. */
+const RULES_PAGE = "https://github.com/second-source/second-source/blob/main/docs/rules.md#";
+const ANCHORS: ReadonlyMap<string, string> = new Map(RULES.map(({ code, anchor }) => [code, anchor]));
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What problems are made of. */
+export interface ProblemSources {
+  readonly library: Library;
+  readonly analyses: Analyses;
+  readonly configFaults: readonly RootFault[];
+  /** Whether the client shows related places. */
+  readonly related: boolean;
+  /** Whether the client shows Markdown in messages. */
+  readonly markup: boolean;
+}
+
+/** All that is to be shown at one file. */
+export interface FileProblems {
+  readonly uri: string;
+  /** Of the text, where the client has it open. */
+  readonly version: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same for the same problems, whatever their `data` says. */
+  readonly id: string;
+}
+
+/** What a file's problems follow from; where none of it changed, nor did they. */
+interface Known {
+  readonly causes: readonly unknown[];
+  readonly problems: FileProblems;
+}
+
+/** The problems of all files, each file's made anew only where something changed that they follow from. */
+export class Problems {
+  #known = new Map<string, Known>();
+
+  /** Of every file that has some, by URI. */
+  gather(sources: ProblemSources): ReadonlyMap<string, FileProblems> {
+    const { library, analyses, configFaults } = sources;
+    const current = new Map<string, FileProblems>();
+    const folders = articleFolders(library);
+    const known = new Map<string, Known>();
+    for (const file of library.files.values()) {
+      const before = this.#known.get(file.path);
+      const after = isPending(file, analyses) && before ? before : refreshed(before, file, folders, sources);
+      known.set(file.path, after);
+      if (after.problems.diagnostics.length > 0) current.set(file.uri, after.problems);
+    }
+    this.#known = known;
+    for (const { file, ...fault } of configFaults) {
+      const uri = uriOfPath(file);
+      current.set(uri, toProblems(uri, null, [...(current.get(uri)?.diagnostics ?? []), faultDiagnostic(fault, fault.range)]));
+    }
+    return current;
+  }
+}
+
+/** Whether a file is being read again: until that is done it keeps its problems, so that none flickers. */
+function isPending(file: SourceFile, analyses: Analyses): boolean {
+  return isUnread(file) || (file.analysis !== null && !analyses.storyOf(file.path));
+}
+
+function refreshed(before: Known | undefined, file: SourceFile, folders: ReadonlySet<string>, sources: ProblemSources): Known {
+  const version = file.open ? (file.document?.version ?? null) : null;
+  const story = sources.analyses.storyOf(file.path);
+  const isRelevant = file.named || folders.has(dirname(file.path));
+  const causes = [file.uri, file.analysis, story, file.faults, version, file.root, isRelevant];
+  if (before?.causes.every((cause, index) => cause === causes[index]) === true) return before;
+  return { causes, problems: toProblems(file.uri, version, diagnosticsOf(file, isRelevant, sources)) };
+}
+
+function toProblems(uri: string, version: number | null, diagnostics: readonly Diagnostic[]): FileProblems {
+  const shown = JSON.stringify(diagnostics, (key, value: unknown) => (key === "data" ? undefined : value));
+  return { uri, version, diagnostics, id: createHash("sha256").update(shown).digest("base64url").slice(0, 16) };
+}
+
+/** All that is to be shown at one file, the gravest first where not all may be shown. */
+function diagnosticsOf(file: SourceFile, isRelevant: boolean, sources: ProblemSources): Diagnostic[] {
+  const found = (isRelevant ? file.faults : []).map((fault) => faultDiagnostic(fault, null));
+  const { document, analysis } = file;
+  if (document && analysis) {
+    for (const problem of analysis.article.problems) {
+      const [severity, code, message] = [DiagnosticSeverity.Warning, problem.code, problem.message];
+      found.push({ range: rangeOf(document, problem), severity, code, source: SOURCE, message });
+    }
+    found.push(...findingDiagnostics(file, document, sources));
+  }
+  return cap(found, file.root?.settings.maxProblemsPerFile ?? DEFAULT_SETTINGS.maxProblemsPerFile);
+}
+
+function findingDiagnostics(file: SourceFile, document: NonNullable<SourceFile["document"]>, sources: ProblemSources): Diagnostic[] {
+  const story = sources.analyses.storyOf(file.path);
+  if (!story) return [];
+  const places = new Map(story.analysis.findings.map((finding, index) => [finding, index]));
+  return (story.sides.get(file.path) ?? []).map(({ finding, side }): Diagnostic => {
+    const { code, group, severity } = finding;
+    const data: ProblemData = {
+      code,
+      story: story.analysis.id,
+      group,
+      finding: places.get(finding) ?? -1,
+      side: finding.sides.indexOf(side),
+      article: side.article,
+      start: side.start,
+      end: side.end,
+    };
+    const diagnostic: Diagnostic = {
+      range: rangeOf(document, side),
+      severity: SEVERITIES[severity],
+      code,
+      codeDescription: { href: RULES_PAGE + (ANCHORS.get(code) ?? code) },
+      source: SOURCE,
+      message: sources.markup ? markupMessage(finding, side) : plainText(side.message),
+      data,
+    };
+    if (sources.related) diagnostic.relatedInformation = otherSides(finding, side, sources.library);
+    return diagnostic;
+  });
+}
+
+/** The message with its question in bold, and why the sides were compared. */
+function markupMessage({ why }: Finding, { message }: FindingSide): MarkupContent {
+  const text = plainText(message);
+  const colon = text.indexOf(": ");
+  const lead = colon > 0 ? `**${escapeMarkdown(text.slice(0, colon))}**: ${escapeMarkdown(text.slice(colon + 2))}` : escapeMarkdown(text);
+  const reasons = why.length > 0 ? `\n\nCompared for: ${why.map(escapeMarkdown).join(" · ")}` : "";
+  return { kind: MarkupKind.Markdown, value: lead + reasons };
+}
+
+function otherSides(finding: Finding, here: FindingSide, library: Library): DiagnosticRelatedInformation[] {
+  // What the same article says elsewhere is no other side, unless there is no other.
+  const others = finding.sides.filter(({ article }) => article !== here.article);
+  const told = new Set<string>();
+  return (others.length > 0 ? others : finding.sides).flatMap((side) => {
+    const file = library.files.get(side.article);
+    // An article that says the same in several places leads to the first.
+    const said = `${side.article}\n${side.message}`;
+    if (side === here || !file?.document || told.has(said)) return [];
+    told.add(said);
+    return [{ location: { uri: file.uri, range: rangeOf(file.document, side) }, message: plainText(`${side.outlet}: ${side.words}`) }];
+  });
+}
+
+/** At most `limit` of them; the last place tells how many there are. */
+function cap(found: Diagnostic[], limit: number): Diagnostic[] {
+  if (found.length <= limit) return found;
+  const shown = found.toSorted((a, b) => (a.severity ?? 1) - (b.severity ?? 1)).slice(0, limit - 1);
+  const message = `${shown.length} of the ${found.length} problems in this file are shown, the gravest first (maxProblemsPerFile: ${limit}).`;
+  return [...shown, { range: START, severity: DiagnosticSeverity.Information, code: "problem-limit", source: SOURCE, message }];
+}
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+function faultDiagnostic(fault: Fault, place: RootFault["range"]): Diagnostic {
+  const range = place
+    ? { start: { line: place.line, character: place.character }, end: { line: place.endLine, character: place.endCharacter } }
+    : START;
+  return { range, severity: SEVERITIES[fault.severity], code: fault.code, source: SOURCE, message: plainText(fault.message) };
+}

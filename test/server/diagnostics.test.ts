@@ -1,0 +1,135 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type DocumentDiagnosticReport,
+  type PreviousResultId,
+  type WorkspaceDiagnosticReport,
+} from "vscode-languageserver/node";
+import { uriOfPath } from "../../server/spans.ts";
+import { article, folderOf, FULL, startClient, type TestClient } from "./client.ts";
+
+const COURIER = article("Valley Courier", "The flood destroyed 14 houses in Lower Marsh on Wednesday, county engineer Maria Teller said.");
+const COAST = article("Coast Post", "The flood destroyed 40 houses in Lower Marsh on Wednesday, officials said.");
+const STORY = { "flood/courier.txt": COURIER, "flood/coast.txt": COAST };
+
+const PULLING: ClientCapabilities = {
+  ...FULL,
+  workspace: { ...FULL.workspace, diagnostics: { refreshSupport: true } },
+  textDocument: { ...FULL.textDocument, diagnostic: { relatedInformation: true } },
+};
+
+async function clientOn(files: Record<string, string>, capabilities = PULLING) {
+  const folder = folderOf(files);
+  const client = await startClient({ folders: [folder], capabilities });
+  return { client, uri: (path: string) => uriOfPath(join(folder, path)) };
+}
+
+function pull(client: TestClient, uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+  return client.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+}
+
+function pullAll(client: TestClient, previousResultIds: PreviousResultId[] = []): Promise<WorkspaceDiagnosticReport> {
+  return client.connection.sendRequest("workspace/diagnostic", { previousResultIds });
+}
+
+/** A report's codes, or that it is unchanged. */
+function told(report: { readonly kind: string; readonly items?: readonly { readonly code?: unknown }[] }): unknown {
+  return report.items ? report.items.map(({ code }) => code) : report.kind;
+}
+
+function knownOf({ items }: WorkspaceDiagnosticReport): PreviousResultId[] {
+  return items.map(({ uri, resultId }) => ({ uri, value: resultId ?? "" }));
+}
+
+describe("a client that asks for problems", () => {
+  test("is told of them by its asking alone, and once", async () => {
+    const { client, uri } = await clientOn(STORY);
+    expect(client.initialized.capabilities.diagnosticProvider).toEqual({ interFileDependencies: true, workspaceDiagnostics: true });
+    const first = await pull(client, uri("flood/courier.txt"));
+    expect(told(first)).toEqual(["quantity-disagrees"]);
+    expect(told(await pull(client, uri("flood/courier.txt"), first.resultId))).toBe("unchanged");
+    expect(client.diagnostics.size).toBe(0);
+    await client.stop();
+  });
+
+  test("is told of an edit's, and to ask again for what the edit changed elsewhere", async () => {
+    const { client, uri } = await clientOn(STORY);
+    await client.open(uri("flood/courier.txt"), COURIER);
+    await client.open(uri("flood/coast.txt"), COAST);
+    const [courier, coast] = await Promise.all([pull(client, uri("flood/courier.txt")), pull(client, uri("flood/coast.txt"))]);
+    expect([told(courier), told(coast)]).toEqual([["quantity-disagrees"], ["quantity-disagrees"]]);
+    await client.change(uri("flood/coast.txt"), 2, COAST.replace("40 houses", "14 houses"));
+    expect(told(await pull(client, uri("flood/coast.txt"), coast.resultId))).toEqual([]);
+    await client.until(() => (client.diagnosticRefreshes > 0 ? true : undefined));
+    expect(told(await pull(client, uri("flood/courier.txt"), courier.resultId))).toEqual([]);
+    expect(client.diagnosticRefreshes).toBe(1);
+    await client.stop();
+  });
+
+  test("asks for the workspace at no cost: the answer comes when there is one", async () => {
+    const { client, uri } = await clientOn(STORY);
+    let report = await pullAll(client);
+    // What is known by now may be nothing yet.
+    while (report.items.length < 2) report = await pullAll(client, knownOf(report));
+    expect(report.items.map(told)).toEqual([["quantity-disagrees"], ["quantity-disagrees"]]);
+    const waiting = pullAll(client, knownOf(report));
+    await client.open(uri("flood/coast.txt"), COAST);
+    await client.change(uri("flood/coast.txt"), 2, COAST.replace("40 houses", "14 houses"));
+    const next = await waiting;
+    expect(next.items.map(({ uri: file, ...one }) => [file, told(one)]).toSorted()).toEqual([
+      [uri("flood/coast.txt"), []],
+      [uri("flood/courier.txt"), []],
+    ]);
+    await client.stop();
+  });
+
+  test("can give up a question that waits, or end", async () => {
+    const { client } = await clientOn(STORY);
+    let report = await pullAll(client);
+    while (report.items.length < 2) report = await pullAll(client, knownOf(report));
+    const source = new CancellationTokenSource();
+    const given = client.connection.sendRequest("workspace/diagnostic", { previousResultIds: knownOf(report) }, source.token);
+    source.cancel();
+    await expect(given).rejects.toThrow("Cancelled.");
+    const last = pullAll(client, knownOf(report));
+    await client.stop();
+    expect((await last).items).toHaveLength(2);
+  });
+
+  test("is told nothing of what is no article", async () => {
+    const { client, uri } = await clientOn({ ...STORY, "code/readme.md": "# Tool\n\nIt has 14 parts.\n" });
+    expect(told(await pull(client, uri("code/readme.md")))).toEqual([]);
+    expect(told(await pull(client, "untitled:Nothing"))).toEqual([]);
+    expect(told(await pull(client, "git:/nowhere.txt?x"))).toEqual([]);
+    await client.stop();
+  });
+
+  test.each([
+    ["takes other files along where it can", { relatedDocumentSupport: true }, "relatedDocuments"],
+    ["is told nothing of other files where it cannot", {}, null],
+  ])("%s", async (_, diagnostic, expected) => {
+    const { client, uri } = await clientOn(STORY, { ...PULLING, textDocument: { diagnostic } });
+    const report = await pull(client, uri("flood/courier.txt"));
+    const related = "relatedDocuments" in report ? report.relatedDocuments : undefined;
+    expect(Object.keys(related ?? {})).toEqual(expected === null ? [] : [uri("flood/coast.txt")]);
+    await client.stop();
+  });
+
+  test.each([
+    ["gets Markdown in messages only where it can show it", true],
+    ["gets plain messages where it cannot", false],
+  ])("%s", async (_, markupMessageSupport) => {
+    const hostile = COAST.replace("Coast Post", "'[x](command:y) <b>'");
+    const capabilities = { ...PULLING, textDocument: { diagnostic: { markupMessageSupport } } };
+    const { client, uri } = await clientOn({ ...STORY, "flood/coast.txt": hostile }, capabilities);
+    const report = await pull(client, uri("flood/courier.txt"));
+    const message = report.kind === "full" ? report.items[0]?.message : undefined;
+    if (markupMessageSupport) {
+      expect(message).toMatchObject({ kind: "markdown", value: expect.stringMatching(/^\*\*[^*]+\*\*: .*\n\nCompared for: /u) });
+      expect(JSON.stringify(message)).not.toMatch(/<b>|[^\\]\]\(/u);
+    } else expect(message).toMatch(/^Houses [^*]+: 14 here, 40 in \[x\]\(command:y\) <b>\.?$/u);
+    await client.stop();
+  });
+});
