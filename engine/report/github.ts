@@ -28,7 +28,11 @@ export function* githubReport(checked: CheckedStories): Generator<string> {
   const note = capNote([...checked.problems.map(() => "warning" as const), ...findings.map(({ severity }) => LEVELS[severity])]);
   if (note !== null) yield command("notice", {}, note);
   for (const { file, place, message } of checked.problems) {
-    yield command("warning", { file, ...(place ? { line: place.line, col: place.column } : {}), title: "Not read as it stands" }, message);
+    yield command(
+      "warning",
+      { file, ...(place ? { line: place.line, col: place.column } : {}), title: "Not read as it stands" },
+      printable(message),
+    );
   }
   for (const finding of findings) yield annotation(finding, find);
   yield `${summaryOf(checked.stories)}\n`;

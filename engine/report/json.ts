@@ -30,12 +30,19 @@ export function* serializeReport(report: JsonReport): Generator<string> {
     yield `,\n  "${key}": [`;
     let separator = "\n    ";
     for (const item of report[key]) {
-      yield separator + JSON.stringify(item);
+      yield separator + jsonText(item);
       separator = ",\n    ";
     }
     yield report[key].length === 0 ? "]" : "\n  ]";
   }
   yield "\n}\n";
+}
+
+/** JSON in which what a terminal or a bidirectional display would act on is escaped: to a program it is the same. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replaceAll(/[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, (mark) => {
+    return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 interface Counters {

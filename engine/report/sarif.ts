@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../finding/types.ts";
 import { printable } from "./cells.ts";
 import { pathUri } from "./escape.ts";
 import { fingerprinter } from "./fingerprint.ts";
+import { jsonText } from "./json.ts";
 import { mainSide, otherSides, placeFinder, type FindPlace, type Place } from "./places.ts";
 import type { CheckedStories, ReportProblem } from "./types.ts";
 
@@ -40,7 +41,7 @@ export function sarifLog(checked: CheckedStories): Log {
 
 /** The log's text. */
 export function sarifReport(checked: CheckedStories): string {
-  return `${JSON.stringify(sarifLog(checked), null, 2)}\n`;
+  return `${jsonText(sarifLog(checked), 2)}\n`;
 }
 
 function descriptorOf({ code, title, description, defaultSeverity, anchor }: Rule): ReportingDescriptor {

@@ -83,11 +83,28 @@ describe("named by the user", () => {
     const check = runProgram(program, ["check", ...paths]);
     expect(check.status).toBe(2);
     expect(check.stderr).toMatch(message);
+    expect(check.stdout).not.toMatch(message);
     expect(check.stdout).toMatch(/Fourteen houses[^]*Forty houses/u);
     const analyze = runProgram(program, ["analyze", ...paths]);
     expect(analyze.status).toBe(2);
     expect(analyze.stderr).toMatch(message);
     expect(JSON.parse(analyze.stdout)).toMatchObject({ articles: [{ path: "a-good.txt" }, { path: "z-good.txt" }] });
+  });
+  test("a missing path alone is told once, on standard error", () => {
+    const folder = scratch();
+    const gone = join(folder, "gone");
+    expect(runProgram(program, ["check", gone])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr: `second-source: ${gone}: This path does not exist.\n`,
+    });
+  });
+  test("a program still gets its document of nothing", () => {
+    for (const format of ["json", "sarif"]) {
+      const { status, stdout } = runProgram(program, ["check", join(scratch(), "gone"), "--format", format]);
+      expect(status).toBe(2);
+      expect(JSON.parse(stdout)).toBeTypeOf("object");
+    }
   });
   test("a text without any mark of an article is one when it is named", () => {
     const folder = scratch();

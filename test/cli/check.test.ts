@@ -28,10 +28,22 @@ function snapshot(folder: string): string[] {
 describe("the sample story", () => {
   const { status, stdout, stderr } = runProgram(program, ["check", "samples/flood"]);
 
-  test("prints what its golden file has; UPDATE_GOLDEN=1 writes it anew", () => {
-    const golden = join(ROOT, "test/cli/golden/flood.txt");
-    if (process.env["UPDATE_GOLDEN"] && status !== 2) writeFileSync(golden, stdout);
-    expect(stdout).toBe(readFileSync(golden, "utf8"));
+  test.each([
+    ["text", "flood.txt"],
+    ["markdown", "flood.md"],
+    ["github", "flood.github.txt"],
+    ["sarif", "flood.sarif"],
+  ])("prints as %s what its golden file has; UPDATE_GOLDEN=1 writes it anew", (format, name) => {
+    const golden = join(ROOT, "test/cli/golden", name);
+    const printed = runProgram(program, ["check", "samples/flood", "--format", format]);
+    expect(printed).toMatchObject({ status: 1, stderr: "" });
+    if (process.env["UPDATE_GOLDEN"]) writeFileSync(golden, printed.stdout);
+    expect(printed.stdout).toBe(readFileSync(golden, "utf8"));
+  });
+  test("as JSON is what analyze prints", () => {
+    expect(runProgram(program, ["check", "samples/flood", "--format", "json"]).stdout).toBe(
+      runProgram(program, ["analyze", "samples/flood"]).stdout,
+    );
   });
   test("exits with 1, for it has disagreements, and says nothing on standard error", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });

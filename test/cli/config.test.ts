@@ -18,6 +18,19 @@ const cases: readonly (readonly [string, string, number, RegExp])[] = [
   ["a rule made graver", "rules: { quantity-disagrees: error }", 1, /^error [^]* quantity-disagrees$/mu],
   ["a rule made milder than what fails", "rules: { quantity-disagrees: hint }", 0, /^hint [^]* quantity-disagrees$/mu],
   ["a rule switched off", "rules: { quantity-disagrees: off }", 0, /^2 articles in 1 story; no disagreement found\./mu],
+  [
+    "a rule switched off in one article: the other still tells it",
+    "overrides: [{ paths: [two.txt], rules: { quantity-disagrees: off } }]",
+    1,
+    /^warning [^]* quantity-disagrees$/mu,
+  ],
+  [
+    "a rule switched off in both articles",
+    'overrides: [{ paths: ["*.txt"], rules: { quantity-disagrees: off } }]',
+    0,
+    /^2 articles in 1 story; no disagreement found\./mu,
+  ],
+  ["a sensitivity there is not", "sensitivity: loud", 1, /config\.yaml:1:14: Expected one of low, normal, high\./u],
   ["a file left out", "exclude: [two.txt]", 0, /^1 article in 1 story; nothing to compare\./mu],
   [
     "two stories of one file each",

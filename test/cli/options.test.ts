@@ -1,15 +1,23 @@
 import { expect, test } from "vitest";
 import { parseCommand, UsageError } from "../../cli/options.ts";
 
+const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null };
+
 /** [command line, what it means] */
 const understood: readonly (readonly [string, object])[] = [
-  ["check .", { name: "check", paths: ["."], failOn: "warning" }],
-  ["check a b/c.txt", { name: "check", paths: ["a", "b/c.txt"], failOn: "warning" }],
-  ["check --fail-on hint .", { name: "check", paths: ["."], failOn: "hint" }],
-  ["check . --fail-on=never", { name: "check", paths: ["."], failOn: "never" }],
-  ["check -- -odd-name.txt", { name: "check", paths: ["-odd-name.txt"], failOn: "warning" }],
-  ["analyze . --format json", { name: "analyze", paths: ["."] }],
-  ["analyze .", { name: "analyze", paths: ["."] }],
+  ["check .", { ...CHECK, paths: ["."] }],
+  ["check a b/c.txt", { ...CHECK, paths: ["a", "b/c.txt"] }],
+  ["check --fail-on hint .", { ...CHECK, paths: ["."], failOn: "hint" }],
+  ["check . --fail-on=never", { ...CHECK, paths: ["."], failOn: "never" }],
+  ["check . --format sarif", { ...CHECK, paths: ["."], format: "sarif" }],
+  ["check . --format=github", { ...CHECK, paths: ["."], format: "github" }],
+  ["check . --format markdown", { ...CHECK, paths: ["."], format: "markdown" }],
+  ["check . --format json", { ...CHECK, paths: ["."], format: "json" }],
+  ["check . --sensitivity high", { ...CHECK, paths: ["."], sensitivity: "high" }],
+  ["check -- -odd-name.txt", { ...CHECK, paths: ["-odd-name.txt"] }],
+  ["analyze . --format json", { name: "analyze", paths: ["."], sensitivity: null }],
+  ["analyze .", { name: "analyze", paths: ["."], sensitivity: null }],
+  ["analyze . --sensitivity=low", { name: "analyze", paths: ["."], sensitivity: "low" }],
   ["--help", { name: "help", topic: null }],
   ["-h", { name: "help", topic: null }],
   ["help", { name: "help", topic: null }],
@@ -39,7 +47,11 @@ const refused: readonly (readonly [readonly string[], string])[] = [
   [["check", ".", "--fail-on"], "--fail-on needs a value"],
   [["check", ".", "--fail-on="], "--fail-on needs a value"],
   [["check", ".", "--help=yes"], "--help takes no value."],
-  [["check", ".", "--format", "json"], "--format belongs to analyze, not to check."],
+  [["check", ".", "--format", "xml"], '--format is text, json, sarif, github, markdown; not "xml".'],
+  [["check", ".", "--format", "sarf"], "Did you mean sarif?"],
+  [["check", ".", "--format"], "--format needs a value: --format text|json|sarif|github|markdown."],
+  [["check", ".", "--sensitivity", "max"], '--sensitivity is low, normal, high; not "max".'],
+  [["analyze", ".", "--sensitivity"], "--sensitivity needs a value: --sensitivity low|normal|high."],
   [["analyze", ".", "--fail-on", "hint"], "--fail-on belongs to check, not to analyze."],
   [["analyze", ".", "--format", "xml"], '--format is json; not "xml".'],
   [["analyze", ".", "--__proto__"], "There is no option --__proto__."],
