@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { registerCompare } from "./compare/commands.ts";
 import { openSample, type SampleOptions } from "./sample.ts";
 import { createClient } from "./server.ts";
 import { SECTION } from "./settings.ts";
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): SecondSourceApi {
     status,
     stories,
     view,
+    ...registerCompare(context, stories),
     commands.registerCommand(`${SECTION}.restartServer`, () => started.restart()),
     commands.registerCommand(`${SECTION}.showLog`, () => log.show()),
     commands.registerCommand(`${SECTION}.openSample`, (options?: SampleOptions) => openSample(context, options)),

@@ -12,6 +12,8 @@ export interface Stories extends Disposable {
   list(): Promise<readonly StorySummary[]>;
   /** All about some stories, in the order asked for; those that are gone are left out. */
   read(ids: readonly string[]): Promise<readonly Story[]>;
+  /** The id of the story that an article is part of. */
+  storyOf(uri: string): Promise<string | null>;
 }
 
 /** How many stories are asked for at a time, so that none of the answers is very large. */
@@ -46,6 +48,7 @@ export function followStories(server: LanguageClient): Stories {
       }
       return ids.flatMap((id) => known.get(id) ?? []);
     },
+    storyOf: (uri) => ask<string | null>(server, "secondSource/storyOf", { uri }, null),
     dispose() {
       changed.dispose();
       for (const subscription of subscriptions) subscription.dispose();

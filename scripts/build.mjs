@@ -21,6 +21,14 @@ await mkdir("dist", { recursive: true });
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
 const bundles = await Promise.all([
   build({ ...common, entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] }),
+  build({
+    ...common,
+    entryPoints: ["client/panel/main.ts"],
+    outfile: "dist/panel.js",
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+  }),
   build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
   build({ ...common, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
 ]);

@@ -60,6 +60,9 @@ export const overviewRequest = new RequestType<{ readonly stories: readonly stri
   "secondSource/overview",
 );
 
+/** The id of the story that an article is part of, by its URI; null where it is part of none. */
+export const storyOfRequest = new RequestType<{ readonly uri: string }, string | null, void>("secondSource/storyOf");
+
 /** Told after every analysis that changed a story: what views show may be out of date. */
 export const changedNotification = new NotificationType0("secondSource/changed");
 

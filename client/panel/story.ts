@@ -48,6 +48,8 @@ export interface Answer {
   readonly article: number;
   readonly range: { readonly start: Place; readonly end: Place };
   readonly value: string;
+  /** Stretches of `value` that another outlet has otherwise. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
   readonly words: string;
   readonly source: string | null;
   /** Answers of one number say the same; 0 is what most articles say. */

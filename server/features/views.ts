@@ -25,6 +25,12 @@ export const viewsFeature: Feature = {
         [...analyses.stories].map((view) => summaryOf(view, questionsOf(view), library)),
       ),
     );
+    connection.onRequest(storyOfRequest, ({ uri }, token) =>
+      answer(token, ({ session: { analyses, library } }) => {
+        const path = library.fileOf(uri)?.path;
+        return (path === undefined ? undefined : analyses.storyOf(path)?.analysis.id) ?? null;
+      }),
+    );
     connection.onRequest(overviewRequest, ({ stories }, token) =>
       answer(token, ({ session: { analyses, library } }) => {
         const wanted = new Set(stories);
