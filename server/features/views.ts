@@ -6,6 +6,7 @@ import {
   changedNotification,
   overviewRequest,
   storiesRequest,
+  storyOfRequest,
   type StoryOverview,
   type StorySummary,
   type ViewQuestion,
