@@ -108,6 +108,8 @@ function pairBlock(tokens: readonly Token[], index: number, block: Block, contin
       if (opensHere(tokens, at, block)) open = at;
     } else if (isNested(tokens, open, at)) {
       at = nestedEnd(tokens, at, block);
+    } else if (mark === '"' && straightEnd(tokens, open, at, block) > at) {
+      at = straightEnd(tokens, open, at, block);
     } else if (closesHere(tokens, at, block)) push(at, at);
     else if (mark === '"' && looksOpen(tokens, at, block)) open = at;
   }
@@ -126,6 +128,19 @@ const MAX_NESTED = 60;
 function nestedEnd(tokens: readonly Token[], from: number, block: Block): number {
   for (let at = from + 1; at < Math.min(block.lastToken, from + MAX_NESTED); at++) {
     if (tokens[at]?.text === "”" || tokens[at]?.text === "»") return at;
+  }
+  return from;
+}
+
+/** Where a straight quotation inside a curly one ends: a straight mark opens here, another closes, and the curly one is closed after that. */
+function straightEnd(tokens: readonly Token[], open: number, from: number, block: Block): number {
+  if (tokens[open]?.text !== "“" || !looksOpen(tokens, from, block)) return from;
+  let end = from;
+  for (let at = from + 1; at < Math.min(block.lastToken, from + MAX_NESTED); at++) {
+    const mark = tokens[at]?.text ?? "";
+    if (end > from && CLOSERS.has(mark)) return end;
+    if (OPENERS.has(mark) || (end > from && mark === '"')) return from;
+    if (mark === '"') end = at;
   }
   return from;
 }

@@ -1,15 +1,14 @@
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
 import { numericGroups } from "./numbers/numeric-groups.ts";
-import { nameGroups } from "./words/names.ts";
-import { quoteGroups } from "./words/quote-groups.ts";
+import { wordGroups } from "./words/word-groups.ts";
 import type { ArticleAnalysis, ClaimRef, Grouping } from "./types.ts";
 import { COMPARISON, type Comparison } from "./numbers/weights.ts";
 
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
 export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], model: Comparison = COMPARISON): Grouping {
-  const { groups: named, names } = nameGroups(articles, entities);
-  const groups = [...numericGroups(articles, entities, model), ...quoteGroups(articles), ...named];
+  const { groups: worded, made: names } = wordGroups(articles, entities);
+  const groups = [...numericGroups(articles, entities, model), ...worded];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const place = ([first]: readonly ClaimRef[]): number => {
     const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;

@@ -3,4 +3,5 @@ export { compareStory, findClaim } from "./compare-story.ts";
 export { groupStories } from "./stories.ts";
 export { intervalOf, relate, type Interval, type Relation } from "./numbers/values.ts";
 export { foldSpace, listWords, valueWords, wordsAround } from "./numbers/value-words.ts";
+export { wordDifferences, type WordDifference } from "./words/word-differences.ts";
 export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, Grouping, StoryMembers, Verdict } from "./types.ts";

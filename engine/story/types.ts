@@ -67,6 +67,9 @@ export interface StoryMembers {
 /** What comparing a story's claims gives. */
 export interface Grouping {
   readonly groups: readonly ClaimGroup[];
-  /** Claims of kind `name`, made by linking across articles: `name` groups point at them; they are not among an article's own claims. */
+  /**
+   * Claims that only a story has, not among an article's own: of kind `name`, which `name` groups point at, and quotations at the words that
+   * credit them, which `attribution` groups point at.
+   */
   readonly names: readonly Claim[];
 }

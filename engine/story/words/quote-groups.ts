@@ -1,51 +1,119 @@
-import { compareQuotes, quotationsOf, quotePairs, type QuotedWords } from "./quotes.ts";
 import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
+import { compareQuotes, type QuoteRelation } from "./compare-quotes.ts";
+import { wordingPairs, wordingsOf, type Wording } from "./quote-pairs.ts";
+import { quotationsOf, type QuotedWords } from "./quoted-words.ts";
+import type { EntityAt } from "./speakers.ts";
 
-const PRONOUNS = new Set(["he", "she", "they", "it", "who", "i", "we"]);
 const RANK: Readonly<Record<Verdict, number>> = { agree: 0, compatible: 1, disagree: 2 };
 
-/** Groups of direct quotations that are one utterance, across articles; the verdict is that of the worst pair. */
-export function quoteGroups(articles: readonly ArticleAnalysis[]): Omit<ClaimGroup, "id">[] {
-  const quotes = quotationsOf(articles);
-  const home = quotes.map((_, index) => index);
-  const worst = new Map<number, Verdict>();
-  const sets = quotes.map((_, index) => [index]);
-  for (const [a, b] of quotePairs(quotes)) {
-    const [x, y] = [quotes[a], quotes[b]];
-    const verdict = x && y ? compareQuotes(x, y) : null;
-    if (!verdict) continue;
-    const [to, from] = [home[a] ?? a, home[b] ?? b];
-    const joined = [verdict, worst.get(to), worst.get(from)].filter((one) => one !== undefined);
-    worst.set(
-      to,
-      joined.reduce((u, v) => (RANK[u] >= RANK[v] ? u : v)),
-    );
-    if (to === from) continue;
-    sets[to] = [...(sets[to] ?? []), ...(sets[from] ?? [])];
-    for (const index of sets[from] ?? []) home[index] = to;
-    sets[from] = [];
+/** Quotations of one utterance, and how they stand to each other. */
+export interface QuoteSet {
+  readonly quotes: readonly QuotedWords[];
+  readonly verdict: Verdict;
+  readonly confidence: number;
+}
+
+/** An edge between two wordings of one utterance. */
+type Edge = QuoteRelation & { readonly a: number; readonly b: number };
+
+/** Sets of direct quotations that are one utterance, across articles; the verdict is that of the worst pair. */
+export function quoteSets(articles: readonly ArticleAnalysis[], entityAt: EntityAt): QuoteSet[] {
+  const quotes = quotationsOf(articles, entityAt);
+  const wordings = wordingsOf(quotes);
+  const edges = withoutAlibis(quotes, wordings, edgesOf(quotes, wordings));
+  const root = joined(wordings.length, edges);
+  const sets = new Map<number, { members: number[]; worst: Edge | null }>();
+  wordings.forEach(({ quotes: same }, at) => {
+    const set = sets.get(root(at)) ?? { members: [], worst: null };
+    set.members.push(...same);
+    sets.set(root(at), set);
+  });
+  for (const edge of edges) {
+    const set = sets.get(root(edge.a));
+    if (set && (set.worst === null || isWorse(edge, set.worst))) set.worst = edge;
   }
-  return sets.flatMap((set, index) => {
-    const members = set.toSorted((a, b) => a - b).flatMap((at) => quotes[at] ?? []);
-    return members.length > 1 ? [groupOf(articles, members, worst.get(index) ?? "agree")] : [];
+  return [...sets.values()].flatMap(({ members, worst }) => {
+    const found = members.toSorted((a, b) => a - b).flatMap((index) => quotes[index] ?? []);
+    const across = new Set(found.map(({ articleIndex }) => articleIndex)).size > 1;
+    return worst && across ? [{ quotes: found, verdict: worst.verdict, confidence: worst.confidence }] : [];
   });
 }
 
-function groupOf(articles: readonly ArticleAnalysis[], quotes: readonly QuotedWords[], verdict: Verdict): Omit<ClaimGroup, "id"> {
-  const speaker = quotes.flatMap(({ claim, articleIndex }) => {
-    const span = claim.quotation?.speaker;
-    const text = articles[articleIndex]?.article.text;
-    return span && text ? [text.slice(span.start, span.end).split(/\s+/u).join(" ")] : [];
-  });
-  const named = speaker.filter((name) => !PRONOUNS.has(name.toLowerCase()));
-  const longest = named.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
-  return {
-    kind: "quote",
-    topic: longest ? `Quotation of ${longest}` : `Quotation “${quotes[0]?.words.slice(0, 4).join(" ") ?? ""} …”`,
-    claims: quotes.map(({ ref }) => ref),
-    verdict,
-    update: false,
-    confidence: 1,
-    why: [`same words: ${quotes[0]?.words.slice(0, 6).join(" ") ?? ""} …`, ...(longest ? [`speaker: ${longest}`] : [])],
+function isWorse(a: QuoteRelation, b: QuoteRelation): boolean {
+  const apart = RANK[a.verdict] - RANK[b.verdict];
+  return apart > 0 || (apart === 0 && a.confidence > b.confidence);
+}
+
+/** The root of each of some items that edges join: the first of those joined. */
+function joined(count: number, edges: readonly Edge[]): (index: number) => number {
+  const home = Array.from({ length: count }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (home[at] !== at) {
+      home[at] = home[home[at] ?? at] ?? at;
+      at = home[at] ?? at;
+    }
+    return at;
   };
+  for (const { a, b } of edges) {
+    const [x, y] = [root(a), root(b)];
+    home[Math.max(x, y)] = Math.min(x, y);
+  }
+  return root;
+}
+
+/** The groups of these sets. */
+export function quoteGroups(sets: readonly QuoteSet[]): Omit<ClaimGroup, "id">[] {
+  return sets.map(({ quotes, verdict, confidence }) => {
+    const speaker = speakerWords(quotes);
+    const start = quotes[0]?.keys.slice(0, 6).join(" ") ?? "";
+    return {
+      kind: "quote",
+      topic: speaker ? `Quotation of ${speaker}` : `Quotation “${quotes[0]?.keys.slice(0, 4).join(" ") ?? ""} …”`,
+      claims: quotes.map(({ ref }) => ref),
+      verdict,
+      update: false,
+      confidence,
+      why: [`same words: ${start} …`, ...(speaker ? [`speaker: ${speaker}`] : [])],
+    };
+  });
+}
+
+/** Wordings that are one utterance; one that several outlets print is so with itself. */
+function edgesOf(quotes: readonly QuotedWords[], wordings: readonly Wording[]): Edge[] {
+  const own = wordings.flatMap(({ quotes: same }, at): [number, number][] => (same.length > 1 ? [[at, at]] : []));
+  return [...own, ...wordingPairs(wordings, quotes)].flatMap(([a, b]) => {
+    const [x, y] = [quotes[wordings[a]?.quotes[0] ?? -1], quotes[wordings[b]?.quotes.at(-1) ?? -1]];
+    const relation = x && y ? compareQuotes(x, y) : null;
+    return relation ? [{ ...relation, a, b }] : [];
+  });
+}
+
+/** Drops a disagreement between articles that also have the words as the other side prints them: it was said twice. */
+function withoutAlibis(quotes: readonly QuotedWords[], wordings: readonly Wording[], edges: readonly Edge[]): Edge[] {
+  const articlesOf = (at: number): number[] => (wordings[at]?.quotes ?? []).flatMap((index) => quotes[index]?.articleIndex ?? []);
+  // For each wording, the articles that print it, whole or cut, and how many of its words.
+  const printed = wordings.map((_, at) => new Map(articlesOf(at).map((article) => [article, Infinity])));
+  for (const { a, b, verdict, matched } of edges) {
+    if (verdict === "disagree") continue;
+    for (const [at, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      for (const article of articlesOf(other)) printed[at]?.set(article, Math.max(printed[at].get(article) ?? 0, matched));
+  }
+  const stands = (at: number, other: number, matched: number): boolean =>
+    articlesOf(at).some((article) => (printed[other]?.get(article) ?? 0) < matched);
+  return edges.filter(({ a, b, verdict, matched }) => verdict !== "disagree" || (stands(a, b, matched) && stands(b, a, matched)));
+}
+
+/** The fullest words that name the speaker. */
+function speakerWords(quotes: readonly QuotedWords[]): string | undefined {
+  const named = quotes.flatMap(({ claim, analysis, speaker }) => {
+    const span = claim.quotation?.speaker;
+    if (!span || speaker?.guessed) return [];
+    const words = analysis.article.text.slice(span.start, span.end).split(/\s+/u).join(" ");
+    return words.length > 4 ? [words] : [];
+  });
+  return named.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
 }

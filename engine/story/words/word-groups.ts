@@ -1,0 +1,23 @@
+import type { Claim } from "../../claim/types.ts";
+import type { Entity } from "../../entity/types.ts";
+import type { ArticleAnalysis, ClaimGroup } from "../types.ts";
+import { attributionGroups } from "./attributions.ts";
+import { nameGroups } from "./names.ts";
+import { quoteGroups, quoteSets } from "./quote-groups.ts";
+import { entityLookup } from "./speakers.ts";
+
+/** Groups of quotations, of their credits and of names; with the claims that only a story has: the credits and the names that groups point at. */
+export function wordGroups(
+  articles: readonly ArticleAnalysis[],
+  entities: readonly Entity[],
+): { groups: Omit<ClaimGroup, "id">[]; made: Claim[] } {
+  const entityAt = entityLookup(entities);
+  const sets = quoteSets(articles, entityAt);
+  const attributions = attributionGroups(sets, entities, entityAt);
+  const named = nameGroups(articles, entities);
+  const order = new Map(articles.map(({ article }, index) => [article.path, index]));
+  const made = [...attributions.credits, ...named.names].toSorted(
+    (a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || a.start - b.start || (a.id < b.id ? -1 : 1),
+  );
+  return { groups: [...quoteGroups(sets), ...attributions.groups, ...named.groups], made };
+}
