@@ -1,6 +1,7 @@
 /** Files to articles, on Node: shared by the server and the command line, so that both read the same and say the same. */
 export { findArticles, reportPaths, type FindOptions, type FoundArticle, type FoundArticles, type FoundRoot } from "./articles.ts";
 export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
+export * from "./dispositions/index.ts";
 export { nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
 export { judgeArticles, undecided, type Candidate } from "./judge.ts";
 export { mapConcurrently } from "./pool.ts";

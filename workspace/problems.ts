@@ -1,3 +1,4 @@
+import type { DispositionCode } from "./dispositions/types.ts";
 import { errorCode } from "./file-system.ts";
 
 export type FileProblemCode =
@@ -10,7 +11,8 @@ export type FileProblemCode =
   | "link-loop"
   | "link-broken"
   | "link-outside"
-  | "config-invalid";
+  | "config-invalid"
+  | DispositionCode;
 
 /** Zero-based, in UTF-16 code units, as editors count. */
 export interface LineRange {
@@ -27,7 +29,7 @@ export interface FileProblem {
   /** As reports name it: relative, with `/`. */
   readonly path: string;
   readonly code: FileProblemCode;
-  readonly severity: "error" | "warning" | "information";
+  readonly severity: "error" | "warning" | "information" | "hint";
   /** A sentence; does not repeat the file's name. */
   readonly message: string;
   readonly range: LineRange | null;

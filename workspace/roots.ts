@@ -72,8 +72,7 @@ interface FoundConfig {
 
 /** Looks in the folder itself; then, if it is part of a git repository, in the folders above it up to the repository's own. */
 async function findConfig(folder: string, fileSystem: FileSystem): Promise<FoundConfig> {
-  const candidates = [folder, ...(await foldersAbove(folder, fileSystem))];
-  for (const base of candidates) {
+  for (const base of await settingFolders(folder, fileSystem)) {
     const file = join(base, CONFIG_PATH);
     try {
       const { size } = await fileSystem.stat(file);
@@ -91,12 +90,13 @@ async function findConfig(folder: string, fileSystem: FileSystem): Promise<Found
 
 const MAX_CONFIG_SIZE = 256_000;
 
-async function foldersAbove(folder: string, fileSystem: FileSystem): Promise<string[]> {
-  const above: string[] = [];
+/** The folders whose `.second-source` may hold for a folder: itself, then those above it up to its git repository's, if it is part of one. */
+export async function settingFolders(folder: string, fileSystem: FileSystem): Promise<string[]> {
+  const folders: string[] = [];
   for (let current = folder; ; current = dirname(current)) {
-    if (current !== folder) above.push(current);
-    if (await exists(join(current, ".git"), fileSystem)) return above;
-    if (dirname(current) === current) return [];
+    folders.push(current);
+    if (await exists(join(current, ".git"), fileSystem)) return folders;
+    if (dirname(current) === current) return [folder];
   }
 }
 

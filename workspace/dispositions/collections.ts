@@ -26,7 +26,7 @@ export function fillKey(text: string, map: YAMLMap, key: string, lines: readonly
   const start = isNode(pair?.key) ? pair.key.range?.[0] : undefined;
   if (start === undefined || map.flow === true) return null;
   const indent = " ".repeat(start - lineStart(text, start) + 2);
-  return insertLines(text, lineEnd(text, start), lines, indent);
+  return insertLines(text, lineEnd(text, start + 1), lines, indent);
 }
 
 /** One more item at the end of a list. */

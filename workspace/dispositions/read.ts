@@ -1,0 +1,43 @@
+import { join, relative, sep } from "node:path";
+import type { FileSystem } from "../file-system.ts";
+import { errorCode } from "../file-system.ts";
+import { faultOf } from "../problems.ts";
+import { settingFolders, type Root } from "../roots.ts";
+import { DISPOSITIONS_PATH, MAX_DISPOSITIONS_SIZE } from "./parse.ts";
+import type { DispositionProblem } from "./types.ts";
+
+/** Where a folder's decisions are kept, and their text; null where there is no such file, or it cannot be read. */
+export interface DispositionFile {
+  /** Absolute. */
+  readonly file: string;
+  /** The folder that holds `.second-source`: paths of articles count from it. */
+  readonly base: string;
+  readonly text: string | null;
+  /** Why a file that is there could not be read. */
+  readonly problem: DispositionProblem | null;
+}
+
+/** Finds the decisions that hold for a folder: its own, else those of the repository it stands in. Never rejects. */
+export async function readDispositions(root: Pick<Root, "folder" | "base">, fileSystem: FileSystem): Promise<DispositionFile> {
+  for (const base of await settingFolders(root.folder, fileSystem)) {
+    const file = join(base, DISPOSITIONS_PATH);
+    try {
+      const { size } = await fileSystem.stat(file);
+      if (size > MAX_DISPOSITIONS_SIZE) {
+        const message = `The decisions are over ${MAX_DISPOSITIONS_SIZE.toLocaleString("en")} bytes; not read.`;
+        return { file, base, text: null, problem: { code: "disposition-invalid", severity: "error", message, range: null } };
+      }
+      return { file, base, text: new TextDecoder().decode(await fileSystem.read(file)), problem: null };
+    } catch (error) {
+      if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) continue;
+      const { message, severity } = faultOf(error, "file");
+      return { file, base, text: null, problem: { code: "disposition-invalid", severity, message, range: null } };
+    }
+  }
+  return { file: join(root.base, DISPOSITIONS_PATH), base: root.base, text: null, problem: null };
+}
+
+/** What decisions call a file. */
+export function dispositionName(base: string, file: string): string {
+  return relative(base, file).replaceAll(sep, "/");
+}
