@@ -55,10 +55,11 @@ export class Folders {
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     const { session } = this.#options;
-    const { changed, deleted, listing, configuration } = sortEvents(events, (path) => session.library.mayHold(path));
+    const { changed, deleted, listing, configuration, dispositions } = sortEvents(events, (path) => session.library.mayHold(path));
     const work: Promise<void>[] = [];
     if (deleted.length > 0) work.push(session.remove(deleted));
     if (changed.length > 0) work.push(session.reread(changed));
+    if (dispositions) work.push(session.enqueue(() => session.dispositions.read()));
     if (configuration) work.push(this.settingsChanged(null));
     else if (listing) work.push(session.scan(session.library.roots));
     await Promise.all(work);

@@ -11,6 +11,7 @@ import {
 import { RULES, type Finding, type FindingSide, type Severity } from "../engine/index.ts";
 import { DEFAULT_SETTINGS, type Fault, type RootFault } from "../workspace/index.ts";
 import { articleFolders, type Analyses } from "./analyses.ts";
+import type { Dispositions } from "./dispositions.ts";
 import { escapeMarkdown, plainText } from "./escape.ts";
 import type { Library } from "./library.ts";
 import type { ProblemData } from "./protocol.ts";
@@ -34,6 +35,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export interface ProblemSources {
   readonly library: Library;
   readonly analyses: Analyses;
+  readonly dispositions: Dispositions;
+  /** Of the configuration and of what was decided about findings. */
   readonly configFaults: readonly RootFault[];
   /** Whether the client shows related places. */
   readonly related: boolean;
@@ -91,7 +94,8 @@ function refreshed(before: Known | undefined, file: SourceFile, folders: Readonl
   const version = file.open ? (file.document?.version ?? null) : null;
   const story = sources.analyses.storyOf(file.path);
   const isRelevant = file.named || folders.has(dirname(file.path));
-  const causes = [file.uri, file.analysis, story, file.faults, version, file.root, isRelevant];
+  const decided = story && sources.dispositions.of(story);
+  const causes = [decided, file.uri, file.analysis, story, file.faults, version, file.root, isRelevant];
   if (before?.causes.every((cause, index) => cause === causes[index]) === true) return before;
   return { causes, problems: toProblems(file.uri, version, diagnosticsOf(file, isRelevant, sources)) };
 }
@@ -118,8 +122,10 @@ function diagnosticsOf(file: SourceFile, isRelevant: boolean, sources: ProblemSo
 function findingDiagnostics(file: SourceFile, document: NonNullable<SourceFile["document"]>, sources: ProblemSources): Diagnostic[] {
   const story = sources.analyses.storyOf(file.path);
   if (!story) return [];
+  const decided = sources.dispositions.of(story);
   const places = new Map(story.analysis.findings.map((finding, index) => [finding, index]));
-  return (story.sides.get(file.path) ?? []).map(({ finding, side }): Diagnostic => {
+  const open = (story.sides.get(file.path) ?? []).filter(({ finding }) => !decided.has(finding));
+  return open.map(({ finding, side }): Diagnostic => {
     const { code, group, severity } = finding;
     const data: ProblemData = {
       code,

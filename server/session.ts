@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Engine } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem, type Root, type RootFault } from "../workspace/index.ts";
 import { Analyses, type Work } from "./analyses.ts";
+import { Dispositions } from "./dispositions.ts";
 import { Library } from "./library.ts";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Readiness } from "./feature.ts";
@@ -30,6 +31,7 @@ export interface SessionOptions {
 export class Session {
   readonly library: Library;
   readonly analyses: Analyses;
+  readonly dispositions: Dispositions;
   configFaults: readonly RootFault[] = [];
   readonly #options: SessionOptions;
   readonly #problems = new Problems();
@@ -59,18 +61,21 @@ export class Session {
     this.listed = new Promise((resolve) => (this.#tellListed = resolve));
     this.library = new Library(options.fileSystem ?? nodeFileSystem);
     this.analyses = new Analyses(options.engine, this.library, (message) => options.connection.console.error(message));
+    this.dispositions = new Dispositions(options.fileSystem ?? nodeFileSystem, this.library, this.analyses);
     this.#publisher = options.abilities.pull ? null : new Publisher(options.connection);
   }
 
   /** Takes the client's text; what follows from it is told shortly after the last change. */
   edit(document: TextDocument): void {
-    this.library.open(document);
+    if (!this.dispositions.edit(document)) this.library.open(document);
     this.#changed();
   }
 
   /** Takes the disk's text again for a document that the client closed. */
   close(document: TextDocument): Promise<void> {
-    return this.enqueue(() => this.library.close(document));
+    return this.enqueue(async () => {
+      if (!(await this.dispositions.close(document))) await this.library.close(document);
+    });
   }
 
   /** Forgets files that are no longer there. */
@@ -89,6 +94,7 @@ export class Session {
   scan(roots: readonly Root[], { again = false, ...work }: Work & { readonly again?: boolean } = {}): Promise<void> {
     return this.enqueue(async () => {
       this.library.roots = roots;
+      await this.dispositions.read(roots);
       this.#work = { signal: work.signal, onProgress: this.#telling(work) };
       await this.library.scan({ again, ...(work.signal ? { signal: work.signal } : {}) });
       this.#tellListed();
@@ -131,9 +137,10 @@ export class Session {
 
   /** What is to be shown at every file that has problems, by URI. */
   problems(): ReadonlyMap<string, FileProblems> {
-    const { library, analyses, configFaults } = this;
+    const { library, analyses, dispositions } = this;
     const { relatedInformation: related, markup } = this.#options.abilities;
-    return this.#problems.gather({ library, analyses, configFaults, related, markup });
+    const configFaults = [...this.configFaults, ...dispositions.faults()];
+    return this.#problems.gather({ library, analyses, dispositions, configFaults, related, markup });
   }
 
   /** Settles when more is known than now, or nothing more ever will be. */
@@ -146,7 +153,7 @@ export class Session {
   }
 
   status(progress: Status["progress"] = null): Status {
-    return statusOf(this.library, this.analyses, progress);
+    return statusOf(this.library, this.analyses, this.dispositions, progress);
   }
 
   /** Ends the waiting, for good. */

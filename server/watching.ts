@@ -1,5 +1,5 @@
 import { FileChangeType, WatchKind, type FileEvent, type FileSystemWatcher } from "vscode-languageserver";
-import { CONFIG_PATH } from "../workspace/index.ts";
+import { CONFIG_PATH, DISPOSITIONS_PATH } from "../workspace/index.ts";
 import { pathOfUri } from "./spans.ts";
 
 /**
@@ -10,6 +10,7 @@ export const WATCHERS: FileSystemWatcher[] = [
   { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
   { globPattern: "**/*.*", kind: WatchKind.Change },
   { globPattern: `**/${CONFIG_PATH}`, kind: WatchKind.Change },
+  { globPattern: `**/${DISPOSITIONS_PATH}`, kind: WatchKind.Change },
 ];
 
 /** What a bundle of events comes to. */
@@ -21,16 +22,20 @@ export interface Changes {
   readonly listing: boolean;
   /** Whether the configuration must be read again. */
   readonly configuration: boolean;
+  /** Whether what was decided about findings must be read again. */
+  readonly dispositions: boolean;
 }
 
 /** Sorts events; `mayHold` tells whether a path's name lets it be an article. */
 export function sortEvents(events: readonly FileEvent[], mayHold: (path: string) => boolean): Changes {
   const changed: string[] = [];
   const deleted: string[] = [];
-  let [listing, configuration] = [false, false];
+  let [listing, configuration, dispositions] = [false, false, false];
   for (const { uri, type } of events) {
     const path = pathOfUri(uri);
     const name = path.slice(path.lastIndexOf("/") + 1);
+    if (path.endsWith(`/${DISPOSITIONS_PATH}`) || name === ".second-source") dispositions = true;
+    if (path.endsWith(`/${DISPOSITIONS_PATH}`)) continue;
     if (path.endsWith(`/${CONFIG_PATH}`) || name === ".second-source") configuration = true;
     else if (name === ".gitignore") listing = true;
     else if (type === FileChangeType.Deleted) deleted.push(path);
@@ -40,7 +45,7 @@ export function sortEvents(events: readonly FileEvent[], mayHold: (path: string)
       if (type === FileChangeType.Created && (mayHold(path) || mayBeFolder(path))) listing = true;
     }
   }
-  return { changed, deleted, listing, configuration };
+  return { changed, deleted, listing, configuration, dispositions };
 }
 
 /** A created folder that may hold articles; those that software makes by the thousand are not looked at. */

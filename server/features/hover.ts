@@ -1,6 +1,7 @@
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
 import { sourceMatrix, type Agreement, type Claim, type Entity, type SourceMatrix, type SourceMatrixRow } from "../../engine/index.ts";
 import type { Analyses, StoryView } from "../analyses.ts";
+import { decisionsAt, decisionWords, type Dispositions } from "../dispositions.ts";
 import { escapeMarkdown, linkTarget, plainText } from "../escape.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
@@ -11,6 +12,7 @@ import { offsetAt, rangeOf } from "../spans.ts";
 export interface HoverOptions {
   readonly library: Library;
   readonly analyses: Analyses;
+  readonly dispositions: Dispositions;
   /** Whether the client reads Markdown; else it gets plain lines. */
   readonly markdown: boolean;
 }
@@ -21,7 +23,8 @@ export const hoverFeature: Feature = {
     connection.onHover(({ textDocument, position }, token) =>
       answer(
         token,
-        ({ session: { library, analyses }, abilities: { markdown } }) => hover(textDocument.uri, position, { library, analyses, markdown }),
+        ({ session: { library, analyses, dispositions }, abilities: { markdown } }) =>
+          hover(textDocument.uri, position, { library, analyses, dispositions, markdown }),
         textDocument,
       ),
     );
@@ -29,7 +32,7 @@ export const hoverFeature: Feature = {
 };
 
 /** At a claim what each outlet says about it, at a name what it names and where else; null where there is neither. */
-export function hover(uri: string, position: Position, { library, analyses, markdown }: HoverOptions): Hover | null {
+export function hover(uri: string, position: Position, { library, analyses, dispositions, markdown }: HoverOptions): Hover | null {
   const file = library.fileOf(uri);
   const found = file?.document && placesAt(file, analyses, offsetAt(file.document, position));
   if (!file?.document || !found) return null;
@@ -39,7 +42,8 @@ export function hover(uri: string, position: Position, { library, analyses, mark
       "entity" in place ? entityText(place.entity, file, found.story, writer) : claimText(place.claim, file, found.story, writer);
     if (value === null) continue;
     const kind = markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-    return { contents: { kind, value }, range: rangeOf(file.document, place.span) };
+    const marks = decisionsAt(file.path, place.span, found.story, dispositions).map((entry) => writer.text(decisionWords(entry)));
+    return { contents: { kind, value: [value, ...marks].join("\n\n") }, range: rangeOf(file.document, place.span) };
   }
   return null;
 }

@@ -1,0 +1,197 @@
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding, Span } from "../engine/index.ts";
+import {
+  DISPOSITIONS_PATH,
+  dispositionName,
+  isWithin,
+  matchDispositions,
+  parseDispositions,
+  readDispositions,
+  type DispositionEntry,
+  type DispositionFile,
+  type Dispositions as ParsedDispositions,
+  type FileSystem,
+  type MatchCache,
+  type Root,
+  type RootFault,
+} from "../workspace/index.ts";
+import type { Analyses, StoryView } from "./analyses.ts";
+import type { Library } from "./library.ts";
+import { RULE_CODES } from "./settings.ts";
+import { pathOfUri } from "./spans.ts";
+
+/** Which findings of one story were decided about. */
+export type Decided = ReadonlyMap<Finding, DispositionEntry>;
+
+/** One folder's file of decisions: the client's text where it has it open, else the disk's. */
+interface Source {
+  readonly root: Root;
+  readonly disk: DispositionFile;
+  /** The path of the file, with `/`. */
+  readonly path: string;
+  readonly cache: MatchCache;
+  parsed: { readonly text: string; readonly result: ParsedDispositions } | null;
+}
+
+/** What follows from the stories and the files of decisions as they are. */
+interface Result {
+  readonly views: readonly StoryView[];
+  readonly revision: number;
+  readonly decided: ReadonlyMap<StoryView, Decided>;
+  readonly faults: readonly RootFault[];
+}
+
+/** What was decided about findings, in every folder: follows its files and says which findings it concerns. */
+export class Dispositions {
+  readonly #fileSystem: FileSystem;
+  readonly #library: Library;
+  readonly #analyses: Analyses;
+  readonly #opened = new Map<string, TextDocument>();
+  #sources: readonly Source[] = [];
+  /** Another number whenever a file of decisions changes. */
+  #revision = 0;
+  #result: Result | null = null;
+
+  constructor(fileSystem: FileSystem, library: Library, analyses: Analyses) {
+    this.#fileSystem = fileSystem;
+    this.#library = library;
+    this.#analyses = analyses;
+  }
+
+  /** Reads the files of these folders, or those of the folders at hand again. */
+  async read(roots: readonly Root[] = this.#sources.map(({ root }) => root)): Promise<void> {
+    const sources: Source[] = [];
+    for (const root of roots) {
+      const disk = await readDispositions(root, this.#fileSystem);
+      const path = disk.file.replaceAll("\\", "/");
+      // Folders of one repository share its file: it counts once.
+      if (!sources.some((known) => known.path === path)) sources.push({ root, disk, path, cache: new WeakMap(), parsed: null });
+    }
+    this.#sources = sources;
+    this.#revision++;
+  }
+
+  /** Takes the client's text of a file of decisions; false where the document is none. */
+  edit(document: TextDocument): boolean {
+    const path = pathOfUri(document.uri);
+    if (!isDispositions(path)) return false;
+    this.#opened.set(path, document);
+    this.#revision++;
+    return true;
+  }
+
+  /** Goes back to the disk's text; false where the document is no file of decisions. */
+  async close(document: TextDocument): Promise<boolean> {
+    const path = pathOfUri(document.uri);
+    if (!isDispositions(path)) return false;
+    if (this.#opened.get(path) === document) this.#opened.delete(path);
+    await this.read();
+    return true;
+  }
+
+  /** The findings of a story that were decided about; the same object until that changes. */
+  of(story: StoryView): Decided {
+    return this.#current().decided.get(story) ?? NONE;
+  }
+
+  /** What is to be told in the files of decisions. */
+  faults(): readonly RootFault[] {
+    return this.#current().faults;
+  }
+
+  /** The file in which decisions about an article are kept, with its text as it is now; null where it stands in no folder. */
+  async fileFor(
+    article: string,
+  ): Promise<{ readonly path: string; readonly base: string; readonly text: string | null; readonly version: number | null } | null> {
+    const root = this.#library.rootOf(article);
+    if (!root) return null;
+    const { file, base, text } = await readDispositions(root, this.#fileSystem);
+    const path = file.replaceAll("\\", "/");
+    const open = this.#opened.get(path);
+    return open ? { path, base, text: open.getText(), version: open.version } : { path, base, text, version: null };
+  }
+
+  #current(): Result {
+    const views = [...this.#analyses.stories];
+    const known = this.#result;
+    const isSame =
+      known?.revision === this.#revision && known.views.length === views.length && known.views.every((view, at) => view === views[at]);
+    if (known && isSame) return known;
+    const result = this.#match(views, known);
+    this.#result = result;
+    return result;
+  }
+
+  #match(views: readonly StoryView[], before: Result | null): Result {
+    const faults: RootFault[] = [];
+    const decided = new Map<Finding, DispositionEntry>();
+    for (const source of this.#sources) {
+      const text = this.#opened.get(source.path)?.getText() ?? source.disk.text;
+      if (source.disk.problem && text === null) faults.push({ ...source.disk.problem, file: source.disk.file });
+      if (text === null) continue;
+      if (source.parsed?.text !== text) source.parsed = { text, result: parseDispositions(text, RULE_CODES) };
+      const { entries, problems } = source.parsed.result;
+      const matched = matchDispositions(
+        entries,
+        views.map(({ analysis }) => analysis),
+        {
+          nameOf: (path) => dispositionName(source.disk.base, path),
+          expects: (name) => this.#isMissing(source, name),
+          cache: source.cache,
+        },
+      );
+      for (const [finding, entry] of matched.decided) if (!decided.has(finding)) decided.set(finding, entry);
+      for (const problem of [...problems, ...matched.problems]) faults.push({ ...problem, file: source.disk.file });
+    }
+    return { views, revision: this.#revision, decided: byStory(views, decided, before), faults };
+  }
+
+  /** Whether an article should be there and is not. What is still to be read is not missing. */
+  #isMissing({ root, disk }: Source, name: string): boolean {
+    const path = `${disk.base.replaceAll("\\", "/")}/${name}`;
+    const file = this.#library.files.get(path);
+    const isRead = this.#library.roots.includes(root) && isWithin(path, root.folder.replaceAll("\\", "/"));
+    return isRead && (!file || (file.evidence !== null && !file.document));
+  }
+}
+
+const NONE: Decided = new Map();
+
+/** What was decided about the findings at a place of an article. */
+export function decisionsAt(article: string, span: Span, story: StoryView, dispositions: Dispositions): DispositionEntry[] {
+  const decided = dispositions.of(story);
+  if (decided.size === 0) return [];
+  const here = (story.sides.get(article) ?? []).filter(({ side }) => side.start < span.end && span.start < side.end);
+  return [...new Set(here.flatMap(({ finding }) => decided.get(finding) ?? []))];
+}
+
+/** "Marked verified: the county's list has 14 (H. Bright, 2026-06-04)." */
+export function decisionWords({ decision, note, by, when }: DispositionEntry): string {
+  const who = [by, when].filter((part) => part !== null).join(", ");
+  return `Marked ${decision}${note === null ? "" : `: ${note}`}${who === "" ? "" : ` (${who})`}`;
+}
+
+/** Whether a path is that of a file of decisions. */
+export function isDispositions(path: string): boolean {
+  return path.endsWith(`/${DISPOSITIONS_PATH}`);
+}
+
+/** By story; where nothing changed for one, the same object as before. */
+function byStory(views: readonly StoryView[], decided: Decided, before: Result | null): ReadonlyMap<StoryView, Decided> {
+  const stories = new Map<StoryView, Decided>();
+  for (const view of views) {
+    const own = new Map<Finding, DispositionEntry>();
+    for (const finding of view.analysis.findings) {
+      const entry = decided.get(finding);
+      if (entry) own.set(finding, entry);
+    }
+    const known = before?.decided.get(view);
+    const isSame = known?.size === own.size && [...own].every(([finding, entry]) => sameEntry(known.get(finding), entry));
+    if (own.size > 0) stories.set(view, known && isSame ? known : own);
+  }
+  return stories;
+}
+
+function sameEntry(a: DispositionEntry | undefined, b: DispositionEntry): boolean {
+  return a?.decision === b.decision && a.note === b.note && a.by === b.by && a.when === b.when && a.index === b.index;
+}
