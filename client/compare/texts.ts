@@ -30,6 +30,12 @@ export function panelTexts(): PanelTexts {
     columns: [l10n.t("Outlet"), l10n.t("Value"), l10n.t("Words"), l10n.t("Says who")],
     update: l10n.t("Later figure"),
     standing: { disagree: l10n.t("Disagree"), differ: l10n.t("Differ"), agree: l10n.t("Agree"), single: l10n.t("One outlet alone") },
+    counts: {
+      disagree: l10n.t("{0} disagree"),
+      differ: l10n.t("{0} differ"),
+      agree: l10n.t("{0} agree"),
+      single: l10n.t("{0} in one outlet alone"),
+    },
     group: {
       disagree: l10n.t("Outlets disagree"),
       differ: l10n.t("Outlets differ, and both can stand"),

@@ -67,7 +67,7 @@ function body(standing: Standing, questions: readonly Question[], story: Story, 
       h(
         "th",
         { role: interactive ? "rowheader" : null, scope: "rowgroup", colspan: story.members.length + 2 },
-        h("span", { class: "group-title" }, icon(standing), title),
+        h("span", { class: "group-title" }, standingIcon(standing), title),
       ),
     ),
     ...questions.map((question) => row(question, story, options)),
@@ -107,7 +107,7 @@ function rowHeader(question: Question, options: MatrixOptions): Element {
     h(
       "span",
       { class: "tags" },
-      h("span", { class: "standing" }, icon(question.standing), standingText(question, texts)),
+      h("span", { class: "standing" }, standingIcon(question.update ? "update" : question.standing), standingText(question, texts)),
       h("span", { class: "kind" }, texts.kind[question.kind]),
     ),
     ...why,
@@ -152,7 +152,8 @@ function markedWords({ value, marks }: Answer): (Element | string)[] {
   return [...parts, value.slice(from)].filter((part) => part !== "");
 }
 
-const SHAPES: Readonly<Record<Standing, string>> = {
+const SHAPES: Readonly<Record<Standing | "update", string>> = {
+  update: "M3 8a5.5 5.5 0 1 0 1.6-3.9L3 5.5M3 2v3.5h3.5M8 5v3.5l2.5 1.5",
   disagree: "M8 1.5 15 14H1ZM8 6v4M8 12v.5",
   differ: "M2 8h12M5 5 2 8l3 3M11 5l3 3-3 3",
   agree: "M2.5 8.5l3.5 4 7.5-9",
@@ -160,7 +161,7 @@ const SHAPES: Readonly<Record<Standing, string>> = {
 };
 
 /** A shape for each standing, beside the word that says the same. */
-function icon(standing: Standing): Element {
+export function standingIcon(standing: Standing | "update"): Element {
   return h(
     "svg",
     { class: "icon", viewBox: "0 0 16 16", width: 14, height: 14, "aria-hidden": "true", focusable: "false" },

@@ -1,8 +1,8 @@
 import { h, type Element } from "./element.ts";
-import { matrix } from "./matrix.ts";
+import { matrix, standingIcon } from "./matrix.ts";
 import type { PanelView, Show } from "./shown.ts";
 import { STANDINGS, type Story, type StorySummary } from "./story.ts";
-import type { PanelTexts } from "./texts.ts";
+import { fill, type PanelTexts } from "./texts.ts";
 
 /** The kinds of file that the panel is exported as. */
 export const FORMATS = ["html", "svg", "csv", "markdown"] as const;
@@ -40,9 +40,11 @@ export function page({ texts, stories, story }: PageData, view: PanelView): Elem
 }
 
 function counts(story: Story, texts: PanelTexts): Element[] {
-  return STANDINGS.filter((standing) => story.counts[standing] > 0).map((standing) =>
-    h("span", { key: standing, class: `count ${standing}` }, h("strong", {}, String(story.counts[standing])), ` ${texts.group[standing]}`),
-  );
+  const told = STANDINGS.filter((standing) => story.counts[standing] > 0);
+  return told.map((standing) => {
+    const words = fill(texts.counts[standing], story.counts[standing]);
+    return h("span", { key: standing, class: `count ${standing}` }, standingIcon(standing), h("span", {}, words));
+  });
 }
 
 function tools({ texts, stories, story }: PageData & { readonly story: Story }, { show, text }: PanelView): Element[] {

@@ -70,25 +70,36 @@ export function plot(question: Question, story: Story, { texts, width, label }: 
       height,
       viewBox: `0 0 ${label.width + width} ${height}`,
     },
-    h("g", { transform: `translate(${label.width} 0)` }, ...axis(scale, lanes.length * LANE, measure.unit)),
+    h("g", { transform: `translate(${label.width} 0)` }, ...axis(scale, lanes.length * LANE)),
     ...lanes.map((lane, index) => laneElement(lane, scale, index, label)),
   );
 }
 
-function axis({ at, width, ticks }: Scale, bottom: number, unit: string | null): Element[] {
-  const places = ticks.filter(({ value }, index) => index === 0 || at(value) - at(ticks[index - 1]?.value ?? 0) > 34);
+function axis({ at, width, ticks }: Scale, bottom: number): Element[] {
+  const isInside = (x: number): boolean => x >= 0 && x <= width;
+  const lines = ticks.map(({ value }) => round(at(value))).filter(isInside);
   return [
     h("line", { class: "plot-axis", x1: 0, x2: width, y1: bottom, y2: bottom }),
-    ...places.flatMap(({ value, label }) => {
-      const x = round(at(value));
+    ...lines.map((x) => h("line", { class: "plot-grid", x1: x, x2: x, y1: 0, y2: bottom })),
+    ...spaced(ticks.map(({ labelAt, label }) => ({ x: round(at(labelAt)), label })).filter(({ x }) => isInside(x))).map(({ x, label }) => {
       const anchor = x < 18 ? "start" : x > width - 18 ? "end" : "middle";
-      return [
-        h("line", { class: "plot-grid", x1: x, x2: x, y1: 0, y2: bottom }),
-        h("text", { class: "plot-tick", x, y: bottom + 14, "text-anchor": anchor }, label),
-      ];
+      return h("text", { class: "plot-tick", x, y: bottom + 14, "text-anchor": anchor }, label);
     }),
-    ...(unit === null ? [] : [h("title", {}, unit)]),
   ];
+}
+
+/** About how wide a letter of a label is, in pixels. */
+const LETTER = 6.5;
+
+/** Labels that do not run into one another. */
+function spaced(labels: readonly { readonly x: number; readonly label: string }[]): { readonly x: number; readonly label: string }[] {
+  let end = -Infinity;
+  return labels.filter(({ x, label }) => {
+    const half = (label.length * LETTER) / 2;
+    if (x - half < end + LETTER) return false;
+    end = x + half;
+    return true;
+  });
 }
 
 function laneElement(lane: Lane, scale: Scale, index: number, label: PlotOptions["label"]): Element {

@@ -4,7 +4,14 @@ import type { Measure, PlottedValue } from "./story.ts";
 export interface Scale {
   readonly at: (value: number) => number;
   readonly width: number;
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+  readonly ticks: readonly Tick[];
+}
+
+/** A place that is marked, and its label, which for a day stands in the middle of it. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+  readonly labelAt: number;
 }
 
 /** How much room is left beside the outermost values, as a share of the whole. */
@@ -15,8 +22,8 @@ const DAY = 1440;
 export function scaleOf(values: readonly PlottedValue[], measure: Measure, width: number, locale: string): Scale {
   const [low, high] = domainOf(values, measure);
   const at = (value: number): number => ((value - low) / (high - low)) * width;
-  const most = Math.max(2, Math.floor(width / 70));
-  const ticks = measure.kind === "date" ? dateTicks(low, high, most, locale) : numberTicks(low, high, most, locale);
+  const most = Math.max(2, Math.floor(width / (measure.kind === "date" ? 60 : 45)));
+  const ticks = measure.kind === "date" ? dateTicks(low, high, most, locale) : numberTicks([low, high], most, measure.unit, locale);
   return { at, width, ticks };
 }
 
@@ -37,15 +44,47 @@ export function isSoft(modifier: PlottedValue["modifier"]): boolean {
   return modifier === "about" || modifier === "nearly";
 }
 
-/** Round numbers: 1, 2, 2.5 or 5 times a power of ten apart. */
-function numberTicks(low: number, high: number, most: number, locale: string): Scale["ticks"] {
-  const step = niceStep((high - low) / most);
+/** Units in which a scale is easier to read than in their base unit, from a size on, the largest first; and how they are written. */
+const UNITS: ReadonlyMap<string, readonly (readonly [from: number, symbol: string])[]> = new Map([
+  [
+    "metre",
+    [
+      [1000, "km"],
+      [1, "m"],
+    ],
+  ],
+  [
+    "kilogram",
+    [
+      [1000, "t"],
+      [1, "kg"],
+    ],
+  ],
+  [
+    "second",
+    [
+      [86_400, "d"],
+      [3600, "h"],
+      [60, "min"],
+      [1, "s"],
+    ],
+  ],
+  ["kilometre", [[1, "km"]]],
+  ["mile", [[1, "mi"]]],
+  ["percent", [[1, "%"]]],
+]);
+
+/** Round numbers: 1, 2, 2.5 or 5 times a power of ten apart, with their unit where it has a short sign. */
+function numberTicks([low, high]: readonly [number, number], most: number, unit: string | null, locale: string): Scale["ticks"] {
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const format = new Intl.NumberFormat(
-    locale,
-    size >= 10_000 ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 6 },
-  );
-  return multiples(low, high, step).map((value) => ({ value, label: format.format(value) }));
+  const [factor, symbol] = UNITS.get(unit ?? "")?.find(([from]) => size >= 2 * from || from === 1) ?? [1, ""];
+  const step = niceStep((high - low) / factor / most);
+  const compact = size / factor >= 10_000;
+  const format = new Intl.NumberFormat(locale, compact ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 6 });
+  return multiples(low / factor, high / factor, step).map((multiple) => {
+    const value = multiple * factor;
+    return { value, label: symbol === "" ? format.format(multiple) : `${format.format(multiple)} ${symbol}`, labelAt: value };
+  });
 }
 
 function niceStep(rough: number): number {
@@ -75,17 +114,21 @@ function dateTicks(low: number, high: number, most: number, locale: string): Sca
     new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
   if (clock !== undefined) {
     const [time, day] = [write({ hour: "numeric", minute: "2-digit" }), write({ month: "short", day: "numeric" })];
-    return multiples(low, high, clock).map((value) => ({ value, label: (value % DAY === 0 ? day : time).format(value * 60_000) }));
+    return multiples(low, high, clock).map((value) => ({
+      value,
+      label: (value % DAY === 0 ? day : time).format(value * 60_000),
+      labelAt: value,
+    }));
   }
   const days = DAY_STEPS.find((step) => step * DAY >= rough);
-  if (days !== undefined) return labelled(multiples(low, high, days * DAY), write({ month: "short", day: "numeric" }));
+  if (days !== undefined) return labelled(multiples(low - DAY, high, days * DAY), write({ month: "short", day: "numeric" }), DAY / 2);
   const months = MONTH_STEPS.find((step) => step * 30.5 * DAY >= rough);
   if (months !== undefined) return labelled(monthStarts(low, high, months), write({ month: "short", year: "numeric" }));
   return labelled(monthStarts(low, high, 12 * Math.max(1, niceStep(rough / (365.25 * DAY)))), write({ year: "numeric" }));
 }
 
-function labelled(values: readonly number[], format: Intl.DateTimeFormat): Scale["ticks"] {
-  return values.map((value) => ({ value, label: format.format(value * 60_000) }));
+function labelled(values: readonly number[], format: Intl.DateTimeFormat, within = 0): Scale["ticks"] {
+  return values.map((value) => ({ value, label: format.format(value * 60_000), labelAt: value + within }));
 }
 
 /** First days of months, `step` months apart, counted from a year that the step divides. */

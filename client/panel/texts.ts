@@ -29,6 +29,8 @@ export interface PanelTexts {
   readonly columns: readonly [string, string, string, string];
   readonly update: string;
   readonly standing: Readonly<Record<Standing, string>>;
+  /** With the number of such questions: "{0} disagree". */
+  readonly counts: Readonly<Record<Standing, string>>;
   readonly group: Readonly<Record<Standing, string>>;
   readonly kind: Readonly<Record<Question["kind"], string>>;
 }

@@ -22,9 +22,7 @@ export const viewsFeature: Feature = {
       if (isChanged(session.analyses.stories)) void connection.sendNotification(changedNotification);
     });
     connection.onRequest(storiesRequest, (_, token) =>
-      answer(token, ({ session: { analyses, library } }) =>
-        [...analyses.stories].map((view) => summaryOf(view, questionsOf(view), library)),
-      ),
+      answer(token, ({ session: { analyses, library } }) => [...analyses.stories].map((view) => summaryOf(view, questionsOf(view)))),
     );
     connection.onRequest(storyOfRequest, ({ uri }, token) =>
       answer(token, ({ session: { analyses, library } }) => {
@@ -71,11 +69,11 @@ function storyWatcher(): (stories: Iterable<StoryView>) => boolean {
   };
 }
 
-function summaryOf(view: StoryView, { revision, questions }: Kept, library: Library): StorySummary {
+function summaryOf(view: StoryView, { revision, questions }: Kept): StorySummary {
   const counts: Record<Standing, number> = { disagree: 0, differ: 0, agree: 0, single: 0 };
   for (const { standing } of questions) counts[standing]++;
   const { id, articles } = view.analysis;
-  return { id, title: titleOf(view, library), revision, articles: articles.length, counts };
+  return { id, title: titleOf(view), revision, articles: articles.length, counts };
 }
 
 function overviewOf(view: StoryView, kept: Kept, library: Library): StoryOverview {
@@ -84,7 +82,7 @@ function overviewOf(view: StoryView, kept: Kept, library: Library): StoryOvervie
     return { uri: library.files.get(path)?.uri ?? path, outlet: outletLabel, published, headline };
   });
   const places = new Map(articles.map(({ article }, index) => [article.path, index]));
-  return { ...summaryOf(view, kept, library), members, questions: kept.questions.map((question) => placed(question, places, library)) };
+  return { ...summaryOf(view, kept), members, questions: kept.questions.map((question) => placed(question, places, library)) };
 }
 
 function placed({ answers, ...question }: Question, places: ReadonlyMap<string, number>, library: Library): ViewQuestion {
@@ -97,10 +95,14 @@ function placed({ answers, ...question }: Question, places: ReadonlyMap<string, 
   };
 }
 
+/** Names of folders that say no more than that there are articles in them. */
+const SAYING_NOTHING: ReadonlySet<string> = new Set(["articles", "texts", "files", "txt"]);
+
 /** The name that the settings give, else the folder's, else the first article's headline. */
-function titleOf({ analysis: { id, articles } }: StoryView, library: Library): string {
+function titleOf({ analysis: { id, articles } }: StoryView): string {
   const first = articles.find(({ article }) => article.path === id)?.article;
   if (first) return first.headline ?? first.outletLabel;
-  const isFolder = articles.some(({ article }) => article.path.startsWith(`${id}/`)) && !library.files.has(id);
-  return isFolder ? id.slice(id.lastIndexOf("/") + 1) : id;
+  if (!articles.some(({ article }) => article.path.startsWith(`${id}/`))) return id;
+  const names = id.split("/").filter((name) => name !== "");
+  return names.findLast((name) => !SAYING_NOTHING.has(name.toLowerCase())) ?? id;
 }
