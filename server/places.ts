@@ -1,4 +1,4 @@
-import type { Claim, Entity, Span } from "../engine/index.ts";
+import { findClaim, type Claim, type ClaimGroup, type Entity, type Span } from "../engine/index.ts";
 import type { Analyses, StoryView } from "./analyses.ts";
 import type { SourceFile } from "./source-file.ts";
 import { touches } from "./spans.ts";
@@ -6,11 +6,20 @@ import { touches } from "./spans.ts";
 /** What stands at a place: a claim, or a name of an entity. */
 export type Place = { readonly span: Span; readonly claim: Claim } | { readonly span: Span; readonly entity: Entity };
 
+/** A stretch of one article. */
+export interface ArticleSpan {
+  readonly article: string;
+  readonly span: Span;
+}
+
 /** What stands at an offset of an article, the shortest span first, with the story it is part of. */
 export function placesAt(file: SourceFile, analyses: Analyses, offset: number): { story: StoryView; places: Place[] } | null {
   const story = analyses.storyOf(file.path);
   if (!story || !file.analysis) return null;
-  const places: Place[] = file.analysis.claims.filter((claim) => touches(claim, offset)).map((claim) => ({ span: claim, claim }));
+  const places: Place[] = file.analysis.claims
+    // A clause that no other outlet speaks to would answer at each of its words, and has nothing to say.
+    .filter((claim) => touches(claim, offset) && (claim.kind !== "status" || story.groups.get(file.path)?.has(claim.id)))
+    .map((claim) => ({ span: claim, claim }));
   for (const entity of story.analysis.entities) {
     const mention = entity.mentions.find((one) => one.article === file.path && touches(one, offset));
     if (mention) places.push({ span: mention, entity });
@@ -19,20 +28,28 @@ export function placesAt(file: SourceFile, analyses: Analyses, offset: number): 
 }
 
 /** Every place that stands for the same thing: the mentions of an entity, or the claims that answer the same question. */
-export function samePlaces(
-  place: Place,
-  path: string,
-  { analysis, groups }: StoryView,
-): { readonly article: string; readonly span: Span }[] {
+export function samePlaces(place: Place, path: string, story: StoryView): ArticleSpan[] {
   if ("entity" in place) return place.entity.mentions.map((mention) => ({ article: mention.article, span: mention }));
-  const group = groups.get(path)?.get(place.claim.id);
-  return (group?.claims ?? []).flatMap((ref) => {
-    const owner = analysis.articles.find(({ article }) => article.path === ref.article);
-    const claim = owner?.claims.find(({ id }) => id === ref.claim);
-    return claim ? [{ article: ref.article, span: claim }] : [];
-  });
+  const group = story.groups.get(path)?.get(place.claim.id);
+  return group ? claimsOf(group, story).map((claim) => ({ article: claim.article, span: claim })) : [];
 }
 
-function length({ start, end }: Span): number {
+/** The claims of a group, in its order. */
+export function claimsOf(group: ClaimGroup, { analysis }: StoryView): Claim[] {
+  return group.claims.flatMap((ref) => findClaim(analysis, ref) ?? []);
+}
+
+/** Whether a finding tells of a group: a disagreement that no rule reports is not shown. */
+export function isReported(group: ClaimGroup, { analysis }: StoryView): boolean {
+  return group.verdict === "disagree" && analysis.findings.some((finding) => finding.group === group.id);
+}
+
+export function length({ start, end }: Span): number {
   return end - start;
+}
+
+/** The text of a span of one of the story's articles, white space folded. */
+export function textOf({ article, span }: ArticleSpan, { analysis }: StoryView): string {
+  const owner = analysis.articles.find((one) => one.article.path === article);
+  return (owner?.article.text.slice(span.start, span.end) ?? "").replaceAll(/\s+/gu, " ");
 }

@@ -9,6 +9,8 @@ import { nounsOf } from "./nouns.ts";
 import { datedPredicates, eventClassesOf, predicatesOf } from "./predicate.ts";
 import { predicationsOf, type Predication } from "./predications.ts";
 import { governingOf, NO_SLOTS, slotsOf } from "./slots.ts";
+import type { StatusCore } from "./status-core.ts";
+import { statusesOf } from "./status.ts";
 import { clauseAround, lowerBound, sentenceAt, tokenRange, type TokenRange } from "./tokens.ts";
 import type { Claim, ClaimKind } from "./types.ts";
 
@@ -25,9 +27,15 @@ interface Context {
   readonly predications: readonly Predication[];
 }
 
-type Core = Span & { readonly kind: ClaimKind; readonly quantity?: Quantity; readonly date?: DateExpression; readonly quoted?: Quotation };
+type Core = Span & {
+  readonly kind: ClaimKind;
+  readonly quantity?: Quantity;
+  readonly date?: DateExpression;
+  readonly quoted?: Quotation;
+  readonly status?: StatusCore;
+};
 
-/** The checkable assertions of one article, in order of place: its numbers, dates and direct quotations, with who, what, where and when. */
+/** The checkable assertions of one article, in order of place: its numbers, dates, direct quotations and statuses, with who, what, where and when. */
 export function extractClaims(
   article: Article,
   quantities: readonly Quantity[],
@@ -41,6 +49,12 @@ export function extractClaims(
     ...article.quotations
       .filter((quoted) => isChecked(article, quoted))
       .map((quoted) => ({ start: quoted.inner.start, end: quoted.inner.end, kind: "quote" as const, quoted })),
+    ...statusesOf(article, mentions, context.predications, quantities).map((status) => ({
+      start: status.start,
+      end: status.end,
+      kind: "status" as const,
+      status,
+    })),
   ];
   return cores
     .filter((core) => isClaimed(article.blocks, core, core.date ? DATED : CLAIMED))
@@ -63,9 +77,15 @@ function claimOf({ article, dates, mentions, predications }: Context, core: Core
   const sentenceIndex = sentenceAt(sentences, core.start);
   const sentence = sentences[sentenceIndex] ?? { start: core.start, end: core.end, first: 0, last: 0 };
   const range = tokenRange(tokens, core);
-  const clause = clauseAround(article, sentence, range);
+  const clause = core.status ? range : clauseAround(article, sentence, range);
   const quotation = core.quoted ?? quotationAround(article.quotations, core);
-  const verbs = core.quoted ? [] : core.date ? datedPredicates(tokens, range, clause) : predicatesOf(tokens, range, clause);
+  const verbs = core.quoted
+    ? []
+    : core.status
+      ? core.status.verbs
+      : core.date
+        ? datedPredicates(tokens, range, clause)
+        : predicatesOf(tokens, range, clause);
   const near = namesOf(mentions, spanOf(article, clause), sentence);
   return {
     id,
@@ -86,7 +106,11 @@ function claimOf({ article, dates, mentions, predications }: Context, core: Core
     times: timesOf(dates, core, sentence),
     attribution: attributionOf(article, sentence, core, quotation),
     dated: core.date ? datedOf(article, sentenceIndex, range, predications) : null,
-    ...(core.quoted ? NO_SLOTS : slotsOf(article, mentions, governingOf(predications, sentenceIndex, range), range, clause)),
+    ...(core.quoted
+      ? NO_SLOTS
+      : slotsOf(article, mentions, core.status ? null : governingOf(predications, sentenceIndex, range), range, clause)),
+    ...core.status?.slots,
+    ...(core.status ? { nouns: core.status.nouns, asserted: core.status.asserted } : {}),
   };
 }
 

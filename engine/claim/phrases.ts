@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "../lexicon/weekdays.ts";
 import type { Token } from "../text/types.ts";
 import type { TokenRange } from "./tokens.ts";
 
@@ -78,10 +79,23 @@ export function headsOf(tokens: readonly Token[], range: TokenRange | null): str
         heads.push(head);
         head = null;
       } else open = head === null && token.lower === "of";
-    } else if (open && (token.pos === "NOUN" || token.pos === "PROPN")) head = headOf(token);
+    } else if (open && (token.pos === "NOUN" || token.pos === "PROPN") && !isTime(token)) head = headOf(token);
   }
   return [...new Set(heads)].slice(0, 6);
 }
+
+/** "Fighters last week", "the city Monday": when, and not who or what. */
+export function isTime(token: Token | undefined): boolean {
+  return token !== undefined && (TIMES.has(token.lower) || TIMES.has(token.lemma.toLowerCase()));
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  ..."day week weekend month year night overnight morning afternoon evening today yesterday tomorrow tonight midnight noon dawn dusk hour".split(
+    " ",
+  ),
+  ...WEEKDAYS.map(([name]) => name),
+  ..."january february march april june july august september october november december".split(" "),
+]);
 
 /** A sentence's first word is often taken for a name: "Soldiers". So names lose their plural too, on every side alike. */
 function headOf({ pos, lower, lemma }: Token): string {

@@ -1,6 +1,7 @@
 import type { Quotation } from "../article/types.ts";
 import type { DateExpression } from "../date/types.ts";
 import type { ModalityName } from "../lexicon/modality.ts";
+import type { Quality } from "../lexicon/qualities.ts";
 import type { Quantity } from "../quantity/types.ts";
 import type { Span } from "../text/types.ts";
 import type { Dated } from "./dated.ts";
@@ -47,6 +48,18 @@ export interface ClauseSlots {
   readonly updating: boolean;
 }
 
+/** What a status claim says of an event, beside its slots. */
+export interface Asserted {
+  /** Classes of event, the verb's own, or those of nouns that it denies: "charge"; "kill", "injure" of "no casualties". */
+  readonly events: readonly string[];
+  /** Who and what else stands behind the verb: "met with Iranian diplomats in Vienna". */
+  readonly complement: Participants;
+  /** How, where and for how long: each dimension once. */
+  readonly qualities: readonly Quality[];
+  /** Of a direction from a place ("55 km south of Bireun") the distance. */
+  readonly distance: Quantity | null;
+}
+
 /** One checkable assertion at a span, with what is needed to tell what question it answers. */
 export interface Claim extends Span, ClauseSlots {
   /** Unique within the article, in order of place: "c1". The report renumbers across a story. */
@@ -72,4 +85,6 @@ export interface Claim extends Span, ClauseSlots {
   readonly attribution: Attribution | null;
   /** Of a date: what it dates, where the words tell. */
   readonly dated?: Dated | null;
+  /** Of a status: which event it speaks of. */
+  readonly asserted?: Asserted;
 }

@@ -1,0 +1,132 @@
+import type { Article, Quotation } from "../article/types.ts";
+import type { Mention } from "../entity/types.ts";
+import { DENIALS } from "../lexicon/modality.ts";
+import { PHRASE_VERBS, STATUS_CLASS_OF, STATUS_NOUNS, STATUS_PHRASES } from "../lexicon/status-classes.ts";
+import type { Quantity } from "../quantity/types.ts";
+import type { Span, Token } from "../text/types.ts";
+import { directionsOf } from "./directions.ts";
+import { headsOf } from "./phrases.ts";
+import type { Predication } from "./predications.ts";
+import { qualitiesIn } from "./qualities.ts";
+import { participantsOf, rolesOf } from "./slots.ts";
+import type { StatusCore } from "./status-core.ts";
+import { lowerBound, type TokenRange } from "./tokens.ts";
+
+/** Tokens after a verb in which the noun of a phrase stands: "laid siege", "held talks on the side". */
+const PHRASE_REACH = 3;
+/** Nouns by which a denial points back at what the sentence before asserts. */
+const ASSERTIONS = new Set(["report", "claim", "allegation", "accusation", "rumor", "rumour", "assertion"]);
+/** Sentences that such a denial looks back over. */
+const LOOK_BACK = 2;
+
+/** The status claims of an article, in order of its predications, then of its directions. Linear in the number of tokens. */
+export function statusesOf(
+  article: Article,
+  mentions: readonly Mention[],
+  predications: readonly Predication[],
+  quantities: readonly Quantity[],
+): StatusCore[] {
+  const found: StatusCore[] = [];
+  let last: { readonly core: StatusCore; readonly sentence: number } | null = null;
+  for (const predication of predications) {
+    const inQuotation = quotationAt(article.quotations, article.tokens[predication.head]);
+    if (inQuotation || predication.modality === "conditional" || isLoose(article.tokens, predication)) continue;
+    const core: StatusCore | null =
+      last && predication.sentence - last.sentence <= LOOK_BACK && isDenialOfReport(article.tokens, predication)
+        ? { ...spanOf(article, predication.clause), ...deniedOf(last.core), verbs: last.core.verbs, nouns: last.core.nouns }
+        : statusOf(article, mentions, predication);
+    if (!core) continue;
+    found.push(core);
+    last = { core, sentence: predication.sentence };
+  }
+  return [...found, ...directionsOf(article, mentions, quantities)];
+}
+
+/** "Willingness to arrest him", "accused of killing": told of, and not asserted. */
+function isLoose(tokens: readonly Token[], { first, finite, modality }: Predication): boolean {
+  return !finite && (tokens[first]?.lower === "to" || modality !== "fact");
+}
+
+function deniedOf({ asserted, slots }: StatusCore): Pick<StatusCore, "asserted" | "slots"> {
+  return { asserted, slots: { ...slots, polarity: "denied" } };
+}
+
+function statusOf(article: Article, mentions: readonly Mention[], predication: Predication): StatusCore | null {
+  const { tokens } = article;
+  const events = eventsOf(tokens, predication);
+  if (events.length === 0) return null;
+  const complement = participantsOf(article, mentions, { first: predication.last, last: predication.clause.last });
+  const roles = rolesOf(article, mentions, predication);
+  // "The city fell to the rebels": they took it.
+  const slots = predication.lemma === "fall" ? { ...roles, agents: complement, patients: roles.agents } : roles;
+  const named = [slots.agents, slots.patients, complement].some((one) => one.mentions.length > 0);
+  if (!named && slots.patients.heads.length === 0 && slots.agents.heads.length === 0) return null;
+  return {
+    ...spanOf(article, predication.clause),
+    slots,
+    asserted: { events, complement, qualities: qualitiesIn(article, predication), distance: null },
+    verbs: [predication.lemma],
+    nouns: [...new Set([...slots.patients.heads, ...slots.agents.heads])].slice(0, 6),
+  };
+}
+
+/** The classes of event that a predication tells of; none where it tells of no event of the lists. */
+function eventsOf(tokens: readonly Token[], predication: Predication): string[] {
+  const { lemma, subject, object, passive, polarity } = predication;
+  const phrase = phraseOf(tokens, predication);
+  if (phrase === "occur")
+    return headsOf(tokens, subject)
+      .flatMap((head) => STATUS_NOUNS.get(head) ?? [])
+      .slice(0, 1);
+  if (phrase) return [phrase];
+  const own = STATUS_CLASS_OF.get(lemma);
+  if (own) return [own];
+  // "There were no reports of damage", "no arrests have been made": the nouns tell of the event that is not.
+  if (polarity === "affirmed" || !NOTHING_VERBS.has(lemma)) return [];
+  const range = passive ? subject : object;
+  return [...new Set(nounsIn(tokens, range).flatMap((noun) => STATUS_NOUNS.get(noun) ?? []))];
+}
+
+const NOTHING_VERBS = new Set(["be", "report", "make", "have", "issue", "hold", "plan", "record", "see", "occur", "happen"]);
+
+function nounsIn(tokens: readonly Token[], range: TokenRange | null): string[] {
+  return range ? tokens.slice(range.first, range.last).flatMap((token) => (token.pos === "NOUN" ? [token.lemma.toLowerCase()] : [])) : [];
+}
+
+/** The class of a verb with its noun or particle: behind it, or before it in a passive ("no charges have been filed"). */
+function phraseOf(tokens: readonly Token[], { lemma, head, last, clause, passive, subject }: Predication): string | null {
+  if (!PHRASE_VERBS.has(lemma)) return null;
+  if (passive) {
+    for (const noun of headsOf(tokens, subject)) {
+      const found = STATUS_PHRASES.get(`${lemma}+${noun}`);
+      if (found) return found;
+    }
+  }
+  const reach = Math.min(clause.last, last + PHRASE_REACH + 1);
+  for (let i = head + 1; i < reach; i += 1) {
+    const token = tokens[i];
+    const found = token && (STATUS_PHRASES.get(`${lemma}+${token.lemma.toLowerCase()}`) ?? STATUS_PHRASES.get(`${lemma}+${token.lower}`));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "Rouhani denied the report": with no word of its own about what was reported. */
+function isDenialOfReport(tokens: readonly Token[], { lemma, polarity, passive, subject, object, clause, last }: Predication): boolean {
+  if (!DENIALS.has(lemma) || polarity !== "affirmed") return false;
+  const range = passive ? subject : object;
+  const heads = headsOf(tokens, range);
+  const told = tokens.slice(last, clause.last).some((token) => token.lower === "of" || token.lower === "that" || token.lower === "about");
+  return heads.length === 1 && ASSERTIONS.has(heads[0] ?? "") && !told;
+}
+
+function quotationAt(quotations: readonly Quotation[], token: Token | undefined): boolean {
+  if (!token) return false;
+  const quotation = quotations[lowerBound(quotations, ({ end }) => end > token.start)];
+  return quotation !== undefined && quotation.start <= token.start;
+}
+
+function spanOf({ tokens }: Article, { first, last }: TokenRange): Span {
+  const [a, b] = [tokens[first], tokens[Math.max(first, last - 1)]];
+  return { start: a?.start ?? 0, end: b?.end ?? a?.end ?? 0 };
+}
