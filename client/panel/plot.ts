@@ -76,29 +76,27 @@ export function plot(question: Question, story: Story, { texts, width, label }: 
 }
 
 function axis({ at, width, ticks }: Scale, bottom: number): Element[] {
-  const isInside = (x: number): boolean => x >= 0 && x <= width;
-  const lines = ticks.map(({ value }) => round(at(value))).filter(isInside);
+  const lines = ticks.map(({ value }) => round(at(value))).filter((x) => x >= 0 && x <= width);
   return [
     h("line", { class: "plot-axis", x1: 0, x2: width, y1: bottom, y2: bottom }),
     ...lines.map((x) => h("line", { class: "plot-grid", x1: x, x2: x, y1: 0, y2: bottom })),
-    ...spaced(ticks.map(({ labelAt, label }) => ({ x: round(at(labelAt)), label })).filter(({ x }) => isInside(x))).map(({ x, label }) => {
-      const anchor = x < 18 ? "start" : x > width - 18 ? "end" : "middle";
-      return h("text", { class: "plot-tick", x, y: bottom + 14, "text-anchor": anchor }, label);
-    }),
+    ...axisLabels(ticks, at, width).map(({ x, label }) =>
+      h("text", { class: "plot-tick", x, y: bottom + 14, "text-anchor": "middle" }, label),
+    ),
   ];
 }
 
 /** About how wide a letter of a label is, in pixels. */
 const LETTER = 6.5;
 
-/** Labels that do not run into one another. */
-function spaced(labels: readonly { readonly x: number; readonly label: string }[]): { readonly x: number; readonly label: string }[] {
+/** The labels that have room: inside the axis, and apart from one another. */
+function axisLabels(ticks: Scale["ticks"], at: Scale["at"], width: number): { readonly x: number; readonly label: string }[] {
   let end = -Infinity;
-  return labels.filter(({ x, label }) => {
-    const half = (label.length * LETTER) / 2;
-    if (x - half < end + LETTER) return false;
+  return ticks.flatMap(({ labelAt, label }) => {
+    const [x, half] = [round(at(labelAt)), (label.length * LETTER) / 2];
+    if (x < 0 || x > width || x - half < end + LETTER) return [];
     end = x + half;
-    return true;
+    return [{ x, label }];
   });
 }
 

@@ -78,7 +78,9 @@ const UNITS: ReadonlyMap<string, readonly (readonly [from: number, symbol: strin
 function numberTicks([low, high]: readonly [number, number], most: number, unit: string | null, locale: string): Scale["ticks"] {
   const size = Math.max(Math.abs(low), Math.abs(high));
   const [factor, symbol] = UNITS.get(unit ?? "")?.find(([from]) => size >= 2 * from || from === 1) ?? [1, ""];
-  const step = niceStep((high - low) / factor / most);
+  const rough = niceStep((high - low) / factor / most);
+  // What has no unit is counted, and there is no half of it.
+  const step = unit === null ? Math.max(1, rough) : rough;
   const compact = size / factor >= 10_000;
   const format = new Intl.NumberFormat(locale, compact ? { notation: "compact", maximumFractionDigits: 2 } : { maximumFractionDigits: 6 });
   return multiples(low / factor, high / factor, step).map((multiple) => {
@@ -120,7 +122,7 @@ function dateTicks(low: number, high: number, most: number, locale: string): Sca
       labelAt: value,
     }));
   }
-  const days = DAY_STEPS.find((step) => step * DAY >= rough);
+  const days = DAY_STEPS.find((step) => step * DAY >= rough * 0.7);
   if (days !== undefined) return labelled(multiples(low - DAY, high, days * DAY), write({ month: "short", day: "numeric" }), DAY / 2);
   const months = MONTH_STEPS.find((step) => step * 30.5 * DAY >= rough);
   if (months !== undefined) return labelled(monthStarts(low, high, months), write({ month: "short", year: "numeric" }));

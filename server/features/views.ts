@@ -22,7 +22,7 @@ export const viewsFeature: Feature = {
       if (isChanged(session.analyses.stories)) void connection.sendNotification(changedNotification);
     });
     connection.onRequest(storiesRequest, (_, token) =>
-      answer(token, ({ session: { analyses, library } }) => [...analyses.stories].map((view) => summaryOf(view, questionsOf(view)))),
+      answer(token, ({ session: { analyses } }) => [...analyses.stories].map((view) => summaryOf(view, questionsOf(view)))),
     );
     connection.onRequest(storyOfRequest, ({ uri }, token) =>
       answer(token, ({ session: { analyses, library } }) => {

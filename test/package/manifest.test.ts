@@ -10,7 +10,7 @@ interface Setting {
   readonly properties?: Readonly<Record<string, Setting>>;
 }
 interface Manifest {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, Setting>> } };
+  readonly contributes: { readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[] };
 }
 interface Schema {
   readonly properties: Readonly<Record<string, Setting>>;
@@ -21,7 +21,9 @@ const manifestText = readFileSync("package.json", "utf8");
 const manifest: Manifest = JSON.parse(manifestText);
 const schema: Schema = JSON.parse(readFileSync("schemas/config.schema.json", "utf8"));
 const settings = new Map(
-  Object.entries(manifest.contributes.configuration.properties).map(([name, setting]) => [name.replace("secondSource.", ""), setting]),
+  manifest.contributes.configuration
+    .flatMap(({ properties }) => Object.entries(properties))
+    .map(([name, setting]) => [name.replace("secondSource.", ""), setting]),
 );
 
 describe("the manifest says what the engine does", () => {
