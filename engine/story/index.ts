@@ -4,4 +4,5 @@ export { groupStories } from "./stories.ts";
 export { intervalOf, relate, type Interval, type Relation } from "./numbers/values.ts";
 export { foldSpace, listWords, valueWords, wordsAround } from "./numbers/value-words.ts";
 export { wordDifferences, type WordDifference } from "./words/word-differences.ts";
+export { inconsistenciesOf, type Inconsistency } from "./within/within.ts";
 export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, Grouping, StoryMembers, Verdict } from "./types.ts";

@@ -1,4 +1,7 @@
-import type { Rule } from "../rule.ts";
+import { foldSpace, inconsistenciesOf, listWords, type Inconsistency } from "../../story/index.ts";
+import type { ArticleAnalysis } from "../../story/types.ts";
+import type { Claim } from "../../claim/types.ts";
+import type { Rule, RuleFinding } from "../rule.ts";
 
 /** One article against itself. */
 export const inconsistentWithin: Rule = {
@@ -8,5 +11,33 @@ export const inconsistentWithin: Rule = {
     "One article answers the same question with values that cannot both be right: headline and body, or a total and its parts. Correct the slip.",
   defaultSeverity: "warning",
   anchor: "inconsistent-within",
-  run: () => [],
+  run: ({ articles, entities }) =>
+    articles.flatMap((analysis) => inconsistenciesOf(analysis, entities).map((found) => findingOf(analysis, found))),
 };
+
+function findingOf(analysis: ArticleAnalysis, { claims, kind, confidence, why }: Inconsistency): RuleFinding {
+  const { article } = analysis;
+  const words = (claim: Claim): string => `“${foldSpace(article.text.slice(claim.start, claim.end))}”`;
+  const [first, ...others] = claims.map(words);
+  const told = (here: string): string => {
+    if (kind === "headline") return `The headline${here} has ${first ?? ""}, the text ${listWords(others)}.`;
+    if (kind === "parts") return `${first ?? ""}${here}, but ${why[0] ?? ""}: ${listWords(others)}.`;
+    return `${first ?? ""} and ${listWords(others)}${here} answer one question.`;
+  };
+  const message = told("");
+  return {
+    group: null,
+    message: `${article.outletLabel}: ${message}`,
+    confidence,
+    sides: claims.map((claim) => ({
+      start: claim.start,
+      end: claim.end,
+      article: article.path,
+      outlet: article.outletLabel,
+      claim: claim.id,
+      words: foldSpace(article.text.slice(claim.start, claim.end)),
+      message,
+    })),
+    why,
+  };
+}

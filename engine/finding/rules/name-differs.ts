@@ -26,13 +26,13 @@ export const nameDiffers: Rule = {
 };
 
 /** "“al-Malaki” in FOX8 is one letter off “Maliki” in 3 outlets." */
-function tellSlip({ claim, usual, articles }: NameSlip): Tell {
+function tellSlip({ claim, usual, articles, letters }: NameSlip): Tell {
   return (sides, here) => {
-    const slip = sides.find(({ analysis }) => analysis.article.path === claim.article);
+    const slip = sides.find((side) => side.analysis.article.path === claim.article && side.claim.id === claim.claim);
     const where = here && here.analysis === slip?.analysis ? "here" : `in ${slip?.analysis.article.outletLabel ?? ""}`;
     const isUsual = here !== null && articles.includes(here.analysis.article.path);
     const others = articles.length - (isUsual ? 1 : 0);
     const elsewhere = isUsual ? `here and in ${others} other outlet${others === 1 ? "" : "s"}` : `in ${others} other outlets`;
-    return `${slip?.says ?? ""} ${where} is one letter off “${usual}” ${elsewhere}.`;
+    return `${slip?.says ?? ""} ${where} ${letters === "one" ? "is one letter off" : "stands for"} “${usual}” ${elsewhere}.`;
   };
 }
