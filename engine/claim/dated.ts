@@ -59,7 +59,7 @@ export function datedOf(
   const governing = governingVerb(tokens, sentence, range, own);
   const noun = nounBefore(tokens, sentence, range);
   if (!governing) return noun === null ? null : ofNoun(tokens, sentence, nounPhrase(tokens, noun, sentence));
-  const parts = [withAside(tokens, sentence, governing), ...momentClause(tokens, range, own, governing)];
+  const parts = [withAside(tokens, sentence, widened(tokens, sentence, governing)), ...momentClause(tokens, range, own, governing)];
   const subject = parts[0]?.subject ?? null;
   const reporting = isReporting(tokens, governing);
   const said = reporting || (noun !== null && STATEMENT_NOUNS.has(lemmaOf(tokens[noun])) && !EVENT_CLASS_OF.has(governing.lemma));
@@ -131,6 +131,14 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
     if (CIRCUMSTANCES.has(token.lower) && i < to - 1) return true;
   }
   return false;
+}
+
+/** "The bridge over the Ulm reopened": the subject is the bridge. */
+function widened(tokens: readonly Token[], sentence: Sentence, verb: Predication): Predication {
+  const { subject } = verb;
+  if (!subject || posAt(tokens, subject.first - 1) !== "ADP" || posAt(tokens, subject.first - 2) !== "NOUN") return verb;
+  const { first } = nounPhrase(tokens, subject.first - 2, sentence);
+  return { ...verb, subject: { first: posAt(tokens, first - 1) === "DET" ? first - 1 : first, last: subject.last } };
 }
 
 /** "Tall Afar, a town near the border, fell": the subject stands before an aside. */

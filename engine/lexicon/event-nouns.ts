@@ -57,3 +57,6 @@ export const EMPTY_VERBS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Forms of verbs that tell of a place changing hands, where a place is named: "the town was taken", "the city fell". */
+export const SEIZING_VERBS: ReadonlySet<string> = new Set("took taken takes fell falls fallen lost retook retaken".split(" "));

@@ -1,14 +1,21 @@
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
+import { dateGroups } from "./dates/date-groups.ts";
+import { DATE_MODEL, type DateModel } from "./dates/weights.ts";
 import { numericGroups } from "./numbers/numeric-groups.ts";
 import { wordGroups } from "./words/word-groups.ts";
 import type { ArticleAnalysis, ClaimRef, Grouping } from "./types.ts";
 import { COMPARISON, type Comparison } from "./numbers/weights.ts";
 
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
-export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], model: Comparison = COMPARISON): Grouping {
+export function compareStory(
+  articles: readonly ArticleAnalysis[],
+  entities: readonly Entity[],
+  model: Comparison = COMPARISON,
+  dateModel: DateModel = DATE_MODEL,
+): Grouping {
   const { groups: worded, made: names } = wordGroups(articles, entities);
-  const groups = [...numericGroups(articles, entities, model), ...worded];
+  const groups = [...numericGroups(articles, entities, model), ...dateGroups(articles, entities, dateModel), ...worded];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const place = ([first]: readonly ClaimRef[]): number => {
     const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;

@@ -72,7 +72,7 @@ export function profilesOf(articles: readonly ArticleAnalysis[], entities: reado
       mentionNames: names[articleIndex] ?? [],
     };
     return analysis.claims.flatMap((claim) => {
-      const interval = intervalOf(claim);
+      const interval = claim.quantity ? intervalOf(claim) : null;
       return interval ? [profile(around, claim, interval)] : [];
     });
   });

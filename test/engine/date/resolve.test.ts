@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anchorDates, canCoincide, extractDates, resolveDate, type DateInterval, type RelativeDate } from "../../../engine/date/index.ts";
+import { anchorDates, extractDates, resolveDate, type RelativeDate } from "../../../engine/date/index.ts";
 import { articleOf, renderValue } from "./read.ts";
 
 type Row = readonly [meaning: RelativeDate, reference: string, value: string];
@@ -151,25 +151,4 @@ test("relative dates are plain data: they resolve after a trip through JSON", ()
   const copy: unknown = JSON.parse(JSON.stringify(date?.relative));
   expect(copy).toEqual(date?.relative);
   expect(date?.relative && resolveDate(date.relative, "2018-05-02")).toEqual({ low: "2018-04-30T15:00", high: "2018-04-30T15:00" });
-});
-
-const at = (low: string | null, high: string | null = low): DateInterval => ({ low, high });
-
-describe("canCoincide", () => {
-  test.each([
-    ["the same day", at("2018-05-02"), at("2018-05-02"), true],
-    ["another day", at("2018-05-02"), at("2018-05-03"), false],
-    ["a day and an hour of it", at("2018-05-02"), at("2018-05-02T07:37"), true],
-    ["an hour and a part of the day", at("2018-05-02T07:37"), at("2018-05-02T00:00", "2018-05-02T11:59"), true],
-    ["two hours", at("2018-05-02T07:37"), at("2018-05-02T08:37"), false],
-    ["the same moment in two zones", at("2018-05-02T07:37+00:00"), at("2018-05-02T03:37-04:00"), true],
-    ["two moments that look the same", at("2018-05-02T07:37+00:00"), at("2018-05-02T07:37-04:00"), false],
-    ["a moment and a local time within a day", at("2018-05-02T07:37+00:00"), at("2018-05-02T14:37"), true],
-    ["midnight on both sides", at("2018-05-02T24:00", "2018-05-03T00:00"), at("2018-05-03"), true],
-    ["an open end", at("2018-05-02", null), at("2019-01-01"), true],
-    ["before an open end", at("2018-05-02", null), at("2018-01-01"), false],
-  ])("%s: %o, %o", (_, a, b, expected) => {
-    expect(canCoincide(a, b)).toBe(expected);
-    expect(canCoincide(b, a)).toBe(expected);
-  });
 });

@@ -235,7 +235,7 @@ describe("dates, quotations and names", () => {
         ["Alpha", MONDAY, "The bridge over the Ulm will reopen on March 9, the highway department said."],
         ["Beta", MONDAY, "The highway department said the bridge over the Ulm would reopen on March 12."],
       ],
-      ["date-disagrees: “bridge over the Ulm will reopen on …”: March 9 in Alpha, March 12 in Beta."],
+      ["date-disagrees: When the bridge over the Ulm will reopen: March 9 in Alpha, March 12 in Beta."],
     ],
     [
       "two statements on two days",

@@ -14,7 +14,11 @@ const CASES: readonly Case[] = [
     "To rebuild the bridge will cost $9 million.",
   ],
   // Nothing beyond a comma: it may be about something else.
-  ["“Ulm bridge collapsed at …”", "The Ulm bridge collapsed at 3 a.m. Monday, police said.", "The Ulm bridge collapsed at 9 a.m. Monday."],
+  [
+    "When the Ulm bridge collapsed",
+    "The Ulm bridge collapsed at 3 a.m. Monday, police said.",
+    "The Ulm bridge collapsed at 9 a.m. Monday.",
+  ],
   // Nor beyond a conjunction.
   [
     "“Harlan Foods will buy Teft Mills for …”",
@@ -23,13 +27,13 @@ const CASES: readonly Case[] = [
   ],
   // A denial stays one.
   [
-    "“Ulm bridge will not reopen on …”",
+    "When the Ulm bridge will not reopen",
     "The Ulm bridge will not reopen on March 9, the county said.",
     "The Ulm bridge will not reopen on March 20.",
   ],
   // A verb alone says too little: what else they share stands behind it.
   [
-    "“will reopen on …” (highway department)",
+    "When the crossing will reopen",
     "The bridge, on the Ulm, is shut. It will reopen on March 9, the highway department said.",
     "The crossing, it said, will reopen on March 20, the highway department said.",
   ],

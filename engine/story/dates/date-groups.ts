@@ -1,0 +1,97 @@
+import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
+import type { Entity } from "../../entity/types.ts";
+import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
+import { clusterDates } from "./cluster.ts";
+import { countDates, dateFeatures, DATE_FEATURES, relateMoments, type DateWeights } from "./features.ts";
+import { momentsOf, type Moment } from "./moment.ts";
+import { opposeDates } from "./oppose.ts";
+import { datePairs } from "./pairs.ts";
+import { storyOffsets } from "./places.ts";
+import { dateReasons, dateTopic } from "./topic.ts";
+import { DATE_MODEL, type DateModel } from "./weights.ts";
+
+/** Groups of dates that date one thing, across a story's articles. */
+export function dateGroups(
+  articles: readonly ArticleAnalysis[],
+  entities: readonly Entity[],
+  model: DateModel = DATE_MODEL,
+): Omit<ClaimGroup, "id">[] {
+  const moments = momentsOf(articles, entities);
+  const pairs = datePairs(moments);
+  const places = storyOffsets(articles);
+  const counts = countDates(moments);
+  const scorer = (weights: DateWeights): ((a: Moment, b: Moment) => number) => {
+    const ordered = DATE_FEATURES.map((name) => weights[name]);
+    return (a, b) => logistic(dateFeatures(a, b, counts), ordered);
+  };
+  const agree = scorer(model.agree);
+  const clusters = clusterDates(moments, pairs, agree, model.agreeThreshold, places);
+  const disputes = opposeDates(moments, clusters, pairs, scorer(model.oppose), model.opposeThreshold, places);
+  const disputed = new Set(disputes.flatMap((dispute) => dispute.clusters));
+  const members = (indices: readonly number[]): Moment[] => indices.flatMap((index) => moments[index] ?? []);
+  const settled: (readonly Moment[])[] = clusters.filter((_, index) => !disputed.has(index)).map(members);
+  const groups: Omit<ClaimGroup, "id">[] = [];
+  for (const { clusters: set, score } of disputes) {
+    const all = members(set.flatMap((cluster) => clusters[cluster] ?? []).toSorted((a, b) => a - b));
+    const [opposed, rest] = partedByTime(all, places);
+    groups.push(groupOf(opposed, "disagree", CERTAIN + (1 - CERTAIN) * score));
+    settled.push(rest);
+  }
+  for (const cluster of settled.filter(isAcross)) groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, agree)));
+  return groups;
+}
+
+/** What passes every veto is this likely a disagreement, whatever its words. */
+const CERTAIN = 0.6;
+
+/** Where only the times of day exclude each other, those who name just the day don't take part. */
+function partedByTime(all: readonly Moment[], places: readonly OffsetRange[]): [opposed: readonly Moment[], rest: readonly Moment[]] {
+  const timed = all.filter(({ date }) => hasTimeOfDay(date));
+  const clashes = timed.some((a) => timed.some((b) => relateMoments(a, b, places) === "apart"));
+  const days = all.filter((moment) => !timed.includes(moment));
+  const open = days.every((day) => all.every((other) => relateMoments(day, other, places) !== "apart"));
+  return clashes && open ? [timed, days] : [all, []];
+}
+
+function isAcross(cluster: readonly Moment[]): boolean {
+  return new Set(cluster.map(({ articleIndex }) => articleIndex)).size > 1;
+}
+
+function verdictOf(cluster: readonly Moment[], places: readonly OffsetRange[]): Verdict {
+  return cluster.every((a) => cluster.every((b) => relateMoments(a, b, places) === "equal")) ? "agree" : "compatible";
+}
+
+/** The mean score of the pairs of different articles. */
+function meanScore(cluster: readonly Moment[], score: (a: Moment, b: Moment) => number): number {
+  const scores = cluster.flatMap((a, index) =>
+    cluster
+      .slice(index + 1)
+      .filter((b) => b.articleIndex !== a.articleIndex)
+      .map((b) => score(a, b)),
+  );
+  return round(scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length));
+}
+
+function groupOf(moments: readonly Moment[], verdict: Verdict, confidence: number): Omit<ClaimGroup, "id"> {
+  return {
+    kind: "date",
+    topic: dateTopic(moments),
+    claims: moments.map(({ ref }) => ref),
+    verdict,
+    update: false,
+    confidence: round(confidence),
+    why: dateReasons(moments),
+  };
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function logistic(features: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  features.forEach((value, index) => {
+    sum += value * (weights[index] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,185 @@
+import { isEventNoun, lowerBound, type Dated } from "../../claim/index.ts";
+import type { Claim } from "../../claim/types.ts";
+import { minutesOf } from "../../date/index.ts";
+import type { DateExpression } from "../../date/types.ts";
+import type { Entity } from "../../entity/types.ts";
+import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
+import { EMPTY_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
+import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
+import type { Token } from "../../text/types.ts";
+import { bagOf, datedTokens, fold, mergeBags, sentenceBag, sentenceRarity, type Bag } from "../numbers/bags.ts";
+import { leadEnd, mentionNames } from "../numbers/where.ts";
+import type { ArticleAnalysis, ClaimRef } from "../types.ts";
+
+/** A date made ready for comparison: what it dates, as sets and bags over folded words and names. */
+export interface Moment {
+  readonly ref: ClaimRef;
+  readonly claim: Claim;
+  readonly analysis: ArticleAnalysis;
+  readonly articleIndex: number;
+  readonly date: DateExpression;
+  readonly dated: Dated;
+  /** What happens, folded, the verb or noun that the date hangs on first, and how telling each is. */
+  readonly heads: ReadonlyMap<string, number>;
+  /** By index of token, how each of the words that name it is folded. */
+  readonly headWords: ReadonlyMap<number, string>;
+  /** What each of the article's mentions names, folded. */
+  readonly mentionNames: readonly string[];
+  /** The first of them: null where the words name nothing that happens. */
+  readonly head: string | null;
+  /** The words that tell of it, by rarity. */
+  readonly frame: Bag;
+  /** The names among them, folded, by rarity. */
+  readonly names: Bag;
+  /** Words and names of who does or says it, and how telling each is. */
+  readonly who: ReadonlyMap<string, number>;
+  readonly sentence: Bag;
+  readonly around: Bag;
+  readonly lead: boolean;
+  /** First and last minute; of an open end, the minute that is known. */
+  readonly low: number;
+  readonly high: number;
+}
+
+const CONTENT = new Set<Token["pos"]>(["NOUN", "PROPN", "VERB", "ADJ"]);
+/** How much less the words of the sentence before tell where a pronoun points at them. */
+const BEFORE = 0.5;
+/** Tokens of a sentence, and words in it that name what happens, that are looked at. */
+const LONGEST = 40;
+const MOST_HEADS = 6;
+/** What every statement has for a head. */
+export const SAID = "#say";
+
+/** The dates of a story that date something, in order of article and place. Linear in the length of the articles. */
+export function momentsOf(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): Moment[] {
+  const rarity = sentenceRarity(articles);
+  const names = mentionNames(articles, entities);
+  const rareNames = nameRarity(names);
+  return articles.flatMap((analysis, articleIndex) => {
+    const weighing = { rarity, dated: datedTokens(analysis) };
+    const surroundings: Surroundings = {
+      analysis,
+      articleIndex,
+      rarity,
+      dated: weighing.dated,
+      names: names[articleIndex] ?? [],
+      rareNames,
+      bags: analysis.article.sentences.map((_, index) => sentenceBag(analysis.article, index, weighing)),
+      leadEnd: leadEnd(analysis.article),
+    };
+    return analysis.claims.flatMap((claim) => momentOf(surroundings, claim) ?? []);
+  });
+}
+
+/** What is worked out once for an article. */
+interface Surroundings {
+  readonly analysis: ArticleAnalysis;
+  readonly articleIndex: number;
+  readonly rarity: ReadonlyMap<string, number>;
+  readonly dated: ReadonlySet<number>;
+  readonly names: readonly string[];
+  readonly rareNames: ReadonlyMap<string, number>;
+  readonly bags: readonly Bag[];
+  readonly leadEnd: number;
+}
+
+function momentOf(around: Surroundings, claim: Claim): Moment | null {
+  const { date, dated } = claim;
+  const minutes = date && minutesOf(date);
+  if (!date || !dated || !minutes) return null;
+  const { analysis, bags } = around;
+  const names = namesIn(around, dated.frame);
+  const headWords = headWordsOf(around, claim, dated, names.size > 0);
+  const heads = headsOf(around, headWords, dated);
+  const before = dated.elliptic && claim.sentence > 0 ? around.bags[claim.sentence - 1] : undefined;
+  return {
+    ref: { article: analysis.article.path, claim: claim.id },
+    claim,
+    analysis,
+    articleIndex: around.articleIndex,
+    date,
+    dated,
+    heads,
+    headWords,
+    mentionNames: around.names,
+    head: [...heads.keys()][0] ?? null,
+    frame: frameBag(around, dated, before),
+    names: bagOf(names),
+    who: whoOf(around, dated),
+    sentence: bags[claim.sentence] ?? new Map(),
+    around: mergeBags(bags[claim.sentence - 1], bags[claim.sentence + 1]),
+    lead: claim.start < around.leadEnd,
+    low: minutes.low,
+    high: minutes.high,
+  };
+}
+
+/** Names seldom used in the story tell more; the logarithm of mentions per mention of it. */
+function nameRarity(names: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const name of names.flat()) {
+    total += 1;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([name, count]) => [name, Math.log(1 + total / count)]));
+}
+
+/** "It took place at noon": what happens is what the sentence before tells of. */
+function headWordsOf({ analysis }: Surroundings, claim: Claim, { heads, elliptic }: Dated, named: boolean): Map<number, string> {
+  const { tokens, sentences } = analysis.article;
+  const before = sentences[claim.sentence - 1];
+  const indices = [...heads];
+  if (heads.length === 0 && elliptic && before)
+    for (let i = before.first; i < Math.min(before.last, before.first + LONGEST); i += 1)
+      if (isEventNoun(tokens[i]) || (tokens[i]?.pos === "VERB" && EVENT_CLASS_OF.has(tokens[i]?.lemma.toLowerCase() ?? "")))
+        indices.push(i);
+  return new Map(indices.slice(0, MOST_HEADS).flatMap((at) => (tokens[at] ? [[at, headWord(tokens[at], named)] as const] : [])));
+}
+
+function headsOf({ rarity }: Surroundings, words: ReadonlyMap<number, string>, { kind }: Dated): Map<string, number> {
+  const heads = new Map<string, number>();
+  for (const word of words.values()) heads.set(word, rarity.get(word) ?? 1);
+  if (kind === "statement") heads.set(SAID, rarity.get("say") ?? 1);
+  return heads;
+}
+
+function headWord(token: Token, named: boolean): string {
+  if (token.pos === "VERB" && REPORTING_VERBS.has(token.lower)) return fold(token);
+  if (named && token.pos === "VERB" && SEIZING_VERBS.has(token.lower)) return "#capture";
+  return fold(token);
+}
+
+function frameBag({ analysis, rarity, dated: dates }: Surroundings, dated: Dated, before: Bag | undefined): Bag {
+  const { tokens } = analysis.article;
+  const weights = new Map<string, number>();
+  for (const [word, weight] of before ?? []) weights.set(word, weight * BEFORE * (rarity.get(word) ?? 1));
+  for (const { first, last } of dated.frame) {
+    for (let i = first; i < last; i += 1) {
+      const token = tokens[i];
+      if (!token || dates.has(i) || token.kind !== "word" || !CONTENT.has(token.pos) || EMPTY_VERBS.has(token.lemma.toLowerCase()))
+        continue;
+      weights.set(fold(token), rarity.get(fold(token)) ?? 1);
+    }
+  }
+  return bagOf(weights);
+}
+
+function namesIn({ analysis, names, rareNames }: Surroundings, ranges: Dated["frame"]): Map<string, number> {
+  const { article, mentions } = analysis;
+  const found = new Map<string, number>();
+  for (const { first, last } of ranges) {
+    const [from, to] = [article.tokens[first]?.start ?? 0, article.tokens[last - 1]?.end ?? 0];
+    for (let i = lowerBound(mentions, ({ end }) => end > from); i < mentions.length && (mentions[i]?.start ?? to) < to; i += 1) {
+      const name = names[i] ?? "";
+      found.set(name, rareNames.get(name) ?? 1);
+    }
+  }
+  return found;
+}
+
+function whoOf(around: Surroundings, { who }: Dated): Map<string, number> {
+  if (!who) return new Map();
+  const nouns = around.analysis.article.tokens.slice(who.first, who.last).filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
+  return new Map([...nouns.map((noun): [string, number] => [fold(noun), around.rarity.get(fold(noun)) ?? 1]), ...namesIn(around, [who])]);
+}

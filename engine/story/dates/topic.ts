@@ -1,0 +1,154 @@
+import type { Token } from "../../text/types.ts";
+import { isStatement, shared } from "./features.ts";
+import { SAID, type Moment } from "./moment.ts";
+
+/** Tokens; a longer clause is no title. */
+const LONGEST = 12;
+const MOST_REASONS = 3;
+const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+
+/** The question that some dates answer, in words of the articles: "When the city fell", "Date of the tsunami", "When Ruiz spoke". */
+export function dateTopic(moments: readonly Moment[]): string {
+  const titles = moments.flatMap((moment) => titleOf(moment) ?? []);
+  return titles.toSorted((a, b) => b.rank - a.rank || a.words.length - b.words.length || (a.words < b.words ? -1 : 1))[0]?.words ?? "Date";
+}
+
+interface Title {
+  readonly words: string;
+  /** A clause tells more than a noun, a noun more than a speaker. */
+  readonly rank: number;
+}
+
+function titleOf(moment: Moment): Title | null {
+  const { dated } = moment;
+  const { tokens, text } = moment.analysis.article;
+  if (isStatement(moment))
+    return dated.who ? { words: `When ${wordsOf(text, tokens, dated.who.first, dated.who.last)} spoke`, rank: 0 } : null;
+  const head = dated.heads[0];
+  if (head === undefined) return null;
+  if (dated.kind === "noun") {
+    const first = nounStart(tokens, head);
+    return { words: `Date of the ${wordsOf(text, tokens, first, head + 1)}`, rank: 1 };
+  }
+  const verb = dated.heads.find((at) => tokens[at]?.pos === "VERB");
+  if (!dated.who || verb === undefined || verb < dated.who.last || verb - dated.who.first > LONGEST) return null;
+  const end = objectEnd(
+    tokens,
+    verb + 1,
+    Math.min(dated.frame.find(({ first, last }) => first <= verb && verb < last)?.last ?? verb + 1, dated.who.first + LONGEST),
+    moment,
+  );
+  const subject = { first: dated.who.first, last: verbGroupStart(tokens, dated.who.first, verb) };
+  const comma = tokens.findIndex((token, at) => at > subject.first && (at >= subject.last || token.text === ","));
+  const words = [wordsOf(text, tokens, subject.first, comma), wordsOf(text, tokens, subject.last, end)];
+  return { words: `When ${words.join(" ")}`, rank: 2 };
+}
+
+/** Where the verb's own words begin: past the last comma before it, with its auxiliaries. */
+function verbGroupStart(tokens: readonly Token[], from: number, verb: number): number {
+  let at = verb;
+  while (at > from + 1 && ["AUX", "ADV", "PART"].includes(tokens[at - 1]?.pos ?? "")) at -= 1;
+  return at;
+}
+
+/** Past the verb's object: up to a preposition, a comma or the date. */
+function objectEnd(tokens: readonly Token[], from: number, limit: number, { claim }: Moment): number {
+  let at = from;
+  while (at < limit) {
+    const token = tokens[at];
+    if (!token || token.start >= claim.start || token.kind === "punctuation" || (token.pos === "ADP" && token.lower !== "of")) break;
+    at += 1;
+  }
+  while (at > from && !["NOUN", "PROPN", "ADV", "VERB"].includes(tokens[at - 1]?.pos ?? "")) at -= 1;
+  return at;
+}
+
+function nounStart(tokens: readonly Token[], head: number): number {
+  let first = head;
+  while (
+    ["ADJ", "NOUN", "PROPN"].includes(tokens[first - 1]?.pos ?? "") &&
+    head - first < 4 &&
+    !WEEKDAYS.has(tokens[first - 1]?.lower ?? "")
+  )
+    first -= 1;
+  return first;
+}
+
+function wordsOf(text: string, tokens: readonly Token[], first: number, last: number): string {
+  const words = text
+    .slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+    .split(/\s+/u)
+    .join(" ");
+  const opener = tokens[first];
+  // A sentence's first word keeps its capital only as a name.
+  return opener && opener.pos !== "PROPN" && opener.text.length > 1 ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/** Why some dates are comparable, most telling first. */
+export function dateReasons(moments: readonly Moment[]): string[] {
+  const reasons: string[] = [];
+  const event = commonest(moments, ({ heads }) => [...heads.keys()].filter((head) => head !== SAID));
+  if (event !== null) reasons.push(`same event: ${formsOf(moments, event).join(", ")}`);
+  const who = commonest(moments.filter(isStatement), ({ who: words }) => words.keys());
+  if (who !== null) reasons.push(`same speaker: ${surface(moments, who)}`);
+  const name = commonest(moments, ({ names }) => names.keys());
+  if (name !== null && name !== who) reasons.push(`same name: ${surface(moments, name)}`);
+  const day = commonest(moments, ({ low, high }) => [`${Math.floor(low / 1440)}|${Math.floor(high / 1440)}`]);
+  if (day !== null) reasons.push(`same date: ${dayWords(moments, day)}`);
+  const words = sharedFrame(moments);
+  if (words.length > 0) reasons.push(`same words near by: ${words.join(", ")}`);
+  return reasons;
+}
+
+/** What most of the moments have, at least two of them and half of all; the first by name among equals. */
+function commonest(moments: readonly Moment[], pick: (moment: Moment) => Iterable<string>): string | null {
+  const counts = new Map<string, number>();
+  for (const moment of moments) for (const item of new Set(pick(moment))) counts.set(item, (counts.get(item) ?? 0) + 1);
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] >= 2 && best[1] * 2 >= moments.length ? best[0] : null;
+}
+
+/** The words by which the articles name a folded head: "captured, seized". */
+function formsOf(moments: readonly Moment[], head: string): string[] {
+  const forms = new Set<string>();
+  for (const moment of moments) {
+    const at = [...moment.heads.keys()].indexOf(head);
+    if (at < 0) continue;
+    for (const index of moment.dated.heads) {
+      const token = moment.analysis.article.tokens[index];
+      if (token && moment.headWords.get(index) === head) forms.add(token.pos === "VERB" ? token.lemma.toLowerCase() : token.lower);
+    }
+  }
+  return [...forms].slice(0, 4);
+}
+
+/** A folded name or word as an article writes it. */
+function surface(moments: readonly Moment[], folded: string): string {
+  for (const { analysis, mentionNames, dated } of moments) {
+    const [first, last] = [dated.frame[0]?.first ?? 0, dated.frame.at(-1)?.last ?? 0];
+    const [from, to] = [analysis.article.tokens[first]?.start ?? 0, analysis.article.tokens[last - 1]?.end ?? 0];
+    const index = mentionNames.findIndex(
+      (name, at) => name === folded && (analysis.mentions[at]?.start ?? -1) >= from && (analysis.mentions[at]?.end ?? 0) <= to,
+    );
+    const mention = analysis.mentions[index];
+    if (mention) return analysis.article.text.slice(mention.start, mention.end).split(/\s+/u).join(" ");
+  }
+  return folded.replace("#", "");
+}
+
+function dayWords(moments: readonly Moment[], key: string): string {
+  const moment = moments.find(({ low, high }) => `${Math.floor(low / 1440)}|${Math.floor(high / 1440)}` === key);
+  return moment ? moment.analysis.article.text.slice(moment.claim.start, moment.claim.end).split(/\s+/u).join(" ") : "";
+}
+
+/** Up to three of the most telling words of the first frame that another article's has. */
+function sharedFrame(moments: readonly Moment[]): string[] {
+  const [first] = moments;
+  const other = moments.find((moment) => moment.articleIndex !== first?.articleIndex);
+  if (!first || !other || shared(new Set(first.frame.keys()), new Set(other.frame.keys())) === 0) return [];
+  return [...first.frame]
+    .filter(([word]) => other.frame.has(word) && !word.startsWith("#"))
+    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_REASONS)
+    .map(([word]) => word);
+}
