@@ -18,7 +18,7 @@ export function registerCompare(context: ExtensionContext, stories: Stories): Di
 }
 
 async function wishOf(stories: Stories, story: unknown, question: unknown): Promise<Wish> {
-  if (isNode(story)) return { story: story.story.id, question: story.type === "story" ? null : story.question.id };
+  if (isNode(story)) return { story: story.story.id, question: "question" in story ? story.question.id : null };
   if (typeof story === "string") return { story, question: typeof question === "string" ? question : null };
   return { story: await storyAtHand(stories), question: null };
 }

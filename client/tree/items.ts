@@ -1,16 +1,46 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel } from "vscode";
-import type { Question } from "../panel/story.ts";
+import type { Answer, Question } from "../panel/story.ts";
 import { articleCount, articleName, standingWord, storyCounts } from "../texts.ts";
-import { nodeId, type AnswerNode, type QuestionNode, type StoryNode, type TreeNode } from "./nodes.ts";
+import { nodeId, type AnswerNode, type QuestionNode, type SinglesNode, type StoryNode, type TreeNode } from "./nodes.ts";
 
 /** The command that opens an answer at its place; a click or Enter on its line runs it. */
 export const OPEN_COMMAND = "secondSource.openAnswer";
 
 /** How a line looks: `words` are those of the filter, `open` whether a story shows its questions at first. */
 export function treeItem(node: TreeNode, { words, open }: { readonly words: string; readonly open: boolean }): TreeItem {
-  const item = node.type === "story" ? storyItem(node, open) : node.type === "question" ? questionItem(node) : answerItem(node);
+  const item = itemOf(node, open);
   item.id = nodeId(node);
   if (typeof item.label === "string") item.label = marked(item.label, words);
+  return item;
+}
+
+function itemOf(node: TreeNode, open: boolean): TreeItem {
+  if (node.type === "story") return storyItem(node, open);
+  if (node.type === "singles") return singlesItem(node);
+  if (node.type === "answer") return answerItem(node);
+  const [only] = node.question.answers;
+  return node.question.standing === "single" && only ? singleItem(node, only) : questionItem(node);
+}
+
+function singlesItem({ questions }: SinglesNode): TreeItem {
+  const item = new TreeItem(l10n.t("One outlet alone has it"), TreeItemCollapsibleState.Collapsed);
+  item.description = String(questions.length);
+  item.iconPath = ICONS.single;
+  item.contextValue = "singles";
+  item.tooltip = l10n.t("Figures that another outlet could be expected to have.");
+  return item;
+}
+
+/** A figure of one outlet alone: its own line opens it. */
+function singleItem(node: QuestionNode, only: Answer): TreeItem {
+  const { story, question } = node;
+  const outlet = story.members[only.article]?.outlet ?? "";
+  const item = answerItem({ type: "answer", story, question, answer: only });
+  item.label = question.title;
+  item.description = `${outlet} · ${only.words}`;
+  delete item.iconPath;
+  item.contextValue = "question.single";
+  item.accessibilityInformation = { label: [question.title, outlet, only.words].join(", ") };
   return item;
 }
 

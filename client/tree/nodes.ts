@@ -1,11 +1,18 @@
 import type { Answer, Question, Story, StorySummary } from "../panel/story.ts";
 
-/** A line of the tree: a story, one of its questions, or one article's answer to it. */
-export type TreeNode = StoryNode | QuestionNode | AnswerNode;
+/** A line of the tree: a story, one of its questions, one article's answer to it, or all that one outlet alone has. */
+export type TreeNode = StoryNode | QuestionNode | AnswerNode | SinglesNode;
 
 export interface StoryNode {
   readonly type: "story";
   readonly story: StorySummary;
+}
+
+/** What only one outlet has, kept together so that it does not crowd out what can be compared. */
+export interface SinglesNode {
+  readonly type: "singles";
+  readonly story: Story;
+  readonly questions: readonly Question[];
 }
 
 export interface QuestionNode {
@@ -25,6 +32,7 @@ export interface AnswerNode {
 export function nodeId(node: TreeNode): string {
   const { story } = node;
   if (node.type === "story") return JSON.stringify([story.id]);
+  if (node.type === "singles") return JSON.stringify([story.id, "", "singles"]);
   if (node.type === "question") return JSON.stringify([story.id, node.question.id]);
   const { question, answer } = node;
   const uri = node.story.members[answer.article]?.uri ?? "";

@@ -2,7 +2,7 @@ import { type Event, EventEmitter, type TreeDataProvider, type TreeItem } from "
 import type { Story, StorySummary } from "../panel/story.ts";
 import type { Stories } from "../stories.ts";
 import { treeItem } from "./items.ts";
-import type { AnswerNode, QuestionNode, StoryNode, TreeNode } from "./nodes.ts";
+import type { AnswerNode, QuestionNode, SinglesNode, StoryNode, TreeNode } from "./nodes.ts";
 import { EVERYTHING, isFiltered, selectQuestions, type Selection } from "./selection.ts";
 
 /** The tree's data. Each level is asked for when it is opened; a filter asks for all stories, some at a time. */
@@ -40,13 +40,17 @@ export class StoriesTree implements TreeDataProvider<TreeNode> {
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (!node) return this.#roots();
     if (node.type === "story") return this.#questions(node.story.id);
+    if (node.type === "singles") return node.questions.map((question) => ({ type: "question", story: node.story, question }));
     return node.type === "question" ? answerNodes(node) : [];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
     if (node.type === "story") return undefined;
-    const { story, question } = node;
-    return node.type === "question" ? { type: "story", story } : { type: "question", story, question };
+    const { story } = node;
+    if (node.type === "singles") return { type: "story", story };
+    const { question } = node;
+    if (node.type === "answer") return { type: "question", story, question };
+    return question.standing === "single" ? this.#singles(story)[0] : { type: "story", story };
   }
 
   /** The line of a question, by the story's id and the question's or its group's. */
@@ -71,14 +75,22 @@ export class StoriesTree implements TreeDataProvider<TreeNode> {
     return stories.filter((story) => selectQuestions(story, this.#selection).length > 0);
   }
 
-  async #questions(id: string): Promise<QuestionNode[]> {
+  async #questions(id: string): Promise<(QuestionNode | SinglesNode)[]> {
     const [story] = await this.#stories.read([id]);
     if (!story) return [];
-    return selectQuestions(story, this.#selection).map((question) => ({ type: "question", story, question }));
+    const compared = selectQuestions(story, this.#selection).filter(({ standing }) => standing !== "single");
+    return [...compared.map((question): QuestionNode => ({ type: "question", story, question })), ...this.#singles(story)];
+  }
+
+  #singles(story: Story): SinglesNode[] {
+    const questions = selectQuestions(story, this.#selection).filter(({ standing }) => standing === "single");
+    return questions.length > 0 ? [{ type: "singles", story, questions }] : [];
   }
 }
 
 function answerNodes({ story, question }: QuestionNode): AnswerNode[] {
+  // What one outlet alone has opens itself.
+  if (question.standing === "single") return [];
   return question.answers.map((answer) => ({ type: "answer", story, question, answer }));
 }
 

@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, l10n, type Memento, type QuickPickItem, type TreeView, Uri, window, workspace } from "vscode";
-import { openAnswer } from "../open.ts";
+import { openAnswer, type Where } from "../open.ts";
 import type { Question, Story } from "../panel/story.ts";
 import { SECTION } from "../settings.ts";
 import type { Stories } from "../stories.ts";
@@ -130,17 +130,27 @@ function lineCommands(view: TreeView<TreeNode>): Disposable[] {
       return node ? run(node) : undefined;
     });
   return [
-    onLine(OPEN_COMMAND, (node) => (node.type === "answer" ? openAnswer(node.story, node.answer) : undefined)),
-    onLine(`${SECTION}.openAnswerBeside`, (node) => (node.type === "answer" ? openAnswer(node.story, node.answer, "beside") : undefined)),
+    onLine(OPEN_COMMAND, (node) => openNode(node, "here")),
+    onLine(`${SECTION}.openAnswerBeside`, (node) => openNode(node, "beside")),
     onLine(`${SECTION}.copyLine`, (node) => env.clipboard.writeText(copyText(node))),
   ];
+}
+
+async function openNode(node: TreeNode, where: Where): Promise<void> {
+  if (node.type === "answer") await openAnswer(node.story, node.answer, where);
+  const only = node.type === "question" && node.question.standing === "single" ? node.question.answers[0] : undefined;
+  if (node.type === "question" && only) await openAnswer(node.story, only, where);
 }
 
 /** A line as text: an answer with its source, a question with all its answers. */
 function copyText(node: TreeNode): string {
   if (node.type === "story") return node.story.title;
+  if (node.type === "singles") return node.questions.map((question) => questionText(node.story, question)).join("\n");
   if (node.type === "answer") return answerText(node.story, node.answer);
-  const { story, question } = node;
+  return questionText(node.story, node.question);
+}
+
+function questionText(story: Story, question: Question): string {
   const lines = question.answers.map((answer) => `- ${answerText(story, answer)}`);
   return [`${question.title} (${standingWord(question)})`, ...lines].join("\n");
 }
