@@ -1,4 +1,5 @@
 import { MarkupKind, type ClientCapabilities } from "vscode-languageserver";
+import { readActionAbilities, type ActionAbilities } from "./actions/abilities.ts";
 
 /** What the client can do, as far as the server asks. */
 export interface ClientAbilities {
@@ -20,17 +21,21 @@ export interface ClientAbilities {
   readonly lensRefresh: boolean;
   readonly hintRefresh: boolean;
   readonly nestedSymbols: boolean;
-  readonly symbolResolve: boolean;
+  /** Whether it shows the sentence around a definition. */
+  readonly definitionLinks: boolean;
   readonly prepareRename: boolean;
   readonly documentChanges: boolean;
   /** Whether it shows an edit before it is made. */
   readonly annotations: boolean;
   readonly completionMarkdown: boolean;
+  readonly actions: ActionAbilities;
 }
 
 /** Reads the capabilities, whatever is missing from them. */
-export function readAbilities({ workspace, window, textDocument }: ClientCapabilities): ClientAbilities {
-  return { progress: window?.workDoneProgress === true, ...workspaceAbilities(workspace ?? {}), ...textAbilities(textDocument ?? {}) };
+export function readAbilities(capabilities: ClientCapabilities): ClientAbilities {
+  const { workspace, window, textDocument } = capabilities;
+  const actions = readActionAbilities(capabilities);
+  return { progress: window?.workDoneProgress === true, actions, ...workspaceAbilities(workspace ?? {}), ...textAbilities(textDocument ?? {}) };
 }
 
 function workspaceAbilities(workspace: NonNullable<ClientCapabilities["workspace"]>) {
@@ -44,7 +49,6 @@ function workspaceAbilities(workspace: NonNullable<ClientCapabilities["workspace
     pullRefresh: workspace.diagnostics?.refreshSupport === true,
     lensRefresh: workspace.codeLens?.refreshSupport === true,
     hintRefresh: workspace.inlayHint?.refreshSupport === true,
-    symbolResolve: workspace.symbol?.resolveSupport?.properties.includes("location.range") === true,
     documentChanges: edit?.documentChanges === true,
     annotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
   };
@@ -57,6 +61,7 @@ function textAbilities({ diagnostic, publishDiagnostics, hover, ...text }: NonNu
     pull: diagnostic !== undefined,
     relatedDocuments: diagnostic?.relatedDocumentSupport === true,
     markup: diagnostic?.markupMessageSupport === true,
+    definitionLinks: text.definition?.linkSupport === true,
     nestedSymbols: text.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     prepareRename: text.rename?.prepareSupport === true,
     completionMarkdown: text.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,

@@ -3,7 +3,7 @@ import type { FileSystem, Root, RootFault } from "../workspace/index.ts";
 import type { ClientAbilities } from "./abilities.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
-import { openFolder, pullSettings, sentSettings } from "./settings.ts";
+import { DEFAULT_EDITOR_SETTINGS, openFolder, pullEditorSettings, pullSettings, sentSettings, type EditorSettings } from "./settings.ts";
 import { pathOfUri } from "./spans.ts";
 import { sortEvents } from "./watching.ts";
 
@@ -21,6 +21,7 @@ export class Folders {
   #folders: readonly string[];
   #sent: unknown;
   #known = "";
+  #editor = DEFAULT_EDITOR_SETTINGS;
   #turn: Promise<void> = Promise.resolve();
   readonly #logged = new Set<string>();
 
@@ -29,6 +30,11 @@ export class Folders {
     this.#options = options;
     this.#sent = sentSettings(params.initializationOptions);
     this.#folders = foldersOf(params);
+  }
+
+  /** What the client shows beside the text. */
+  get editor(): EditorSettings {
+    return this.#editor;
   }
 
   /** Reads all folders for the first time, and follows the workspace from then on. */
@@ -48,8 +54,11 @@ export class Folders {
   async settingsChanged(sent: unknown): Promise<void> {
     if (sent !== null && sent !== undefined) this.#sent = sentSettings(sent);
     await this.#inTurn(async () => {
+      const before = this.#editor;
       const roots = await this.#open();
       if (this.#remember(roots)) await this.#read(false);
+      // What is shown beside the text is asked for again after any analysis.
+      else if (JSON.stringify(before) !== JSON.stringify(this.#editor)) await this.#options.session.enqueue(() => undefined);
     });
   }
 
@@ -114,6 +123,7 @@ export class Folders {
       faults.push(...opened.faults);
     }
     session.configFaults = faults;
+    this.#editor = await pullEditorSettings(connection, this.#sent, abilities.configuration);
     return roots;
   }
 

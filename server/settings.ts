@@ -11,13 +11,43 @@ export const SECTIONS: readonly string[] = [SECTION, "files.exclude", "search.ex
 /** The rules there are. */
 export const RULE_CODES: readonly string[] = RULES.map(({ code }) => code);
 
-/** Settings that only the client uses. */
-const CLIENT_ONLY: ReadonlySet<string> = new Set(["trace"]);
+/** Settings of the editor rather than of the workspace: `config.yaml` does not know them. */
+const EDITORS_OWN: ReadonlySet<string> = new Set(["trace", "codeLens", "inlayHints"]);
+
+/** What an editor shows beside the text, for all folders alike. */
+export interface EditorSettings {
+  readonly codeLens: boolean;
+  readonly dateHints: boolean;
+  readonly unitHints: boolean;
+  readonly pronounHints: boolean;
+}
+
+export const DEFAULT_EDITOR_SETTINGS: EditorSettings = { codeLens: true, dateHints: false, unitHints: false, pronounHints: false };
 
 /** What an editor says of one folder. */
 export interface FolderSettings {
   readonly overrides: SettingsOverrides;
   readonly exclude: readonly string[];
+}
+
+/** Asks the client for what it shows beside the text; `fallback` is what it sent unasked. */
+export async function pullEditorSettings(connection: Connection, fallback: unknown, canAsk: boolean): Promise<EditorSettings> {
+  const answers: unknown = canAsk ? await connection.workspace.getConfiguration([{ section: SECTION }]) : [fallback];
+  const [own] = Array.isArray(answers) ? (answers as unknown[]) : [];
+  return {
+    codeLens: flag(own, ["codeLens"]) ?? DEFAULT_EDITOR_SETTINGS.codeLens,
+    dateHints: flag(own, ["inlayHints", "dates"]) ?? DEFAULT_EDITOR_SETTINGS.dateHints,
+    unitHints: flag(own, ["inlayHints", "units"]) ?? DEFAULT_EDITOR_SETTINGS.unitHints,
+    pronounHints: flag(own, ["inlayHints", "pronouns"]) ?? DEFAULT_EDITOR_SETTINGS.pronounHints,
+  };
+}
+
+/** A switch, whether the client nests settings or writes their names in full. */
+function flag(own: unknown, keys: readonly string[]): boolean | undefined {
+  if (!isRecord(own)) return undefined;
+  const nested = keys.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), own);
+  const found = own[keys.join(".")] ?? nested;
+  return typeof found === "boolean" ? found : undefined;
 }
 
 /** Asks the client for one folder's settings; `fallback` is what it sent unasked. */
@@ -45,7 +75,9 @@ export async function openFolder(
 }
 
 function readOverrides(own: unknown, connection: Connection): SettingsOverrides {
-  const given = isRecord(own) ? Object.fromEntries(Object.entries(own).filter(([key]) => !CLIENT_ONLY.has(key))) : own;
+  const given = isRecord(own)
+    ? Object.fromEntries(Object.entries(own).filter(([key]) => !EDITORS_OWN.has(key.split(".", 1)[0] ?? key)))
+    : own;
   const { settings, faults } = readSettings(given, RULE_CODES);
   for (const { path, message } of faults) connection.console.warn(`${[SECTION, ...path].join(".")}: ${message}`);
   return settings;

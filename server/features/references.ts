@@ -1,33 +1,27 @@
 import type { Location, Position } from "vscode-languageserver";
-import type { Analyses } from "../analyses.ts";
-import type { Feature } from "../feature.ts";
-import type { Library } from "../library.ts";
+import type { Feature, Parts } from "../feature.ts";
+import { locationOf } from "../links.ts";
 import { placesAt, samePlaces } from "../places.ts";
-import { offsetAt, rangeOf } from "../spans.ts";
+import { offsetAt } from "../spans.ts";
 
 export const referencesFeature: Feature = {
-  capabilities: () => ({ definitionProvider: true, referencesProvider: true }),
+  capabilities: () => ({ referencesProvider: true }),
   register: (connection, answer) => {
-    connection.onDefinition(({ textDocument, position }, token) =>
-      answer(token, ({ session: { library, analyses } }) => findReferences(textDocument.uri, position, library, analyses, true)),
-    );
-    connection.onReferences(({ textDocument, position }, token) =>
-      answer(token, ({ session: { library, analyses } }) => findReferences(textDocument.uri, position, library, analyses, false)),
+    connection.onReferences(({ textDocument, position, context }, token) =>
+      answer(token, (parts) => references(textDocument.uri, position, context.includeDeclaration, parts), textDocument),
     );
   },
 };
 
-/** Where else an entity is named, or the same question answered; `elsewhere` leaves out the article asked from. */
-export function findReferences(uri: string, position: Position, library: Library, analyses: Analyses, elsewhere: boolean): Location[] {
+/** Where a thing is named, or a question answered, in all articles of the story; `withSelf` tells whether the place asked from is one of them. */
+function references(uri: string, position: Position, withSelf: boolean, { session: { library, analyses } }: Parts): Location[] {
   const file = library.fileOf(uri);
   const found = file?.document && placesAt(file, analyses, offsetAt(file.document, position));
   if (!file || !found) return [];
   for (const place of found.places) {
-    const locations = samePlaces(place, file.path, found.story).flatMap(({ article, span }): Location[] => {
-      const other = library.files.get(article);
-      return other?.document && !(elsewhere && other === file) ? [{ uri: other.uri, range: rangeOf(other.document, span) }] : [];
-    });
-    if (locations.length > 0) return locations;
+    const same = samePlaces(place, file.path, found.story);
+    const isSelf = ({ article, span }: (typeof same)[number]): boolean => article === file.path && span.start === place.span.start;
+    if (same.length > 0) return same.filter((one) => withSelf || !isSelf(one)).flatMap((one) => locationOf(one, library));
   }
   return [];
 }

@@ -1,0 +1,29 @@
+import type { DocumentLink } from "vscode-languageserver";
+import type { Feature } from "../feature.ts";
+import type { SourceFile } from "../source-file.ts";
+import { rangeOf } from "../spans.ts";
+
+/** The addresses in an article's front matter. */
+export const documentLinksFeature: Feature = {
+  capabilities: () => ({ documentLinkProvider: {} }),
+  register: (connection, answer) => {
+    connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+      answer(token, ({ session }) => documentLinks(session.library.fileOf(uri)), { uri, patient: true }),
+    );
+  },
+};
+
+const ADDRESS = /\bhttps?:\/\/[^\s"'<>[\]{}|\\^`]+/gu;
+
+function documentLinks(file: SourceFile | undefined): DocumentLink[] {
+  const block = file?.analysis?.article.blocks.find(({ kind }) => kind === "front-matter");
+  if (!file?.document || !block) return [];
+  const { document } = file;
+  return [...document.getText().slice(block.start, block.end).matchAll(ADDRESS)].flatMap((match): DocumentLink[] => {
+    const words = match[0].replace(/[.,;:!?)]+$/u, "");
+    if (!URL.canParse(words)) return [];
+    const { href, hostname } = new URL(words);
+    const start = block.start + match.index;
+    return [{ range: rangeOf(document, { start, end: start + words.length }), target: href, tooltip: `Open ${hostname}` }];
+  });
+}

@@ -1,0 +1,44 @@
+import { sourceMatrix, type Claim, type ClaimGroup } from "../engine/index.ts";
+import type { StoryView } from "./analyses.ts";
+import { claimsOf, isReported } from "./places.ts";
+
+/** The other outlets that answer what some claims of an article answer, by their articles' paths. */
+export interface Standing {
+  readonly agree: ReadonlySet<string>;
+  readonly differ: ReadonlySet<string>;
+}
+
+/** The groups that an article's claims share with other articles. */
+export function sharedGroup(claim: Claim, story: StoryView): ClaimGroup | null {
+  const group = story.groups.get(claim.article)?.get(claim.id);
+  return group?.claims.some(({ article }) => article !== claim.article) === true ? group : null;
+}
+
+/** How the other outlets stand to claims of one article. One that differs on any of them differs; a disagreement that nothing reports is none. */
+export function standingOf(claims: readonly Claim[], story: StoryView): Standing {
+  const agree = new Set<string>();
+  const differ = new Set<string>();
+  for (const claim of claims) {
+    const group = sharedGroup(claim, story);
+    if (!group) continue;
+    const differing = isReported(group, story) ? differingArticles(claim, story) : new Set<string>();
+    for (const { article } of claimsOf(group, story)) {
+      if (article !== claim.article) (differing.has(article) ? differ : agree).add(article);
+    }
+  }
+  return { agree: new Set([...agree].filter((path) => !differ.has(path))), differ };
+}
+
+function differingArticles(claim: Claim, story: StoryView): ReadonlySet<string> {
+  const rows = sourceMatrix(story.analysis, claim.article, claim.id)?.rows ?? [];
+  return new Set(rows.flatMap(({ agreement, article }) => (agreement === "disagrees" ? [article] : [])));
+}
+
+/** "4 outlets agree · 2 differ"; empty where none says anything. */
+export function standingWords({ agree, differ }: Standing): string {
+  const parts: string[] = [];
+  if (agree.size > 0) parts.push(agree.size === 1 ? "1 outlet agrees" : `${agree.size} outlets agree`);
+  const outlets = parts.length > 0 ? "" : differ.size === 1 ? " outlet" : " outlets";
+  if (differ.size > 0) parts.push(`${differ.size}${outlets} ${differ.size === 1 ? "differs" : "differ"}`);
+  return parts.join(" · ");
+}
