@@ -1,9 +1,13 @@
+import { join } from "node:path";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Span } from "../engine/index.ts";
 import {
+  CONFIG_PATH,
   DISPOSITIONS_PATH,
   dispositionName,
+  errorCode,
   isWithin,
+  leadsOut,
   matchDispositions,
   parseDispositions,
   readDispositions,
@@ -22,6 +26,20 @@ import { pathOfUri } from "./spans.ts";
 
 /** Which findings of one story were decided about. */
 export type Decided = ReadonlyMap<Finding, DispositionEntry>;
+
+/** A file that decisions or settings are kept in, as it is now: the client's text where it has it open. */
+export interface KeptFile {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  /** The folder that holds `.second-source`. */
+  readonly base: string;
+  /** Null where there is no such file. */
+  readonly text: string | null;
+  /** Of the client's text. */
+  readonly version: number | null;
+  /** Why it must not be written, if so. */
+  readonly refused: string | null;
+}
 
 /** One folder's file of decisions: the client's text where it has it open, else the disk's. */
 interface Source {
@@ -71,19 +89,19 @@ export class Dispositions {
     this.#revision++;
   }
 
-  /** Takes the client's text of a file of decisions; false where the document is none. */
+  /** Takes the client's text of a file of decisions or settings; false where the document is neither. */
   edit(document: TextDocument): boolean {
     const path = pathOfUri(document.uri);
-    if (!isDispositions(path)) return false;
+    if (!isDispositions(path) && !isConfig(path)) return false;
     this.#opened.set(path, document);
     this.#revision++;
     return true;
   }
 
-  /** Goes back to the disk's text; false where the document is no file of decisions. */
+  /** Goes back to the disk's text; false where the document is no such file. */
   async close(document: TextDocument): Promise<boolean> {
     const path = pathOfUri(document.uri);
-    if (!isDispositions(path)) return false;
+    if (!isDispositions(path) && !isConfig(path)) return false;
     if (this.#opened.get(path) === document) this.#opened.delete(path);
     await this.read();
     return true;
@@ -99,16 +117,41 @@ export class Dispositions {
     return this.#current().faults;
   }
 
-  /** The file in which decisions about an article are kept, with its text as it is now; null where it stands in no folder. */
-  async fileFor(
-    article: string,
-  ): Promise<{ readonly path: string; readonly base: string; readonly text: string | null; readonly version: number | null } | null> {
+  /** The file in which decisions about an article are kept, as it is now; null where the article stands in no folder. */
+  async decisionsFor(article: string): Promise<KeptFile | null> {
     const root = this.#library.rootOf(article);
     if (!root) return null;
-    const { file, base, text } = await readDispositions(root, this.#fileSystem);
+    const { file, base, text, problem } = await readDispositions(root, this.#fileSystem);
+    return this.#kept(file, base, text, problem?.message ?? null);
+  }
+
+  /** The configuration that holds for an article, as it is now; null where the article stands in no folder. */
+  async configFor(article: string): Promise<KeptFile | null> {
+    const root = this.#library.rootOf(article);
+    if (!root) return null;
+    const file = join(root.base, CONFIG_PATH);
+    try {
+      return await this.#kept(file, root.base, new TextDecoder().decode(await this.#fileSystem.read(file)), null);
+    } catch (error) {
+      const isMissing = ["ENOENT", "ENOTDIR"].includes(errorCode(error));
+      return this.#kept(file, root.base, null, isMissing ? null : "config.yaml cannot be read, and is left as it is.");
+    }
+  }
+
+  /** A file of decisions of this workspace, as it is now; null for any other path. */
+  async fileAt(path: string): Promise<KeptFile | null> {
+    const source = this.#sources.find((known) => known.path === path);
+    if (!source) return null;
+    const { file, base, text, problem } = await readDispositions(source.root, this.#fileSystem);
+    return this.#kept(file, base, text, problem?.message ?? null);
+  }
+
+  async #kept(file: string, base: string, text: string | null, fault: string | null): Promise<KeptFile> {
     const path = file.replaceAll("\\", "/");
+    const isOut = await leadsOut(file, base, this.#fileSystem);
     const open = this.#opened.get(path);
-    return open ? { path, base, text: open.getText(), version: open.version } : { path, base, text, version: null };
+    const refused = isOut ? `${path} leads out of its folder by a link, and is not written.` : fault;
+    return open ? { path, base, text: open.getText(), version: open.version, refused } : { path, base, text, version: null, refused };
   }
 
   #current(): Result {
@@ -174,6 +217,10 @@ export function decisionWords({ decision, note, by, when }: DispositionEntry): s
 /** Whether a path is that of a file of decisions. */
 export function isDispositions(path: string): boolean {
   return path.endsWith(`/${DISPOSITIONS_PATH}`);
+}
+
+function isConfig(path: string): boolean {
+  return path.endsWith(`/${CONFIG_PATH}`);
 }
 
 /** By story; where nothing changed for one, the same object as before. */

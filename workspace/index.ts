@@ -2,7 +2,7 @@
 export { findArticles, reportPaths, type FindOptions, type FoundArticle, type FoundArticles, type FoundRoot } from "./articles.ts";
 export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
 export * from "./dispositions/index.ts";
-export { nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
+export { errorCode, nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
 export { judgeArticles, undecided, type Candidate } from "./judge.ts";
 export { mapConcurrently } from "./pool.ts";
 export { engineSettings } from "./overrides.ts";

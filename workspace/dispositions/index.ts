@@ -3,7 +3,8 @@ export { changeConfig, type ConfigChange } from "./config-edit.ts";
 export { createDisposition, type DecisionDetails } from "./create.ts";
 export { matchDispositions, type MatchCache, type Matched, type MatchOptions } from "./match.ts";
 export { DISPOSITIONS_PATH, MAX_DISPOSITIONS_SIZE, parseDispositions, type Dispositions } from "./parse.ts";
-export { dispositionName, readDispositions, type DispositionFile } from "./read.ts";
+export { dispositionName, leadsOut, readDispositions, type DispositionFile } from "./read.ts";
+export { isDay } from "./read-entry.ts";
 export { applySplices } from "./splice.ts";
 export {
   DECISIONS,

@@ -1,8 +1,9 @@
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { FileSystem } from "../file-system.ts";
 import { errorCode } from "../file-system.ts";
 import { faultOf } from "../problems.ts";
 import { settingFolders, type Root } from "../roots.ts";
+import { isWithin } from "../walk.ts";
 import { DISPOSITIONS_PATH, MAX_DISPOSITIONS_SIZE } from "./parse.ts";
 import type { DispositionProblem } from "./types.ts";
 
@@ -35,6 +36,20 @@ export async function readDispositions(root: Pick<Root, "folder" | "base">, file
     }
   }
   return { file: join(root.base, DISPOSITIONS_PATH), base: root.base, text: null, problem: null };
+}
+
+/** Whether links lead a file out of the folder that it seems to stand in: then it is not written. A file that is not there yet goes by its folder. */
+export async function leadsOut(file: string, base: string, fileSystem: FileSystem): Promise<boolean> {
+  try {
+    const realBase = await fileSystem.realPath(base);
+    for (let path = file; path.length > base.length; path = dirname(path)) {
+      const real = await fileSystem.realPath(path).catch((error: unknown) => (errorCode(error) === "ENOENT" ? null : ""));
+      if (real !== null) return !isWithin(real, realBase);
+    }
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** What decisions call a file. */

@@ -1,0 +1,89 @@
+import type { Article, Span } from "../../engine/index.ts";
+import { escapeMarkdown, plainText } from "../escape.ts";
+import { rangeOf } from "../spans.ts";
+import { wordsEdit } from "./edits.ts";
+import type { ActionContext, Offer } from "./offer.ts";
+import { otherSides } from "./others.ts";
+
+/** The client's command that puts a text on the clipboard. */
+export const COPY_COMMAND = "secondSource.copyText";
+
+const MOST_OUTLETS = 4;
+const LONGEST_QUOTE = 400;
+
+/** Take the evidence along: each outlet's sentence with its day and address. */
+export function citeOffers(context: ActionContext): Offer[] {
+  const { file, claims, findings, parts } = context;
+  const [here] = [...findings.map(({ side }) => side), ...claims];
+  const article = file.analysis?.article;
+  if (!here || !article || !parts.abilities.actions.commands.has(COPY_COMMAND)) return [];
+  const sources = [{ article, span: here }, ...otherSides(context)];
+  const copy = (title: string, kind: string, text: string): Offer => ({
+    title,
+    kind: `refactor.secondSource.${kind}`,
+    command: { title, command: COPY_COMMAND, arguments: [text] },
+  });
+  return [
+    copy("Copy as citation", "cite.text", sources.map((source) => citation(source.article, source.span)).join("\n")),
+    copy(
+      "Copy as citation in Markdown",
+      "cite.markdown",
+      sources.map((source) => markdownCitation(source.article, source.span)).join("\n"),
+    ),
+  ];
+}
+
+/** Put another outlet's figure in brackets behind the claim. */
+export function insertOffers(context: ActionContext): Offer[] {
+  const { claims, document, file, parts } = context;
+  const [claim] = claims;
+  if (!claim) return [];
+  const others = otherSides(context).filter(({ value, agrees }) => value !== null && !agrees);
+  return others.slice(0, MOST_OUTLETS).map(({ article, value }): Offer => {
+    const words = `(${plainText(article.outletLabel)}: ${plainText(value ?? "")})`;
+    const { end } = rangeOf(document, claim);
+    const edit = wordsEdit(file, [{ range: { start: end, end }, newText: ` ${words}` }], parts.abilities.actions);
+    return { title: `Insert “${words}”`, kind: "refactor.rewrite.secondSource.insert", edit };
+  });
+}
+
+/** "Valley Courier, 4 June 2026: “Fourteen houses were swept away.” https://…" */
+function citation(article: Article, span: Span): string {
+  const address = addressOf(article);
+  return `${plainText(article.outletLabel)}${dayOf(article)}: “${quoteOf(article, span)}”${address === null ? "" : ` ${address}`}`;
+}
+
+function markdownCitation(article: Article, span: Span): string {
+  const address = addressOf(article);
+  const outlet = escapeMarkdown(article.outletLabel);
+  const source = address === null ? outlet : `[${outlet}](${address.replaceAll(/[()<>\\]/gu, encodeMark)})`;
+  return `- ${source}${dayOf(article)}: “${escapeMarkdown(quoteOf(article, span))}”`;
+}
+
+/** The sentence that a span stands in, its marks of quotation made single. */
+function quoteOf({ text, sentences }: Article, { start, end }: Span): string {
+  const sentence = sentences.find((one) => one.start <= start && start < one.end) ?? { start, end };
+  const words = plainText(text.slice(sentence.start, Math.max(end, sentence.end)))
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’");
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1).replace(/[\uD800-\uDBFF]$/u, "")}…` : words;
+}
+
+/** An address of the web; nothing else is made a link. */
+function addressOf({ url }: Article): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === "https:" || protocol === "http:" ? href : null;
+}
+
+function dayOf({ published }: Article): string {
+  const [year, month, day] = (published ?? "").split("-").map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  return year === undefined || day === undefined || name === undefined ? "" : `, ${day} ${name} ${year}`;
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+function encodeMark(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}

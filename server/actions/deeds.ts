@@ -1,0 +1,111 @@
+import type { WorkspaceEdit } from "vscode-languageserver";
+import {
+  addDisposition,
+  changeConfig,
+  createDisposition,
+  dispositionName,
+  parseDispositions,
+  removeDisposition,
+  replaceDisposition,
+  type ConfigChange,
+  type DecisionDetails,
+  type Disposition,
+  type EditResult,
+} from "../../workspace/index.ts";
+import type { KeptFile } from "../dispositions.ts";
+import type { Parts } from "../feature.ts";
+import { RULE_CODES } from "../settings.ts";
+import { uriOfPath } from "../spans.ts";
+import { fileEdit } from "./edits.ts";
+import { findTarget, type Deed, type FindingTarget } from "./offer.ts";
+
+/** The edit that a deed comes to and the file that it is made in, or why there is none. */
+export type Outcome = { readonly edit: WorkspaceEdit; readonly file: string } | { readonly refused: string };
+
+/** Works out what an action that was chosen comes to. It writes nothing: the client does. */
+export async function workOut(deed: Deed, parts: Parts): Promise<Outcome> {
+  if (deed.kind === "decide") return decide(deed.target, { decision: deed.decision }, parts);
+  if (deed.kind === "undo-decision") return undoDecision(deed.target, parts);
+  return deed.kind === "remove-decision" ? removeDecision(deed.file, deed.index, parts) : configure(deed.article, deed.change, parts);
+}
+
+/** Writes a decision about a finding; in the place of an earlier one about it. */
+export async function decide(target: FindingTarget, details: DecisionDetails, parts: Parts): Promise<Outcome> {
+  const found = findTarget(target, parts);
+  if (!found) return { refused: "This finding is not there any more." };
+  const file = await parts.session.dispositions.decisionsFor(target.article);
+  if (!file) return { refused: NO_FOLDER };
+  const { finding, story } = found;
+  const disposition = createDisposition(finding, story.analysis, details, (path) => dispositionName(file.base, path));
+  const known = file.text === null ? null : earlier(file.text, disposition);
+  return outcome(file, parts, (text) =>
+    known === null || text === null ? addDisposition(text, disposition) : replaceDisposition(text, known, disposition),
+  );
+}
+
+async function undoDecision(target: FindingTarget, parts: Parts): Promise<Outcome> {
+  const found = findTarget(target, parts);
+  const entry = found && parts.session.dispositions.of(found.story).get(found.finding);
+  const file = entry && (await parts.session.dispositions.decisionsFor(target.article));
+  const known = entry && file?.text !== null && file ? sameIndex(file.text, entry) : null;
+  if (!file || known === null) return { refused: "This decision is not in the file any more." };
+  return outcome(file, parts, (text) => removeDisposition(text ?? "", known));
+}
+
+async function removeDecision(path: string, index: number, parts: Parts): Promise<Outcome> {
+  const file = await parts.session.dispositions.fileAt(path);
+  return file ? outcome(file, parts, (text) => removeDisposition(text ?? "", index)) : { refused: "This file is not there any more." };
+}
+
+async function configure(article: string, change: ConfigChange, parts: Parts): Promise<Outcome> {
+  const file = await parts.session.dispositions.configFor(article);
+  if (!file) return { refused: NO_FOLDER };
+  const isHere = change.kind === "ignore-rule" && change.path !== null;
+  const own = isHere ? { ...change, path: dispositionName(file.base, article) } : change;
+  return outcome(file, parts, (text) => changeConfig(text, own));
+}
+
+const NO_FOLDER = "This article stands in no folder of the workspace, so there is nowhere to keep this.";
+
+function outcome(file: KeptFile, { abilities }: Parts, write: (text: string | null) => EditResult): Outcome {
+  if (file.refused !== null) return { refused: file.refused };
+  const result = write(file.text);
+  if ("refused" in result) return result;
+  const edit = fileEdit(file, result.splices, abilities.actions);
+  return edit
+    ? { edit, file: uriOfPath(file.path) }
+    : { refused: `This editor makes no files for the server: make ${file.path} first, empty.` };
+}
+
+/** The number of the entry that says the same. */
+function sameIndex(text: string, disposition: Disposition): number | null {
+  const { entries } = parseDispositions(text, RULE_CODES);
+  const key = keyOf(disposition);
+  return entries.find((entry) => keyOf(entry) === key)?.index ?? null;
+}
+
+/** The number of an entry about the same finding, be it as it is now or as it was: of the rule, about the same articles, with some of the words. */
+function earlier(text: string, disposition: Disposition): number | null {
+  const { entries } = parseDispositions(text, RULE_CODES);
+  const articles = articlesOf(disposition);
+  const found = entries.filter(
+    (entry) =>
+      entry.rule === disposition.rule &&
+      articlesOf(entry) === articles &&
+      entry.sides.some((side) => disposition.sides.some((other) => other.article === side.article && isSameQuote(side, other))),
+  );
+  // Of several it cannot be told which is meant.
+  return found.length === 1 ? (found[0]?.index ?? null) : null;
+}
+
+function isSameQuote(a: Disposition["sides"][number], b: Disposition["sides"][number]): boolean {
+  return a.exact === b.exact && (a.prefix === b.prefix || a.suffix === b.suffix);
+}
+
+function articlesOf({ sides }: Disposition): string {
+  return [...new Set(sides.map(({ article }) => article))].toSorted().join("\n");
+}
+
+function keyOf({ rule, sides }: Disposition): string {
+  return JSON.stringify([rule, sides.map(({ article, exact, prefix, suffix, value }) => [article, exact, prefix, suffix, value])]);
+}
