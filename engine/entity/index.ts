@@ -5,8 +5,7 @@ import type { Entity } from "./types.ts";
 
 export { createNameTagger } from "./tagger.ts";
 export { tagMentions } from "./mentions.ts";
-export { compareSpellings, type SpellingDifference } from "./link/spelling.ts";
-export { spellingsByOutlet, type OutletSpelling } from "./spellings.ts";
+export { compareSpellings, compareWords, nameWords, type SpellingDifference } from "./link/spelling.ts";
 export type { LinkOptions } from "./link/index.ts";
 export type { StoryArticle } from "./link/forms.ts";
 export type { Entity, EntityMention, EntityType, Mention, NameTagger } from "./types.ts";

@@ -39,6 +39,8 @@ export interface NameSlip {
   readonly usual: string;
   /** The articles that write it so. */
   readonly articles: readonly string[];
+  /** How far off the slip is: by one letter, or by several ("Europe" for "European"). */
+  readonly letters: "one" | "several";
 }
 
 /** Everything about one article, computed from its text alone: what a workspace caches. */

@@ -3,7 +3,6 @@ import { addTo } from "../group-by.ts";
 import { LIST, type NameLists } from "../lists.ts";
 import type { Clusters } from "./clusters.ts";
 import { kindOf, type Form, type StoryArticle } from "./forms.ts";
-import { isSlip } from "./spelling.ts";
 
 const CORPORATE = new Set(
   "inc corp co ltd llc plc corporation company incorporated limited stores group holdings ag gmbh sa nv".split(" "),
@@ -18,7 +17,6 @@ export function linkBodies(forms: readonly Form[], articles: readonly StoryArtic
   joinAcronyms(bodies, clusters);
   joinShortForms(bodies, lists, clusters);
   joinLastWords(bodies, clusters);
-  joinSlips(bodies, clusters);
 }
 
 /** "the Authority": the body that ends so, where the story has one only. */
@@ -147,22 +145,4 @@ function holds(longer: readonly string[], shorter: readonly string[]): boolean {
   if (longer.length <= shorter.length) return false;
   if (shorter.length === 1) return longer[0] === shorter[0];
   return longer.some((_, at) => shorter.every((word, i) => longer[at + i] === word));
-}
-
-/** Names of three or more words that differ in one by a letter: Pueblo and Pueblos Sin Fronteras. */
-function joinSlips(bodies: readonly Form[], clusters: Clusters): void {
-  const byRest = new Map<string, Form>();
-  for (const form of bodies) {
-    if (form.words.length < 3) continue;
-    form.words.forEach((word, i) => {
-      if (word.length < 5) return;
-      const rest = form.words.with(i, "*").join(" ");
-      const other = byRest.get(rest);
-      const theirs = other?.words[i] ?? "";
-      if (other && (isSlip(word, theirs) || word === `${theirs}s` || theirs === `${word}s`)) {
-        clusters.join(form, other, `one letter off ${other.text}`);
-      }
-      if (!other) byRest.set(rest, form);
-    });
-  }
 }

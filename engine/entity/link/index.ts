@@ -8,6 +8,7 @@ import { gatherForms, keyOf, kindOf, mostFrequent, type Form, type Place, type S
 import { findMissed } from "./missed.ts";
 import { linkPersons, type SurnameLink } from "./persons.ts";
 import { linkPlaces } from "./places.ts";
+import { linkSlips } from "./slips.ts";
 import { soundKey } from "./spelling.ts";
 
 /** What the user knows better: names of one thing, and names of different things. */
@@ -30,6 +31,7 @@ export function link(articles: readonly StoryArticle[], options: LinkOptions, li
   linkBodies(forms, articles, lists, clusters);
   linkPlaces(forms, lists, clusters);
   linkEvents(forms, clusters);
+  linkSlips(forms, lists, clusters);
   const surnames = linkPersons(
     forms.filter((form) => form.type === "person"),
     clusters,

@@ -1,3 +1,4 @@
+import { TRANSCRIPTIONS } from "../../lexicon/transcriptions.ts";
 import { foldName } from "../fold.ts";
 
 /** Spellings that transliteration gives for one sound, applied in order to a folded word. */
@@ -21,6 +22,13 @@ const SOUNDS: readonly (readonly [string, string])[] = [
   ["y", "i"],
   ["w", "v"],
 ];
+/** The first of the spellings of each name that several are right for. */
+const TRANSCRIBED: ReadonlyMap<string, string> = new Map(
+  TRANSCRIPTIONS.flatMap((line) => {
+    const names = line.split(" ");
+    return names.map((name): [string, string] => [name, names[0] ?? name]);
+  }),
+);
 const ARTICLES = ["al-", "el-", "ul-", "al ", "el ", "ad-", "ar-", "as-", "at-", "az-", "an-"];
 
 /** A key that transliterations and spellings of one name share: Nouri and Nuri, Ghasem and Qassem, Tall Afar and Tal Afar, Shi'ite and Shiite. */
@@ -68,30 +76,47 @@ export function editDistance(a: string, b: string, limit = 2): number {
 }
 
 /** How two spellings of one name differ. */
-export type SpellingDifference = "same" | "style" | "transliteration" | "slip" | "other";
+export type SpellingDifference = "same" | "style" | "transliteration" | "number" | "slip" | "other";
+
+const RANK: readonly SpellingDifference[] = ["same", "style", "transliteration", "number", "slip", "other"];
 
 /**
- * Tells an evident slip (one letter off: Maliki, Malaki) from a difference of style (capitals, accents, points, hyphens, "the", a title) and of
- * transliteration (Nouri, Nuri; Tal, Tall). Names of different length in words, or further apart, are `other`.
+ * Tells an evident slip (one letter off: Maliki, Malaki) from a difference of style (capitals, accents, points, hyphens, "the", a title), of
+ * transliteration (Nouri, Nuri; Tal, Tall; Mohammed, Mohammad) and of number (Pueblo, Pueblos). Names of different length in words, those that
+ * differ in two, or further apart, are `other`.
  */
 export function compareSpellings(a: string, b: string): SpellingDifference {
   if (a === b) return "same";
   if (styleKey(a) === styleKey(b)) return "style";
-  const [first, second] = [words(a), words(b)];
+  const [first, second] = [nameWords(a), nameWords(b)];
   if (first.length !== second.length) return "other";
   let worst: SpellingDifference = "style";
   for (const [i, word] of first.entries()) {
     const difference = compareWords(word, second[i] ?? "");
-    if (difference === "other" || (difference === "slip" && worst === "slip")) return "other";
-    if (difference === "slip" || (difference === "transliteration" && worst === "style")) worst = difference;
+    const twice = (difference === "slip" || difference === "number") && (worst === "slip" || worst === "number");
+    if (difference === "other" || twice) return "other";
+    if (RANK.indexOf(difference) > RANK.indexOf(worst)) worst = difference;
   }
   return worst;
 }
 
-function compareWords(a: string, b: string): SpellingDifference {
+/** As `compareSpellings`, of two words of names as `nameWords` gives them. */
+export function compareWords(a: string, b: string): SpellingDifference {
   if (a === b) return "same";
-  if (wordKey(a) === wordKey(b)) return "transliteration";
+  if (transcriptionKey(a) === transcriptionKey(b)) return "transliteration";
+  if (isNumberForm(a, b)) return "number";
   return isSlip(a, b) ? "slip" : "other";
+}
+
+/** Sounds that outlets transcribe in one more way where they spell one name: Cadim, Kadim. */
+function transcriptionKey(word: string): string {
+  return TRANSCRIBED.get(word) ?? wordKey(word).replaceAll("c", "k");
+}
+
+/** One word and its plural. */
+export function isNumberForm(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}s` || long === `${short}es`;
 }
 
 /** One letter off within a word of five or more letters, its first letter and its ending the same: an ending tells number and derivation. */
@@ -100,13 +125,15 @@ export function isSlip(a: string, b: string): boolean {
   return editDistance(a, b, 1) === 1;
 }
 
-function words(name: string): string[] {
+/** The words of a name, folded, without points, apostrophes and articles. */
+export function nameWords(name: string): string[] {
   return foldName(name)
+    .replace(/'s$/u, "")
     .split(/[\s-]+/u)
     .map((word) => word.replaceAll(".", "").replaceAll("'", ""))
-    .filter((word) => word !== "the" && word !== "al" && word !== "el");
+    .filter((word) => word !== "" && word !== "the" && word !== "al" && word !== "el");
 }
 
 function styleKey(name: string): string {
-  return words(name).join("");
+  return nameWords(name).join("");
 }
