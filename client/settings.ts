@@ -4,7 +4,22 @@ import type { WorkspaceConfiguration } from "vscode";
 export const SECTION = "secondSource";
 
 /** What the server is told of. `trace.server` is the client's own. */
-const KEYS = ["include", "exclude", "maxFileSize", "maxProblemsPerFile", "rules", "aliases", "distinct", "stories"];
+const KEYS = [
+  "include",
+  "exclude",
+  "maxFileSize",
+  "maxProblemsPerFile",
+  "rules",
+  "sensitivity",
+  "overrides",
+  "aliases",
+  "distinct",
+  "stories",
+  "codeLens",
+  "inlayHints.dates",
+  "inlayHints.units",
+  "inlayHints.pronouns",
+];
 
 /** The settings that the user or the workspace has set, at their effective values; those left at their default are absent. */
 export function chosenSettings(configuration: WorkspaceConfiguration): Record<string, unknown> {

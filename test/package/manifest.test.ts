@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { RULES } from "../../engine/index.ts";
+import { DEFAULT_EDITOR_SETTINGS } from "../../server/settings.ts";
 import { DEFAULT_SETTINGS } from "../../workspace/index.ts";
 
 interface Setting {
@@ -26,11 +27,23 @@ const settings = new Map(
     .map(([name, setting]) => [name.replace("secondSource.", ""), setting]),
 );
 
+/** What the editor alone decides. */
+const EDITORS_OWN = /^(?:trace|codeLens|inlayHints)(?:\.|$)/u;
+
 describe("the manifest says what the engine does", () => {
   test("each setting is in the editor and in config.yaml", () => {
     const names = Object.keys(DEFAULT_SETTINGS).toSorted();
-    expect([...settings.keys()].filter((name) => name !== "trace.server").toSorted()).toEqual(names);
+    expect([...settings.keys()].filter((name) => !EDITORS_OWN.test(name)).toSorted()).toEqual(names);
     expect(Object.keys(schema.properties).toSorted()).toEqual(names);
+  });
+
+  test.each([
+    ["codeLens", DEFAULT_EDITOR_SETTINGS.codeLens],
+    ["inlayHints.dates", DEFAULT_EDITOR_SETTINGS.dateHints],
+    ["inlayHints.units", DEFAULT_EDITOR_SETTINGS.unitHints],
+    ["inlayHints.pronouns", DEFAULT_EDITOR_SETTINGS.pronounHints],
+  ])("the editor's own %s", (name, value) => {
+    expect(settings.get(name)?.default).toBe(value);
   });
 
   test.each(Object.entries(DEFAULT_SETTINGS))("the default of %s", (name, value) => {
