@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, type Event } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { Story, StorySummary } from "./panel/story.ts";
+import type { Orphan, Story, StorySummary } from "./panel/story.ts";
 
 /** What the views know of the workspace's stories: asked of the server when it is needed, kept as long as it is good. */
 export interface Stories extends Disposable {
@@ -12,6 +12,8 @@ export interface Stories extends Disposable {
   list(): Promise<readonly StorySummary[]>;
   /** All about some stories, in the order asked for; those that are gone are left out. */
   read(ids: readonly string[]): Promise<readonly Story[]>;
+  /** The decisions that no longer belong to anything. */
+  orphans(): Promise<readonly Orphan[]>;
   /** The id of the story that an article is part of. */
   storyOf(uri: string): Promise<string | null>;
 }
@@ -48,6 +50,7 @@ export function followStories(server: LanguageClient): Stories {
       }
       return ids.flatMap((id) => known.get(id) ?? []);
     },
+    orphans: () => ask<readonly Orphan[]>(server, "secondSource/orphans", null, []),
     storyOf: (uri) => ask<string | null>(server, "secondSource/storyOf", { uri }, null),
     dispose() {
       changed.dispose();

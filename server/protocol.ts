@@ -20,6 +20,9 @@ export const statusNotification = new NotificationType<Status>("secondSource/sta
 /** Reads folders afresh, all of them if none is named; answers when all is published. */
 export const analyzeRequest = new RequestType<{ readonly folders?: readonly string[] } | null, Status, void>("secondSource/analyze");
 
+/** How a question stands, and whether an editor has decided about what outlets disagree on. */
+export type ViewStanding = Standing | "decided";
+
 /** One story in a list of them: what a view shows before it is asked for the story's questions. */
 export interface StorySummary {
   /** Stays the same while the story does: its folder, its name in the settings, or its first article's path. */
@@ -29,7 +32,7 @@ export interface StorySummary {
   readonly revision: number;
   readonly articles: number;
   /** How many questions have each standing. */
-  readonly counts: Readonly<Record<Standing, number>>;
+  readonly counts: Readonly<Record<ViewStanding, number>>;
 }
 
 /** An article as views name it. */
@@ -44,7 +47,27 @@ export interface StoryArticle {
 export type ViewAnswer = Omit<Answer, "article" | "span"> & { readonly article: number; readonly range: Range };
 
 /** A question with all answers to it. */
-export type ViewQuestion = Omit<Question, "answers"> & { readonly answers: readonly ViewAnswer[] };
+export interface ViewQuestion extends Omit<Question, "answers" | "standing"> {
+  readonly standing: ViewStanding;
+  readonly decision: ViewDecision | null;
+  readonly answers: readonly ViewAnswer[];
+}
+
+/** What an editor decided about a disagreement. */
+export interface ViewDecision {
+  readonly decision: "verified" | "explained" | "ignored";
+  readonly note: string | null;
+  readonly by: string | null;
+  /** An ISO day. */
+  readonly when: string | null;
+}
+
+/** A decision whose words are no longer there: its place in the file of decisions, and what is to be told of it. */
+export interface Orphan {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
 
 /** All that a view shows of one story. */
 export interface StoryOverview extends StorySummary {
@@ -59,6 +82,9 @@ export const storiesRequest = new RequestType<null, readonly StorySummary[], voi
 export const overviewRequest = new RequestType<{ readonly stories: readonly string[] }, readonly StoryOverview[], void>(
   "secondSource/overview",
 );
+
+/** The decisions that no longer belong to anything, in order of their files. */
+export const orphansRequest = new RequestType<null, readonly Orphan[], void>("secondSource/orphans");
 
 /** The id of the story that an article is part of, by its URI; null where it is part of none. */
 export const storyOfRequest = new RequestType<{ readonly uri: string }, string | null, void>("secondSource/storyOf");

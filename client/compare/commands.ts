@@ -1,7 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, window } from "vscode";
 import { SECTION } from "../settings.ts";
 import type { Stories } from "../stories.ts";
-import { isNode } from "../tree/nodes.ts";
+import { isNode, isStoryLine } from "../tree/nodes.ts";
 import { askForFormat, exportStory } from "./export.ts";
 import { createComparePanel, type ComparePanel, type Wish } from "./panel.ts";
 
@@ -18,7 +18,7 @@ export function registerCompare(context: ExtensionContext, stories: Stories): Di
 }
 
 async function wishOf(stories: Stories, story: unknown, question: unknown): Promise<Wish> {
-  if (isNode(story)) return { story: story.story.id, question: "question" in story ? story.question.id : null };
+  if (isNode(story) && isStoryLine(story)) return { story: story.story.id, question: "question" in story ? story.question.id : null };
   if (typeof story === "string") return { story, question: typeof question === "string" ? question : null };
   return { story: await storyAtHand(stories), question: null };
 }

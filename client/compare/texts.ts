@@ -1,5 +1,6 @@
 import { env, l10n } from "vscode";
 import type { PanelTexts } from "../panel/texts.ts";
+import { countTexts, decisionWord, standingWords } from "../texts.ts";
 
 /** The panel's words in the language of VS Code. */
 export function panelTexts(): PanelTexts {
@@ -29,17 +30,14 @@ export function panelTexts(): PanelTexts {
     madeBy: l10n.t("Compared by Second Source. It does not say who is right."),
     columns: [l10n.t("Outlet"), l10n.t("Value"), l10n.t("Words"), l10n.t("Says who")],
     update: l10n.t("Later figure"),
-    standing: { disagree: l10n.t("Disagree"), differ: l10n.t("Differ"), agree: l10n.t("Agree"), single: l10n.t("One outlet alone") },
-    counts: {
-      disagree: l10n.t("{0} disagree"),
-      differ: l10n.t("{0} differ"),
-      agree: l10n.t("{0} agree"),
-      single: l10n.t("{0} in one outlet alone"),
-    },
+    standing: standingWords(),
+    counts: countTexts(),
+    decision: { verified: decisionWord("verified"), explained: decisionWord("explained"), ignored: decisionWord("ignored") },
     group: {
       disagree: l10n.t("Outlets disagree"),
       differ: l10n.t("Outlets differ, and both can stand"),
       agree: l10n.t("Outlets agree"),
+      decided: l10n.t("Outlets disagree, and an editor decided"),
       single: l10n.t("One outlet alone has it"),
     },
     kind: {

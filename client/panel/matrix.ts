@@ -107,11 +107,25 @@ function rowHeader(question: Question, options: MatrixOptions): Element {
     h(
       "span",
       { class: "tags" },
-      h("span", { class: "standing" }, standingIcon(question.update ? "update" : question.standing), standingText(question, texts)),
+      h(
+        "span",
+        { class: "standing" },
+        standingIcon(question.update && question.standing === "disagree" ? "update" : question.standing),
+        standingText(question, texts),
+      ),
       h("span", { class: "kind" }, texts.kind[question.kind]),
     ),
+    ...noteOf(question),
     ...why,
   );
+}
+
+/** What the editor who decided wrote about it. */
+function noteOf({ decision }: Question): Element[] {
+  if (!decision) return [];
+  const who = [decision.by, decision.when].filter((part) => part !== null).join(", ");
+  const parts = [decision.note, who === "" ? null : who].filter((part) => part !== null);
+  return parts.length > 0 ? [h("span", { class: "note" }, parts.join(" · "))] : [];
 }
 
 /** Cells are walked through by arrows, so that only one of them is a stop of the Tab key; which, the page decides. */
@@ -157,6 +171,7 @@ const SHAPES: Readonly<Record<Standing | "update", string>> = {
   disagree: "M8 1.5 15 14H1ZM8 6v4M8 12v.5",
   differ: "M2 8h12M5 5 2 8l3 3M11 5l3 3-3 3",
   agree: "M2.5 8.5l3.5 4 7.5-9",
+  decided: "M4 2.5h8v12l-4-3-4 3Z",
   single: "M8 7.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 14.5a6 6 0 0 1 12 0",
 };
 

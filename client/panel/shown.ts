@@ -14,7 +14,7 @@ export const FIRST_VIEW: PanelView = { show: "compared", text: "" };
 
 const STANDINGS_OF: Readonly<Record<Show, readonly Standing[]>> = {
   disagreements: ["disagree"],
-  compared: ["disagree", "differ", "agree"],
+  compared: ["disagree", "differ", "agree", "decided"],
   all: STANDINGS,
 };
 

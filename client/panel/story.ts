@@ -1,7 +1,7 @@
 // What the server tells of a story. A copy of its own types: client and server share no code.
 
 /** How the outlets stand on a question, the most urgent first. */
-export const STANDINGS = ["disagree", "differ", "agree", "single"] as const;
+export const STANDINGS = ["disagree", "differ", "agree", "decided", "single"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** One story in a list of them. */
@@ -57,6 +57,21 @@ export interface Answer {
   readonly plot: PlottedValue | null;
 }
 
+/** What an editor decided about a disagreement. */
+export interface Decision {
+  readonly decision: "verified" | "explained" | "ignored";
+  readonly note: string | null;
+  readonly by: string | null;
+  readonly when: string | null;
+}
+
+/** A decision whose words are no longer there. */
+export interface Orphan {
+  readonly uri: string;
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly message: string;
+}
+
 /** One question of a story with all answers to it. */
 export interface Question {
   readonly id: string;
@@ -68,6 +83,8 @@ export interface Question {
   readonly update: boolean;
   readonly why: readonly string[];
   readonly codes: readonly string[];
+  /** What an editor decided about the disagreement; null where nothing was. */
+  readonly decision: Decision | null;
   readonly measure: Measure | null;
   readonly answers: readonly Answer[];
 }

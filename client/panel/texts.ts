@@ -1,4 +1,4 @@
-import type { Question, Standing, StoryArticle } from "./story.ts";
+import type { Decision, Question, Standing, StoryArticle } from "./story.ts";
 
 /** All words of the panel, in the reader's language; the host gives them, since the panel's page cannot ask VS Code. `{0}` is filled in. */
 export interface PanelTexts {
@@ -31,6 +31,7 @@ export interface PanelTexts {
   readonly standing: Readonly<Record<Standing, string>>;
   /** With the number of such questions: "{0} disagree". */
   readonly counts: Readonly<Record<Standing, string>>;
+  readonly decision: Readonly<Record<Decision["decision"], string>>;
   readonly group: Readonly<Record<Standing, string>>;
   readonly kind: Readonly<Record<Question["kind"], string>>;
 }
@@ -41,7 +42,8 @@ export function fill(text: string, ...values: readonly (string | number)[]): str
 }
 
 /** How a question stands, in a word. */
-export function standingText({ standing, update }: Question, texts: PanelTexts): string {
+export function standingText({ standing, update, decision }: Question, texts: PanelTexts): string {
+  if (standing === "decided" && decision) return texts.decision[decision.decision];
   return standing === "disagree" && update ? texts.update : texts.standing[standing];
 }
 

@@ -1,7 +1,16 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel } from "vscode";
 import type { Answer, Question } from "../panel/story.ts";
-import { articleCount, articleName, standingWord, storyCounts } from "../texts.ts";
-import { nodeId, type AnswerNode, type QuestionNode, type SinglesNode, type StoryNode, type TreeNode } from "./nodes.ts";
+import { articleCount, articleName, decisionNote, standingWord, storyCounts } from "../texts.ts";
+import {
+  nodeId,
+  type AnswerNode,
+  type OrphanNode,
+  type OrphansNode,
+  type QuestionNode,
+  type SinglesNode,
+  type StoryNode,
+  type TreeNode,
+} from "./nodes.ts";
 
 /** The command that opens an answer at its place; a click or Enter on its line runs it. */
 export const OPEN_COMMAND = "secondSource.openAnswer";
@@ -17,6 +26,8 @@ export function treeItem(node: TreeNode, { words, open }: { readonly words: stri
 function itemOf(node: TreeNode, open: boolean): TreeItem {
   if (node.type === "story") return storyItem(node, open);
   if (node.type === "singles") return singlesItem(node);
+  if (node.type === "orphans") return orphansItem(node);
+  if (node.type === "orphan") return orphanItem(node);
   if (node.type === "answer") return answerItem(node);
   const [only] = node.question.answers;
   return node.question.standing === "single" && only ? singleItem(node, only) : questionItem(node);
@@ -28,6 +39,23 @@ function singlesItem({ questions }: SinglesNode): TreeItem {
   item.iconPath = ICONS.single;
   item.contextValue = "singles";
   item.tooltip = l10n.t("Figures that another outlet could be expected to have.");
+  return item;
+}
+
+function orphansItem({ orphans }: OrphansNode): TreeItem {
+  const item = new TreeItem(l10n.t("Decisions without their place"), TreeItemCollapsibleState.Collapsed);
+  item.description = String(orphans.length);
+  item.iconPath = new ThemeIcon("debug-disconnect");
+  item.contextValue = "orphans";
+  item.tooltip = l10n.t("The words that they were about have changed. They were not moved to others.");
+  return item;
+}
+
+function orphanItem(node: OrphanNode): TreeItem {
+  const item = new TreeItem(node.orphan.message);
+  item.tooltip = node.orphan.message;
+  item.contextValue = "orphan";
+  item.command = { command: OPEN_COMMAND, title: l10n.t("Open"), arguments: [node] };
   return item;
 }
 
@@ -61,6 +89,7 @@ const ICONS = {
   update: new ThemeIcon("history"),
   differ: new ThemeIcon("arrow-both"),
   agree: new ThemeIcon("check"),
+  decided: new ThemeIcon("bookmark"),
   single: new ThemeIcon("person"),
 };
 
@@ -74,6 +103,7 @@ function questionItem({ story, question }: QuestionNode): TreeItem {
   item.contextValue = `question.${question.standing}`;
   item.tooltip = [
     `${question.title} (${word})`,
+    ...(question.decision ? [decisionNote(question.decision)].filter((note) => note !== "") : []),
     ...question.answers.map((answer) => {
       const member = story.members[answer.article];
       return `${member ? articleName(member) : ""}: ${answer.value}`;

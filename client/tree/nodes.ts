@@ -1,7 +1,20 @@
-import type { Answer, Question, Story, StorySummary } from "../panel/story.ts";
+import type { Answer, Orphan, Question, Story, StorySummary } from "../panel/story.ts";
 
-/** A line of the tree: a story, one of its questions, one article's answer to it, or all that one outlet alone has. */
-export type TreeNode = StoryNode | QuestionNode | AnswerNode | SinglesNode;
+/** A line of the tree that has to do with a story: itself, a question, one article's answer to it, or all that one outlet alone has. */
+export type StoryLine = StoryNode | QuestionNode | AnswerNode | SinglesNode;
+/** A line of the tree. */
+export type TreeNode = StoryLine | OrphansNode | OrphanNode;
+
+/** The decisions that no longer belong to anything. */
+export interface OrphansNode {
+  readonly type: "orphans";
+  readonly orphans: readonly Orphan[];
+}
+
+export interface OrphanNode {
+  readonly type: "orphan";
+  readonly orphan: Orphan;
+}
 
 export interface StoryNode {
   readonly type: "story";
@@ -30,6 +43,8 @@ export interface AnswerNode {
 
 /** An id that stays while the articles are edited, so that what is open and what is selected stay too. */
 export function nodeId(node: TreeNode): string {
+  if (node.type === "orphans") return JSON.stringify(["", "orphans"]);
+  if (node.type === "orphan") return JSON.stringify(["", "orphans", node.orphan.uri, node.orphan.range.start.line, node.orphan.message]);
   const { story } = node;
   if (node.type === "story") return JSON.stringify([story.id]);
   if (node.type === "singles") return JSON.stringify([story.id, "", "singles"]);
@@ -42,5 +57,10 @@ export function nodeId(node: TreeNode): string {
 
 /** Whether a command was given a line of the tree, rather than called by a key or from the palette. */
 export function isNode(value: unknown): value is TreeNode {
-  return typeof value === "object" && value !== null && "type" in value && "story" in value;
+  return typeof value === "object" && value !== null && "type" in value && ("story" in value || "orphan" in value || "orphans" in value);
+}
+
+/** Whether a line has to do with a story. */
+export function isStoryLine(node: TreeNode): node is StoryLine {
+  return node.type !== "orphans" && node.type !== "orphan";
 }

@@ -2,7 +2,7 @@ import { type Event, EventEmitter, type TreeDataProvider, type TreeItem } from "
 import type { Story, StorySummary } from "../panel/story.ts";
 import type { Stories } from "../stories.ts";
 import { treeItem } from "./items.ts";
-import type { AnswerNode, QuestionNode, SinglesNode, StoryNode, TreeNode } from "./nodes.ts";
+import { isStoryLine, type AnswerNode, type QuestionNode, type SinglesNode, type StoryNode, type TreeNode } from "./nodes.ts";
 import { EVERYTHING, isFiltered, selectQuestions, type Selection } from "./selection.ts";
 
 /** The tree's data. Each level is asked for when it is opened; a filter asks for all stories, some at a time. */
@@ -41,11 +41,12 @@ export class StoriesTree implements TreeDataProvider<TreeNode> {
     if (!node) return this.#roots();
     if (node.type === "story") return this.#questions(node.story.id);
     if (node.type === "singles") return node.questions.map((question) => ({ type: "question", story: node.story, question }));
+    if (node.type === "orphans") return node.orphans.map((orphan) => ({ type: "orphan", orphan }));
     return node.type === "question" ? answerNodes(node) : [];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    if (node.type === "story") return undefined;
+    if (node.type === "story" || !isStoryLine(node)) return undefined;
     const { story } = node;
     if (node.type === "singles") return { type: "story", story };
     const { question } = node;
@@ -61,12 +62,16 @@ export class StoriesTree implements TreeDataProvider<TreeNode> {
     return one ? { type: "question", story: found, question: one } : { type: "story", story: found };
   }
 
-  async #roots(): Promise<StoryNode[]> {
+  async #roots(): Promise<TreeNode[]> {
     const summaries = await this.#stories.list();
     const shown = isFiltered(this.#selection) ? await this.#matching(summaries) : summaries;
     this.#listed = shown.length;
     const stories = this.#selection.order === "title" ? shown.toSorted((a, b) => a.title.localeCompare(b.title)) : byUrgency(shown);
-    return stories.map((story) => ({ type: "story", story }));
+    const orphans = isFiltered(this.#selection) ? [] : await this.#stories.orphans();
+    return [
+      ...stories.map((story): StoryNode => ({ type: "story", story })),
+      ...(orphans.length > 0 ? [{ type: "orphans", orphans } as const] : []),
+    ];
   }
 
   async #matching(summaries: readonly StorySummary[]): Promise<readonly Story[]> {

@@ -1,5 +1,5 @@
 import { commands, type Disposable, env, l10n, type Memento, type QuickPickItem, type TreeView, Uri, window, workspace } from "vscode";
-import { openAnswer, type Where } from "../open.ts";
+import { openAnswer, openPlace, type Where } from "../open.ts";
 import type { Question, Story } from "../panel/story.ts";
 import { SECTION } from "../settings.ts";
 import type { Stories } from "../stories.ts";
@@ -137,6 +137,7 @@ function lineCommands(view: TreeView<TreeNode>): Disposable[] {
 }
 
 async function openNode(node: TreeNode, where: Where): Promise<void> {
+  if (node.type === "orphan") await openPlace(node.orphan.uri, node.orphan.range, where);
   if (node.type === "answer") await openAnswer(node.story, node.answer, where);
   const only = node.type === "question" && node.question.standing === "single" ? node.question.answers[0] : undefined;
   if (node.type === "question" && only) await openAnswer(node.story, only, where);
@@ -144,6 +145,8 @@ async function openNode(node: TreeNode, where: Where): Promise<void> {
 
 /** A line as text: an answer with its source, a question with all its answers. */
 function copyText(node: TreeNode): string {
+  if (node.type === "orphan") return node.orphan.message;
+  if (node.type === "orphans") return node.orphans.map(({ message }) => message).join("\n");
   if (node.type === "story") return node.story.title;
   if (node.type === "singles") return node.questions.map((question) => questionText(node.story, question)).join("\n");
   if (node.type === "answer") return answerText(node.story, node.answer);

@@ -1,28 +1,34 @@
-import { storyQuestions, type Question, type Standing } from "../../engine/report/index.ts";
+import type { Finding } from "../../engine/index.ts";
+import { isDisagreement, storyQuestions, type Question } from "../../engine/report/index.ts";
 import type { StoryView } from "../analyses.ts";
+import type { Decided, Dispositions } from "../dispositions.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
 import {
   changedNotification,
+  orphansRequest,
   overviewRequest,
   storiesRequest,
   storyOfRequest,
+  type Orphan,
   type StoryOverview,
   type StorySummary,
   type ViewQuestion,
+  type ViewStanding,
 } from "../protocol.ts";
-import { rangeOf } from "../spans.ts";
+import type { Session } from "../session.ts";
+import { rangeOf, uriOfPath } from "../spans.ts";
 
 export const viewsFeature: Feature = {
   capabilities: () => ({}),
   register: (connection, answer, onChanged) => {
-    const questionsOf = questionKeeper();
-    const isChanged = storyWatcher();
+    const keep = questionKeeper();
+    const isChanged = changeWatcher();
     onChanged(({ session }) => {
-      if (isChanged(session.analyses.stories)) void connection.sendNotification(changedNotification);
+      if (isChanged(session)) void connection.sendNotification(changedNotification);
     });
     connection.onRequest(storiesRequest, (_, token) =>
-      answer(token, ({ session: { analyses } }) => [...analyses.stories].map((view) => summaryOf(view, questionsOf(view)))),
+      answer(token, ({ session }) => [...session.analyses.stories].map((view) => summaryOf(view, keep(view, session)))),
     );
     connection.onRequest(storyOfRequest, ({ uri }, token) =>
       answer(token, ({ session: { analyses, library } }) => {
@@ -31,46 +37,89 @@ export const viewsFeature: Feature = {
       }),
     );
     connection.onRequest(overviewRequest, ({ stories }, token) =>
-      answer(token, ({ session: { analyses, library } }) => {
+      answer(token, ({ session }) => {
         const wanted = new Set(stories);
-        return [...analyses.stories]
-          .filter(({ analysis }) => wanted.has(analysis.id))
-          .map((view) => overviewOf(view, questionsOf(view), library));
+        const views = [...session.analyses.stories].filter(({ analysis }) => wanted.has(analysis.id));
+        return views.map((view) => overviewOf(view, keep(view, session), session.library));
       }),
     );
+    connection.onRequest(orphansRequest, (_, token) => answer(token, ({ session }) => orphansOf(session.dispositions)));
   },
 };
 
-/** A story's questions, and which of its analyses they are of. */
+/** A question with what was decided about it. */
+type Asked = Omit<ViewQuestion, "answers"> & Pick<Question, "answers">;
+
+/** A story's questions, and which of its analyses and decisions they are of. */
 interface Kept {
   readonly revision: number;
-  readonly questions: readonly Question[];
+  readonly decided: Decided;
+  readonly questions: readonly Asked[];
 }
 
 /** Makes a story's questions once for each analysis of it: the list of stories and the story itself ask for the same. */
-function questionKeeper(): (view: StoryView) => Kept {
+function questionKeeper(): (view: StoryView, session: Session) => Kept {
   const known = new WeakMap<StoryView, Kept>();
   let revision = 0;
-  return (view) => {
-    const kept = known.get(view) ?? { revision: ++revision, questions: storyQuestions(view.analysis) };
+  return (view, { dispositions }) => {
+    const decided = dispositions.of(view);
+    const before = known.get(view);
+    if (before?.decided === decided) return before;
+    const kept = { revision: ++revision, decided, questions: askedOf(view, decided) };
     known.set(view, kept);
     return kept;
   };
 }
 
-/** Tells whether any story is another than when it was asked last. */
-function storyWatcher(): (stories: Iterable<StoryView>) => boolean {
-  let before: ReadonlySet<StoryView> = new Set();
-  return (stories) => {
-    const now = new Set(stories);
-    const isSame = now.size === before.size && [...now].every((view) => before.has(view));
+/** A disagreement of which every finding was decided about is one no longer. */
+function askedOf({ analysis }: StoryView, decided: Decided): Asked[] {
+  const told = new Map<string, Finding[]>();
+  for (const finding of analysis.findings) {
+    if (finding.group !== null && isDisagreement(finding)) told.set(finding.group, [...(told.get(finding.group) ?? []), finding]);
+  }
+  const asked = storyQuestions(analysis).map((question): Asked => {
+    const findings = told.get(question.group ?? "") ?? [];
+    const isDecided = findings.length > 0 && findings.every((finding) => decided.has(finding));
+    const entry = findings[0] && decided.get(findings[0]);
+    if (!isDecided || !entry) return Object.assign(question, { decision: null });
+    const { decision, note, by, when } = entry;
+    return Object.assign(question, { standing: "decided" as const, decision: { decision, note, by, when } });
+  });
+  // What was decided about comes after what still stands, and before what could not be compared.
+  return asked.toSorted((a, b) => afterAgreement(a) - afterAgreement(b));
+}
+
+function afterAgreement({ standing }: Asked): number {
+  return standing === "single" ? 2 : standing === "decided" ? 1 : 0;
+}
+
+/** Tells whether any story, or what was decided about it, is another than when it was asked last. */
+function changeWatcher(): (session: Session) => boolean {
+  let before: ReadonlyMap<StoryView, Decided> = new Map();
+  let orphans = "";
+  return ({ analyses, dispositions }) => {
+    const now = new Map(Array.from(analyses.stories, (view) => [view, dispositions.of(view)]));
+    const nowOrphans = JSON.stringify(orphansOf(dispositions));
+    const isSame = now.size === before.size && nowOrphans === orphans && [...now].every(([view, decided]) => before.get(view) === decided);
     before = now;
+    orphans = nowOrphans;
     return !isSame;
   };
 }
 
+const LOST = new Set(["disposition-orphaned", "disposition-outdated"]);
+
+function orphansOf(dispositions: Dispositions): Orphan[] {
+  return dispositions.faults().flatMap(({ file, code, message, range }): Orphan[] => {
+    if (!LOST.has(code)) return [];
+    const start = { line: range?.line ?? 0, character: range?.character ?? 0 };
+    const end = range ? { line: range.endLine, character: range.endCharacter } : start;
+    return [{ uri: uriOfPath(file.replaceAll("\\", "/")), range: { start, end }, message }];
+  });
+}
+
 function summaryOf(view: StoryView, { revision, questions }: Kept): StorySummary {
-  const counts: Record<Standing, number> = { disagree: 0, differ: 0, agree: 0, single: 0 };
+  const counts: Record<ViewStanding, number> = { disagree: 0, differ: 0, agree: 0, decided: 0, single: 0 };
   for (const { standing } of questions) counts[standing]++;
   const { id, articles } = view.analysis;
   return { id, title: titleOf(view), revision, articles: articles.length, counts };
@@ -85,7 +134,7 @@ function overviewOf(view: StoryView, kept: Kept, library: Library): StoryOvervie
   return { ...summaryOf(view, kept), members, questions: kept.questions.map((question) => placed(question, places, library)) };
 }
 
-function placed({ answers, ...question }: Question, places: ReadonlyMap<string, number>, library: Library): ViewQuestion {
+function placed({ answers, ...question }: Asked, places: ReadonlyMap<string, number>, library: Library): ViewQuestion {
   return {
     ...question,
     answers: answers.flatMap(({ article, span, ...answer }) => {
