@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, type Uri, window, workspace } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { actionCommands, registerActions } from "./commands/index.ts";
 import { registerCompare } from "./compare/commands.ts";
 import { openSample, type SampleOptions } from "./sample.ts";
 import { createClient } from "./server.ts";
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): SecondSourceApi {
   const stories = followStories(started);
   const view = createStoriesView(stories, context.workspaceState);
 
+  started.registerFeature(actionCommands());
   const ready = started.start();
   // Nothing pops up in a folder that may hold no article: the log says what happened.
   ready.catch((error: unknown) => log.error(`The server did not start: ${String(error)}`));
@@ -41,6 +43,7 @@ export function activate(context: ExtensionContext): SecondSourceApi {
     status,
     stories,
     view,
+    ...registerActions(),
     ...registerCompare(context, stories),
     commands.registerCommand(`${SECTION}.restartServer`, () => started.restart()),
     commands.registerCommand(`${SECTION}.showLog`, () => log.show()),

@@ -24,7 +24,11 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
     // Files that the server can read beside, and texts not saved yet; not the two sides of a comparison or a commit's old text.
-    documentSelector: ["file", "untitled"].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    documentSelector: [
+      ...["file", "untitled"].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+      // Settings and decisions count as they are being written.
+      { scheme: "file", pattern: "**/.second-source/*.yaml" },
+    ],
     diagnosticCollectionName: "second-source",
     diagnosticPullOptions: { onChange: true },
     outputChannel: log,

@@ -15,12 +15,11 @@ import {
 import type { KeptFile } from "../dispositions.ts";
 import type { Parts } from "../feature.ts";
 import { RULE_CODES } from "../settings.ts";
-import { uriOfPath } from "../spans.ts";
 import { fileEdit } from "./edits.ts";
 import { findTarget, type Deed, type FindingTarget } from "./offer.ts";
 
-/** The edit that a deed comes to and the file that it is made in, or why there is none. */
-export type Outcome = { readonly edit: WorkspaceEdit; readonly file: string } | { readonly refused: string };
+/** The edit that a deed comes to, or why there is none. */
+export type Outcome = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
 /** Works out what an action that was chosen comes to. It writes nothing: the client does. */
 export async function workOut(deed: Deed, parts: Parts): Promise<Outcome> {
@@ -72,9 +71,7 @@ function outcome(file: KeptFile, { abilities }: Parts, write: (text: string | nu
   const result = write(file.text);
   if ("refused" in result) return result;
   const edit = fileEdit(file, result.splices, abilities.actions);
-  return edit
-    ? { edit, file: uriOfPath(file.path) }
-    : { refused: `This editor makes no files for the server: make ${file.path} first, empty.` };
+  return edit ? { edit } : { refused: `This editor makes no files for the server: make ${file.path} first, empty.` };
 }
 
 /** The number of the entry that says the same. */

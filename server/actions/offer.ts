@@ -6,7 +6,7 @@ import type { StoryView } from "../analyses.ts";
 import type { Parts } from "../feature.ts";
 import type { SourceFile } from "../source-file.ts";
 import { offsetAt, touches } from "../spans.ts";
-import { isRecord } from "./abilities.ts";
+import { isRecord, type ActionAbilities } from "./abilities.ts";
 
 /** A finding as a client gives it back: by its rule and one of its places. */
 export interface FindingTarget {
@@ -103,8 +103,13 @@ export function findTarget(target: FindingTarget, { session: { analyses } }: Par
   return story && finding ? { story, finding } : null;
 }
 
+/** The client's command that saves what was written for the user, unless someone has it open. */
+export const SAVE_COMMAND = "secondSource.saveEdited";
+
 /** Puts an offer as the protocol has it. */
-export function toAction({ title, kind, diagnostics, isPreferred, deed, edit, command }: Offer): CodeAction {
+export function toAction({ title, kind, diagnostics, isPreferred, deed, edit, command }: Offer, { commands }: ActionAbilities): CodeAction {
+  const save = deed && commands.has(SAVE_COMMAND) ? { title, command: SAVE_COMMAND } : undefined;
+  const after = command ?? save;
   return {
     title,
     kind,
@@ -112,7 +117,7 @@ export function toAction({ title, kind, diagnostics, isPreferred, deed, edit, co
     ...(isPreferred === true ? { isPreferred } : {}),
     ...(deed ? { data: deed } : {}),
     ...(edit ? { edit } : {}),
-    ...(command ? { command } : {}),
+    ...(after ? { command: after } : {}),
   };
 }
 

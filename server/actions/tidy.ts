@@ -15,7 +15,7 @@ const SETTLED: ReadonlySet<unknown> = new Set([
 ]);
 
 /** In a file of decisions: take out the decision that a problem tells of. */
-export async function tidyActions(uri: string, diagnostics: readonly Diagnostic[], { session }: Parts): Promise<CodeAction[]> {
+export async function tidyActions(uri: string, diagnostics: readonly Diagnostic[], { session, abilities }: Parts): Promise<CodeAction[]> {
   const path = pathOfUri(uri);
   const told = diagnostics.filter(({ code }) => SETTLED.has(code));
   if (!isDispositions(path) || told.length === 0) return [];
@@ -27,11 +27,14 @@ export async function tidyActions(uri: string, diagnostics: readonly Diagnostic[
     if (entry) byEntry.set(entry.index, [...(byEntry.get(entry.index) ?? []), diagnostic]);
   }
   return [...byEntry].map(([index, own]) =>
-    toAction({
-      title: "Take this decision out",
-      kind: "quickfix.secondSource.removeDecision",
-      diagnostics: own,
-      deed: { kind: "remove-decision", file: path, index },
-    }),
+    toAction(
+      {
+        title: "Take this decision out",
+        kind: "quickfix.secondSource.removeDecision",
+        diagnostics: own,
+        deed: { kind: "remove-decision", file: path, index },
+      },
+      abilities.actions,
+    ),
   );
 }

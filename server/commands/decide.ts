@@ -6,22 +6,15 @@ import type { Parts } from "../feature.ts";
 /** Writes a decision about a finding, with a note where the client asked for one. */
 export const DECIDE_COMMAND = "secondSource.decide";
 
-/** What the command answers. */
-export interface DecisionAnswer {
-  readonly applied: boolean;
-  /** The file's URI, where it was edited. */
-  readonly file: string | null;
-}
-
-/** Has the client make the edit, so that it can be undone there. */
-export async function runDecide(given: unknown, parts: Parts, { workspace, window }: Connection): Promise<DecisionAnswer> {
+/** Has the client make the edit, so that it can be undone there; whether it did. */
+export async function runDecide(given: unknown, parts: Parts, { workspace, window }: Connection): Promise<boolean> {
   const asked = readDecision(given);
   const outcome = asked ? await decide(asked.target, asked.details, parts) : { refused: "This decision cannot be read." };
   if ("refused" in outcome || !parts.abilities.actions.applyEdit) {
     window.showWarningMessage("refused" in outcome ? outcome.refused : "This editor makes no edits for the server.");
-    return { applied: false, file: null };
+    return false;
   }
   const { applied, failureReason } = await workspace.applyEdit({ label: "Second Source: decision", edit: outcome.edit });
   if (!applied) window.showWarningMessage(`The decision was not written${failureReason === undefined ? "." : `: ${failureReason}`}`);
-  return { applied, file: applied ? outcome.file : null };
+  return applied;
 }

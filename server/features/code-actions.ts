@@ -12,9 +12,6 @@ import { DECIDE_COMMAND, runDecide } from "../commands/decide.ts";
 import { runShow, SHOW_COMMAND } from "../commands/show.ts";
 import type { Feature, Parts } from "../feature.ts";
 
-/** The client's command that saves a file once an edit was made in it, unless someone was writing in it. */
-export const SAVE_COMMAND = "secondSource.saveEdited";
-
 /** All that is offered at a place, in this order. A new kind of action is a file and its line here. */
 const OFFERS: readonly ((context: ActionContext) => Offer[])[] = [
   correctOffers,
@@ -56,7 +53,10 @@ async function codeActions(
   const isWanted = (kind: string): boolean => only?.every((wanted) => !isKindOf(kind, wanted)) !== true;
   const context = contextAt(uri, range, diagnostics, parts);
   const offers = context ? OFFERS.flatMap((offer) => offer(context)).filter(({ kind }) => isWanted(kind)) : [];
-  const found = [...offers.map(toAction), ...(await tidyActions(uri, diagnostics, parts)).filter(({ kind }) => isWanted(kind ?? ""))];
+  const found = [
+    ...offers.map((offer) => toAction(offer, actions)),
+    ...(await tidyActions(uri, diagnostics, parts)).filter(({ kind }) => isWanted(kind ?? "")),
+  ];
   // A client that takes commands alone gets those actions that are one.
   if (!actions.literals) return found.flatMap(({ command }) => command ?? []);
   if (actions.resolve) return found;
@@ -74,7 +74,5 @@ async function resolve(action: CodeAction, parts: Parts): Promise<CodeAction | R
   if (!deed) return action;
   const outcome = await workOut(deed, parts);
   if ("refused" in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
-  const { edit, file } = outcome;
-  const save = { title: action.title, command: SAVE_COMMAND, arguments: [file] };
-  return { ...action, edit, ...(parts.abilities.actions.commands.has(SAVE_COMMAND) ? { command: save } : {}) };
+  return { ...action, edit: outcome.edit };
 }
