@@ -1,36 +1,46 @@
-// Reads the annotated stories beside the project and scores claim groups against their facts, for the bench and for fitting.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// Reads the annotated stories beside the project and scores claim groups with the scorer that stands beside them, for the bench and for fitting.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createEngine, decodeText, type ArticleAnalysis, type Claim, type ClaimGroup, type Entity, type Span } from "../engine/index.ts";
+import {
+  createEngine,
+  decodeText,
+  DEFAULT_ENGINE_SETTINGS,
+  type ArticleAnalysis,
+  type Claim,
+  type Entity,
+  type Span,
+} from "../engine/index.ts";
 import { linkEntities } from "../engine/entity/index.ts";
-import { anchorToStory, findClaim, type Grouping } from "../engine/story/index.ts";
+import { runRules } from "../engine/finding/index.ts";
+import { serializeReport, toJsonReport } from "../engine/report/index.ts";
+import { anchorToStory, type Grouping } from "../engine/story/index.ts";
 
-/** A fact of the gold: its places in the articles, and how they stand to each other. */
-export interface GoldFact {
-  readonly kind: string;
-  readonly verdict: "agree" | "compatible" | "disagree";
-  readonly optional: boolean;
-  readonly places: readonly (Span & { readonly file: string })[];
-}
+/** The scorer that stands beside the project. */
+const SCORER = "../shared/score/score.mjs";
 
-/** A story, analysed, with the gold's numeric facts. */
+/** A story, analysed, with what its annotators say of its claims. */
 export interface GoldStory {
   readonly name: string;
+  readonly folder: string;
   readonly articles: readonly ArticleAnalysis[];
   readonly entities: readonly Entity[];
-  readonly facts: readonly GoldFact[];
-  /** The facts that a claim is a place of, as indices. */
+  /** The numeric facts that a claim is a place of, as indices: two claims that share one answer one question. */
   factsOf(claim: Claim): ReadonlySet<number>;
 }
 
-/** Counts of a scored grouping; they add up over stories. */
-export interface Tally {
-  readonly pairs: number;
-  readonly rightPairs: number;
-  readonly goldPairs: number;
-  readonly raised: number;
-  readonly right: number;
-  readonly goldDisagreements: number;
+/** Precision and recall with their counts. */
+export interface Share {
+  readonly p: number;
+  readonly r: number;
+}
+
+/** The scorer's figures of one story's numbers. */
+export interface Score {
+  readonly groups: Share & { readonly predicted: number; readonly gold: number };
+  readonly disagreements: Share & { readonly raised: number; readonly gold: number; readonly pairs: number; readonly shown: number };
+  readonly traps: { readonly hit: number; readonly of: number };
 }
 
 interface GoldClaim {
@@ -43,20 +53,15 @@ interface GoldClaim {
 
 interface GoldFile {
   readonly articles: readonly { readonly file: string }[];
-  readonly facts: readonly {
-    readonly kind: string;
-    readonly verdict: GoldFact["verdict"];
-    readonly optional?: boolean;
-    readonly claims: readonly GoldClaim[];
-  }[];
+  readonly facts: readonly { readonly kind: string; readonly claims: readonly GoldClaim[] }[];
 }
 
-/** Analyses every story below a folder, in order of name. */
+/** Analyses every story below a folder, in order of name; none where there is no such folder. */
 export function readGoldStories(folder: string): GoldStory[] {
   const names = "engine/lexicon/data/names.bin";
   const engine = createEngine({ names: () => (existsSync(names) ? readFileSync(names) : null) });
-  return readdirSync(folder)
-    .toSorted()
+  const found = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  return found
     .filter((name) => existsSync(join(folder, name, "gold.json")))
     .map((name) => {
       const gold: GoldFile = JSON.parse(readFileSync(join(folder, name, "gold.json"), "utf8"));
@@ -68,97 +73,104 @@ export function readGoldStories(folder: string): GoldStory[] {
       const texts = new Map(articles.map(({ article }) => [article.path, article.text]));
       const facts = gold.facts
         .filter(({ kind }) => kind === "quantity" || kind === "date")
-        .map((fact) => ({
-          kind: fact.kind,
-          verdict: fact.verdict,
-          optional: fact.optional ?? false,
-          places: fact.claims.map((claim) => ({ file: claim.file, ...placeOf(texts.get(claim.file) ?? "", claim) })),
-        }));
+        .map(({ claims }) => claims.map((claim) => ({ file: claim.file, ...placeOf(texts.get(claim.file) ?? "", claim) })));
       const factsOf = (claim: Claim): Set<number> =>
-        new Set(facts.flatMap((fact, index) => (fact.places.some((place) => touches(claim, place)) ? [index] : [])));
-      return { name, articles, entities: linkEntities(articles, { aliases: [], distinct: [] }), facts, factsOf };
+        new Set(facts.flatMap((places, index) => (places.some((place) => touches(claim, place)) ? [index] : [])));
+      const entities = linkEntities(articles, { aliases: [], distinct: [] });
+      return { name, folder: join(folder, name), articles, entities, factsOf };
     });
 }
 
-/** Scores a story's numeric groups: pairs of claims of different articles, and groups in disagreement. */
-export function scoreGrouping(story: GoldStory, grouping: Grouping): Tally {
-  const hit = new Set<number>();
-  const tally = { pairs: 0, rightPairs: 0, raised: 0, right: 0 };
-  for (const group of grouping.groups.filter(({ kind }) => kind === "quantity" || kind === "date")) {
-    const pairs = crossPairs(story, grouping, group);
-    tally.pairs += pairs.length;
-    tally.rightPairs += pairs.filter(({ facts }) => facts.length > 0).length;
-    if (group.verdict !== "disagree") continue;
-    const asked = pairs.some(({ apart }) => apart) ? pairs.filter(({ apart }) => apart) : pairs;
-    const good = asked
-      .map(({ facts }) => facts.filter((index) => story.facts[index]?.verdict === "disagree"))
-      .filter((found) => found.length > 0);
-    const fresh = good.flat().find((index) => !story.facts[index]?.optional && !hit.has(index));
-    if (good.length * 2 < asked.length || good.length === 0) tally.raised += 1;
-    else if (fresh !== undefined) {
-      hit.add(fresh);
-      tally.raised += 1;
-      tally.right += 1;
-    }
+/** Scores a story's groups and what is reported of them with the scorer. `only`: of the facts those of one kind, the others as if optional. */
+export function scoreGrouping(story: GoldStory, grouping: Grouping, only: "quantity" | "date" | null = null): Score {
+  const { articles, entities } = story;
+  const findings = runRules({ articles, entities, ...grouping }, DEFAULT_ENGINE_SETTINGS);
+  const scratch = mkdtempSync(join(tmpdir(), "second-source-bench-"));
+  try {
+    const gold = join(scratch, "gold.json");
+    writeFileSync(gold, goldOf(story, only));
+    const report = join(scratch, "report.json");
+    writeFileSync(report, [...serializeReport(toJsonReport([{ articles, entities, ...grouping, findings }]))].join(""));
+    const told = execFileSync(process.execPath, [SCORER, gold, join(story.folder, "articles"), report, "--json"], {
+      encoding: "utf8",
+    });
+    const {
+      groups,
+      disagreements,
+      traps,
+    }: { groups: { numbers: Score["groups"] }; disagreements: { numbers: Score["disagreements"] }; traps: Score["traps"] } =
+      JSON.parse(told);
+    return { groups: groups.numbers, disagreements: disagreements.numbers, traps };
+  } finally {
+    rmSync(scratch, { recursive: true });
   }
-  const asked = story.facts.filter(({ optional }) => !optional);
+}
+
+function goldOf(story: GoldStory, only: "quantity" | "date" | null): string {
+  const text = readFileSync(join(story.folder, "gold.json"), "utf8");
+  if (only === null) return text;
+  const gold: GoldFile = JSON.parse(text);
+  const facts = gold.facts.map((fact) => (fact.kind === only ? fact : Object.assign(fact, { optional: true })));
+  return JSON.stringify(Object.assign(gold, { facts }));
+}
+
+/** Several stories' scores as one: groups as the mean of the stories, disagreements and traps pooled over them. */
+export function poolScores(scores: readonly Score[]): Score {
+  const sum = (pick: (score: Score) => number): number => scores.reduce((total, score) => total + pick(score), 0);
+  const [raised, gold, shown] = [
+    sum(({ disagreements }) => disagreements.raised),
+    sum(({ disagreements }) => disagreements.gold),
+    sum(({ disagreements }) => disagreements.shown),
+  ];
   return {
-    ...tally,
-    goldPairs: asked.reduce((sum, fact) => sum + pairsOf(fact.places), 0),
-    goldDisagreements: asked.filter(({ verdict }) => verdict === "disagree").length,
+    groups: {
+      p: part(
+        sum(({ groups }) => groups.p),
+        scores.length,
+      ),
+      r: part(
+        sum(({ groups }) => groups.r),
+        scores.length,
+      ),
+      predicted: sum(({ groups }) => groups.predicted),
+      gold: sum(({ groups }) => groups.gold),
+    },
+    disagreements: {
+      p: part(sum(rightOf), raised),
+      r: part(
+        sum(({ disagreements: { r, gold } }) => Math.round(r * gold)),
+        gold,
+      ),
+      raised,
+      gold,
+      pairs: part(
+        sum(({ disagreements: { pairs, shown } }) => pairs * shown),
+        shown,
+      ),
+      shown,
+    },
+    traps: { hit: sum(({ traps }) => traps.hit), of: sum(({ traps }) => traps.of) },
   };
 }
 
-/** The sum of some tallies. */
-export function sumTallies(tallies: readonly Tally[]): Tally {
-  const zero: Tally = { pairs: 0, rightPairs: 0, goldPairs: 0, raised: 0, right: 0, goldDisagreements: 0 };
-  return tallies.reduce(
-    (a, b) => ({
-      pairs: a.pairs + b.pairs,
-      rightPairs: a.rightPairs + b.rightPairs,
-      goldPairs: a.goldPairs + b.goldPairs,
-      raised: a.raised + b.raised,
-      right: a.right + b.right,
-      goldDisagreements: a.goldDisagreements + b.goldDisagreements,
-    }),
-    zero,
-  );
+/** How many of the disagreements raised are right. */
+export function rightOf({ disagreements: { p, raised } }: Score): number {
+  return Math.round(p * raised);
 }
 
-/** "groups .93/.50, disagreements 1.00/.54 (7 of 7 raised, 13 in the gold)": precision and recall. */
-export function tallyWords({ pairs, rightPairs, goldPairs, raised, right, goldDisagreements }: Tally): string {
-  return `groups ${share(rightPairs, pairs)}/${share(rightPairs, goldPairs)}, disagreements ${share(right, raised)}/${share(right, goldDisagreements)} (${right} of ${raised} raised, ${goldDisagreements} in the gold)`;
+/** "groups .93/.50; disagreements 1.00/.54 (7 of 7 raised, 13 in the gold)": precision and recall. */
+export function scoreWords(score: Score): string {
+  const { groups, disagreements: d, traps } = score;
+  return `groups ${two(groups.p)}/${two(groups.r)} (${groups.predicted} pairs, ${groups.gold} in the gold); disagreements ${two(d.p)}/${two(d.r)} (${rightOf(score)} of ${d.raised} raised, ${d.gold} in the gold); pairs ${two(d.pairs)} of ${d.shown}; traps ${traps.hit} of ${traps.of}`;
 }
 
-function share(part: number, whole: number): string {
-  return whole === 0 ? "-" : (part / whole).toFixed(2);
+function two(value: number): string {
+  return value.toFixed(2);
 }
 
-interface Pair {
-  readonly facts: readonly number[];
-  readonly apart: boolean;
-}
-
-function crossPairs(story: GoldStory, grouping: Grouping, group: ClaimGroup): Pair[] {
-  const claims = group.claims.flatMap((ref) => findClaim({ articles: story.articles, names: grouping.names }, ref) ?? []);
-  const facts = claims.map((claim) => story.factsOf(claim));
-  return claims.flatMap((a, i) =>
-    claims.slice(i + 1).flatMap((b, offset) => {
-      if (a.article === b.article) return [];
-      return [{ facts: [...(facts[i] ?? [])].filter((index) => facts[i + 1 + offset]?.has(index)), apart: areApart(a, b) }];
-    }),
-  );
-}
-
-/** Whether the intervals, as written, do not touch. */
-function areApart(a: Claim, b: Claim): boolean {
-  const [x, y] = [a.quantity ?? a.date?.value, b.quantity ?? b.date?.value];
-  if (!x || !y) return true;
-  return below(x.high, y.low) || below(y.high, x.low);
-}
-
-function below(high: number | string | null, low: number | string | null): boolean {
-  return high !== null && low !== null && high < low;
+/** A part of a whole, 0 of nothing. */
+function part(some: number, all: number): number {
+  return all > 0 ? some / all : 0;
 }
 
 function placeOf(text: string, { quote, context, start, end }: GoldClaim): Span {
@@ -170,8 +182,4 @@ function placeOf(text: string, { quote, context, start, end }: GoldClaim): Span 
 function touches(claim: Claim, place: Span & { readonly file: string }): boolean {
   const overlap = Math.min(claim.end, place.end) - Math.max(claim.start, place.start);
   return claim.article === place.file && overlap > 0 && claim.end - claim.start <= 2 * (place.end - place.start) + 20;
-}
-
-function pairsOf(places: GoldFact["places"]): number {
-  return places.flatMap((a, i) => places.slice(i + 1).filter((b) => b.file !== a.file)).length;
 }

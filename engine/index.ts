@@ -64,7 +64,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     analyzeStory(members, settings, id = "s1") {
       const articles = anchorToStory(members);
       const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists);
-      const { groups, names } = compareStory(articles, entities);
+      const { groups, names } = compareStory(articles, entities, { sensitivity: settings.sensitivity });
       const findings = runRules({ articles, entities, groups, names }, settings);
       return { id, articles, entities, groups, names, findings };
     },

@@ -1,96 +1,61 @@
-// Fits the comparison's weights on annotated stories, one story left out at a time to say what to expect of others, then on all of them.
-//   node scripts/fit-comparison.ts [--stories ../shared/stories] [--write]
-// Writes engine/story/numbers/weights.ts with --write; thresholds are kept as they stand there.
-import { readFileSync, writeFileSync } from "node:fs";
-import { readGoldStories, scoreGrouping, sumTallies, tallyWords, type GoldStory } from "../bench/gold-stories.ts";
-import { candidatePairs } from "../engine/story/numbers/candidates.ts";
-import { countStory, FEATURES, featuresOf, VALUELESS } from "../engine/story/numbers/features.ts";
+// Fits the comparison's weights on the annotated stories: each left out in turn, to say what to expect of others, then on all of them.
+//   npm run fit [-- --stories ../shared/stories] [--print]
+// Writes engine/story/numbers/weights.ts, with the figures of the fit; the thresholds stay as they stand there. --print writes nothing.
+import { writeFileSync } from "node:fs";
+import { format } from "prettier";
+import { poolScores, readGoldStories, scoreGrouping, scoreWords } from "../bench/gold-stories.ts";
+import { dateRowsOf, fitDates } from "../bench/date-fit.ts";
+import { FEATURES } from "../engine/story/numbers/features.ts";
+import type { Comparison, Weights } from "../engine/story/numbers/model.ts";
+import { COMPARISON } from "../engine/story/numbers/weights.ts";
 import { compareStory } from "../engine/story/index.ts";
-import { profilesOf } from "../engine/story/numbers/profile.ts";
-import { relate } from "../engine/story/numbers/values.ts";
-import { COMPARISON, type Comparison, type Weights } from "../engine/story/numbers/weights.ts";
-import { averagePrecision, fitLogistic, predict, type Row } from "./logistic.ts";
+import { fitComparison, rankingOf, rowsOf } from "../bench/comparison-fit.ts";
 
-/** How hard weights are pulled to 0; and how many of a story's right pairs count in full, so that no one story outweighs the rest. */
-const RIDGE = 4;
-const MOST_RIGHT = 150;
 const WEIGHTS_FILE = "engine/story/numbers/weights.ts";
-
-interface PairRow extends Row {
-  /** Whether the values exclude each other. */
-  readonly apart: boolean;
-}
 
 const at = process.argv.indexOf("--stories");
 const stories = readGoldStories(at < 0 ? "../shared/stories" : (process.argv[at + 1] ?? ""));
 const rows = new Map(stories.map((story) => [story, rowsOf(story)]));
+const dateRows = new Map(stories.map((story) => [story, dateRowsOf(story)]));
 
-const left = stories.map((story) => {
-  const model = fit(stories.filter((other) => other !== story));
-  const tally = scoreGrouping(story, compareStory(story.articles, story.entities, model));
-  console.log(`${story.name.padEnd(18)} ${tallyWords(tally)}; ${precisionWords(story, model)}`);
-  return tally;
+const figures: string[] = [];
+const scores = stories.map((story) => {
+  const others = stories.filter((other) => other !== story);
+  const model = fitComparison(others.flatMap((other) => rows.get(other) ?? []));
+  const dateModel = fitDates(others.flatMap((other) => dateRows.get(other) ?? []));
+  const score = scoreGrouping(story, compareStory(story.articles, story.entities, { model, dateModel }));
+  const ranking = rankingOf(rows.get(story) ?? [], model).toFixed(2);
+  figures.push(`${story.name}: ${scoreWords(score)}; average precision of pairs ${ranking}`);
+  return score;
 });
-console.log(`${"left out, pooled".padEnd(18)} ${tallyWords(sumTallies(left))}`);
+figures.push(`together: ${scoreWords(poolScores(scores))}`);
+for (const line of figures) console.log(line);
 
-const model = fit(stories);
-console.log(
-  `${"fitted on all".padEnd(18)} ${tallyWords(sumTallies(stories.map((story) => scoreGrouping(story, compareStory(story.articles, story.entities, model)))))}`,
-);
-if (process.argv.includes("--write")) {
-  const source = readFileSync(WEIGHTS_FILE, "utf8");
-  const written = source
-    .replace(/const AGREE: Weights = \{[^}]*\}/u, `const AGREE: Weights = ${literal(model.agree)}`)
-    .replace(/const OPPOSE: Weights = \{[^}]*\}/u, `const OPPOSE: Weights = ${literal(model.oppose)}`);
-  writeFileSync(WEIGHTS_FILE, written);
+if (stories.length === 0) {
+  console.error("no annotated stories there: the weights stay as they are");
+  process.exitCode = 1;
+} else if (!process.argv.includes("--print")) {
+  const fitted = fitComparison(stories.flatMap((story) => rows.get(story) ?? []));
+  writeFileSync(WEIGHTS_FILE, await format(sourceOf(fitted), { parser: "typescript", printWidth: 140 }));
   console.log(`wrote ${WEIGHTS_FILE}`);
 }
 
-/** A row for each candidate pair of claims of different articles. */
-function rowsOf(story: GoldStory): PairRow[] {
-  const profiles = profilesOf(story.articles, story.entities);
-  const counts = countStory(profiles);
-  const facts = profiles.map(({ claim }) => story.factsOf(claim));
-  const made = candidatePairs(profiles).flatMap(([i, j]) => {
-    const [a, b] = [profiles[i], profiles[j]];
-    if (!a || !b || a.articleIndex === b.articleIndex) return [];
-    const positive = [...(facts[i] ?? [])].some((fact) => facts[j]?.has(fact));
-    return [{ features: featuresOf(a, b, counts), positive, apart: relate(a.interval, b.interval) === "apart" }];
-  });
-  const right = made.filter(({ positive }) => positive).length;
-  const weight = Math.min(1, MOST_RIGHT / Math.max(1, right));
-  return made.map(({ features, positive, apart }) => ({ features, positive, apart, weight }));
-}
+function sourceOf({ agree, oppose }: Comparison): string {
+  const lines = figures.map((line) => `//   ${line}`).join("\n");
+  return `// Written by \`npm run fit\`. Precision/recall on each annotated story of weights fitted without it:
+${lines}
+import type { Comparison } from "./model.ts";
 
-/** The first stage is fitted on pairs whose values can both stand; the second, which leaves values out, on all. */
-function fit(chosen: readonly GoldStory[]): Comparison {
-  const all = chosen.flatMap((story) => rows.get(story) ?? []);
-  const every = FEATURES.map(() => true);
-  const valueless = FEATURES.map((_, index) => index < VALUELESS);
-  const agree = fitLogistic(
-    all.filter(({ apart }) => !apart),
-    every,
-    RIDGE,
-  );
-  return { ...COMPARISON, agree: named(agree), oppose: named(fitLogistic(all, valueless, RIDGE)) };
-}
-
-function named(weights: readonly number[]): Weights {
-  return Object.assign(
-    {},
-    COMPARISON.agree,
-    Object.fromEntries(FEATURES.map((name, index) => [name, Math.round((weights[index] ?? 0) * 100) / 100])),
-  );
+/** The comparison's weights and thresholds. */
+export const COMPARISON: Comparison = {
+  agree: ${literal(agree)},
+  oppose: ${literal(oppose)},
+  agreeThreshold: ${COMPARISON.agreeThreshold},
+  opposeThresholds: ${JSON.stringify(COMPARISON.opposeThresholds)},
+};
+`;
 }
 
 function literal(weights: Weights): string {
-  return `{\n${FEATURES.map((name) => `  ${name.includes(" ") ? JSON.stringify(name) : name}: ${weights[name]},`).join("\n")}\n}`;
-}
-
-function precisionWords(story: GoldStory, { agree }: Comparison): string {
-  const weights = FEATURES.map((name) => agree[name]);
-  const scored = (rows.get(story) ?? [])
-    .filter(({ apart }) => !apart)
-    .map(({ features, positive }) => ({ positive, score: predict(features, weights) }));
-  return `average precision of pairs ${averagePrecision(scored).toFixed(2)}`;
+  return `{ ${FEATURES.map((name) => `${JSON.stringify(name)}: ${weights[name]}`).join(", ")} }`;
 }

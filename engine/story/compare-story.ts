@@ -5,17 +5,24 @@ import { DATE_MODEL, type DateModel } from "./dates/weights.ts";
 import { numericGroups } from "./numbers/numeric-groups.ts";
 import { wordGroups } from "./words/word-groups.ts";
 import type { ArticleAnalysis, ClaimRef, Grouping } from "./types.ts";
-import { COMPARISON, type Comparison } from "./numbers/weights.ts";
+import { COMPARISON } from "./numbers/weights.ts";
+import type { Comparison } from "./numbers/model.ts";
+import type { Sensitivity } from "../settings.ts";
+
+/** What a caller may choose. */
+export interface CompareOptions {
+  /** How sure it must be that claims whose values exclude each other answer one question; `normal` by default. */
+  readonly sensitivity?: Sensitivity;
+  /** Other weights, to measure them. */
+  readonly model?: Comparison;
+  readonly dateModel?: DateModel;
+}
 
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
-export function compareStory(
-  articles: readonly ArticleAnalysis[],
-  entities: readonly Entity[],
-  model: Comparison = COMPARISON,
-  dateModel: DateModel = DATE_MODEL,
-): Grouping {
+export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], options: CompareOptions = {}): Grouping {
+  const { sensitivity = "normal", model = COMPARISON, dateModel = DATE_MODEL } = options;
   const { groups: worded, made: names } = wordGroups(articles, entities);
-  const groups = [...numericGroups(articles, entities, model), ...dateGroups(articles, entities, dateModel), ...worded];
+  const groups = [...numericGroups(articles, entities, { model, sensitivity }), ...dateGroups(articles, entities, dateModel), ...worded];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const place = ([first]: readonly ClaimRef[]): number => {
     const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;

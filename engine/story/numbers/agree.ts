@@ -1,10 +1,19 @@
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
-import { areUnlike } from "./vetoes.ts";
+import { arePart, areUnlike } from "./unlike.ts";
 
 /** A pair may join two clusters only where the mean of all the pairs between them reaches this share of the threshold. */
 const COHESION = 0.55;
+
+/** Claims that answer one question, by their indices. */
+export interface Cluster {
+  readonly members: readonly number[];
+  /** The lowest score that joined some of them; 1 for a claim alone. */
+  readonly confidence: number;
+}
+
+const NONE: Cluster = { members: [], confidence: 1 };
 
 interface Edge {
   readonly a: number;
@@ -14,25 +23,26 @@ interface Edge {
 
 /**
  * The first stage: clusters of claims whose values can all stand together, by the fitted score with the value as evidence. Pairs are joined best
- * first; between two articles only a mutual best choice joins. Gives lists of profile indices, in order; singletons included.
+ * first; between two articles only a mutual best choice joins. In order of their first claims; singletons included.
  */
-export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): number[][] {
+export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): Cluster[] {
   const least = scorer.agreeThreshold;
   const edges = scoredEdges(profiles, pairs, scorer);
   const scores = new Map(edges.map((edge) => [key(edge.a, edge.b, profiles.length), edge.score]));
   const best = bestChoices(profiles, edges);
-  const clusters = profiles.map((_, index) => [index]);
+  const clusters: Cluster[] = profiles.map((_, index) => ({ members: [index], confidence: 1 }));
   const home = profiles.map((_, index) => index);
   for (const edge of edges.filter(({ score }) => score >= least)) {
     if (!isMutual(profiles, best, edge)) continue;
     const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
-    const [left, right] = [clusters[x] ?? [], clusters[y] ?? []];
-    if (x === y || !coheres(profiles, left, right, scores, least * COHESION)) continue;
-    clusters[x] = [...left, ...right].toSorted((a, b) => a - b);
-    clusters[y] = [];
-    for (const index of right) home[index] = x;
+    const [left, right] = [clusters[x] ?? NONE, clusters[y] ?? NONE];
+    if (x === y || !coheres(profiles, left.members, right.members, scores, least * COHESION)) continue;
+    const members = [...left.members, ...right.members].toSorted((a, b) => a - b);
+    clusters[x] = { members, confidence: Math.min(left.confidence, right.confidence, edge.score) };
+    clusters[y] = NONE;
+    for (const index of right.members) home[index] = x;
   }
-  return clusters.filter((cluster) => cluster.length > 0).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return clusters.filter(({ members }) => members.length > 0).toSorted((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
 }
 
 function scoredEdges(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): Edge[] {
@@ -75,13 +85,16 @@ function coheres(
   least: number,
 ): boolean {
   let sum = 0;
+  let parted = 0;
   for (const a of left) {
     for (const b of right) {
       const [x, y] = [profiles[a], profiles[b]];
       if (!x || !y || relate(x.interval, y.interval) === "apart") return false;
+      if (arePart(x, y)) parted += 1;
       sum += scores.get(key(Math.min(a, b), Math.max(a, b), profiles.length)) ?? 0;
     }
   }
+  if (parted * 2 >= left.length * right.length) return false;
   return sum / (left.length * right.length) >= least;
 }
 

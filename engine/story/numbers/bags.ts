@@ -16,6 +16,8 @@ export interface Weighing {
 
 /** How many words either side of a claim are near by. */
 export const WINDOW = 9;
+/** How many words either side are right beside it. */
+const BESIDE = 6;
 /** Words that say "more of them" and nothing of what they are. */
 export const ADDING: ReadonlySet<string> = new Set(["other", "others", "more", "additional", "extra", "new", "many", "several"]);
 /** Beyond this a "sentence" is a list or a fault of the text: its first words suffice, and cost stays linear. */
@@ -104,6 +106,17 @@ export function nearBag(article: Article, claim: Claim, { rarity, dated }: Weigh
     bag.set(word, Math.max(bag.get(word) ?? 0, (rarity.get(word) ?? 1) / (1 + 0.12 * far)));
   }
   return bagOf(bag);
+}
+
+/** Classes of event that words right beside a claim name, whatever their part in its clause: "a lawsuit on behalf of up to 90 women". */
+export function eventsBeside(article: Article, claim: Claim): Set<string> {
+  const range = tokenRange(article.tokens, claim);
+  const sentence = article.sentences[claim.sentence];
+  const beside = article.tokens.slice(
+    Math.max(sentence?.first ?? 0, range.first - BESIDE),
+    Math.min(sentence?.last ?? 0, range.last + BESIDE),
+  );
+  return new Set(beside.flatMap((token) => (token.pos === "PROPN" ? [] : (EVENT_CLASS_OF.get(token.lemma.toLowerCase()) ?? []))));
 }
 
 /** Several bags as one. */

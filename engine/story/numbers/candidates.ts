@@ -49,6 +49,7 @@ function byLength([a, x]: readonly [string, readonly number[]], [b, y]: readonly
 function keysOf(profile: Profile): Set<string> {
   const { dimension, events, near, nounClass, head } = profile;
   const keys = new Set<string>([valueKey(profile)]);
+  if (head !== null) keys.add(`${dimension}|=${head}`);
   for (const event of events) {
     keys.add(`${dimension}|${nounClass ?? head ?? "?"}|#${event}`);
     keys.add(`${dimension}|#${event}`);

@@ -9,7 +9,9 @@ export const FEATURES = [
   "same class only",
   "one noun bare",
   "different nouns",
+  "telling noun",
   "shared noun",
+  "no shared noun",
   "same verb",
   "same event",
   "event conflict",
@@ -31,6 +33,8 @@ export const FEATURES = [
   "unusual value",
   "near value",
   "vague value",
+  "same vague value",
+  "far value",
 ] as const;
 
 /** How many of the features leave the value out: they come first. */
@@ -87,6 +91,8 @@ export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[
     equal ? digits(a) / Math.sqrt(common) : 0,
     a.dimension === "date" ? flag(equal) : Math.exp(-3 * Math.log(ratio(a.interval, b.interval))),
     flag(vague),
+    flag(vague && equal),
+    a.dimension === "date" ? 0 : Math.min(4, Math.log(Math.max(1, ratio(a.interval, b.interval)))),
   ];
 }
 
@@ -119,17 +125,28 @@ function nounFeatures(a: Profile, b: Profile): number[] {
   const same = a.head !== null && a.head === b.head;
   const kin = !same && a.nounClass !== null && a.nounClass === b.nounClass;
   const bare = (a.head === null) !== (b.head === null);
+  const things = shared(a.nouns, b.nouns);
   const different = a.head !== null && b.head !== null && !same && !kin;
-  return [flag(same), flag(kin), flag(bare), flag(different), Math.min(2, shared(a.nouns, b.nouns))];
+  return [
+    flag(same),
+    flag(kin),
+    flag(bare),
+    flag(different),
+    same ? a.headRarity : 0,
+    Math.min(2, things),
+    flag(things === 0 && a.nouns.size > 0 && b.nouns.size > 0),
+  ];
 }
 
+/** An event that is named right beside the other claim, and not its own predicate, counts for half. */
 function eventFeatures(a: Profile, b: Profile): number[] {
   const events = shared(a.events, b.events) > 0;
+  const beside = shared(a.events, b.beside) + shared(b.events, a.beside) > 0;
   return [
     flag(shared(a.verbs, b.verbs) > 0),
-    flag(events),
-    flag(!events && a.events.size > 0 && b.events.size > 0),
-    flag(a.events.size === 0 || b.events.size === 0),
+    events ? 1 : beside ? 0.5 : 0,
+    flag(!events && !beside && a.events.size > 0 && b.events.size > 0),
+    flag(!events && !beside && (a.events.size === 0 || b.events.size === 0)),
   ];
 }
 

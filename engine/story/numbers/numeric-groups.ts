@@ -1,49 +1,53 @@
 import type { Entity } from "../../entity/types.ts";
+import type { Sensitivity } from "../../settings.ts";
 import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
 import { clusterAgreeing } from "./agree.ts";
 import { candidatePairs } from "./candidates.ts";
+import type { Comparison } from "./model.ts";
 import { opposeClusters } from "./oppose.ts";
 import { profilesOf, type Profile } from "./profile.ts";
 import { createScorer } from "./score.ts";
 import { reasonsOf, topicOf } from "./topic.ts";
 import { isUpdate } from "./update.ts";
 import { relate } from "./values.ts";
-import type { Comparison } from "./weights.ts";
 
 /** Groups of numbers and dates that answer one question, across a story's articles. */
 export function numericGroups(
   articles: readonly ArticleAnalysis[],
   entities: readonly Entity[],
-  model: Comparison,
+  { model, sensitivity }: { readonly model: Comparison; readonly sensitivity: Sensitivity },
 ): Omit<ClaimGroup, "id">[] {
   const profiles = profilesOf(articles, entities);
   const pairs = candidatePairs(profiles);
-  const scorer = createScorer(profiles, model);
+  const scorer = createScorer(profiles, model, sensitivity);
   const clusters = clusterAgreeing(profiles, pairs, scorer);
-  const sets = opposeClusters(profiles, clusters, pairs, scorer);
-  const opposed = new Set(sets.flat());
-  const members = (indices: readonly number[]): Profile[] => indices.flatMap((index) => profiles[index] ?? []);
-  const disputed = sets.map((set) =>
-    groupOf(members(set.flatMap((cluster) => clusters[cluster] ?? []).toSorted((a, b) => a - b)), "disagree"),
-  );
+  const disputes = opposeClusters(profiles, clusters, pairs, scorer);
+  const opposed = new Set(disputes.flatMap((dispute) => dispute.clusters));
+  const claims = (indices: readonly number[]): Profile[] => indices.flatMap((index) => profiles[index] ?? []);
+  const disputed = disputes.map((dispute) => {
+    const members = dispute.clusters.flatMap((index) => clusters[index]?.members ?? []).toSorted((a, b) => a - b);
+    return groupOf(claims(members), "disagree", dispute.confidence);
+  });
   const settled = clusters
     .filter((_, index) => !opposed.has(index))
-    .map(members)
-    .filter((cluster) => new Set(cluster.map((profile) => profile.articleIndex)).size > 1)
-    .map((cluster) =>
-      groupOf(cluster, cluster.every((a) => cluster.every((b) => relate(a.interval, b.interval) === "equal")) ? "agree" : "compatible"),
-    );
+    .map(({ members, confidence }) => ({ cluster: claims(members), confidence }))
+    .filter(({ cluster }) => new Set(cluster.map((profile) => profile.articleIndex)).size > 1)
+    .map(({ cluster, confidence }) => groupOf(cluster, allEqual(cluster) ? "agree" : "compatible", confidence));
   return [...disputed, ...settled];
 }
 
-function groupOf(profiles: readonly Profile[], verdict: Verdict): Omit<ClaimGroup, "id"> {
+function allEqual(profiles: readonly Profile[]): boolean {
+  return profiles.every((a) => profiles.every((b) => relate(a.interval, b.interval) === "equal"));
+}
+
+function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: number): Omit<ClaimGroup, "id"> {
   return {
     kind: profiles[0]?.dimension === "date" ? "date" : "quantity",
     topic: topicOf(profiles),
     claims: profiles.map((profile) => profile.ref),
     verdict,
     update: verdict === "disagree" && isUpdate(profiles),
-    confidence: 1,
+    confidence: Math.round(confidence * 100) / 100,
     why: reasonsOf(profiles),
   };
 }

@@ -1,7 +1,17 @@
+import type { Cluster } from "./agree.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
 import { vetoOf } from "./vetoes.ts";
+
+/** Clusters that answer one question with values that exclude each other, by their indices, in order. */
+export interface Dispute {
+  readonly clusters: readonly number[];
+  /** That of its weakest link: every side that is shown must belong. */
+  readonly confidence: number;
+}
+
+const NONE: Dispute = { clusters: [], confidence: 1 };
 
 interface Link {
   readonly x: number;
@@ -21,36 +31,39 @@ interface Tally {
 
 /**
  * The second stage: which clusters whose values exclude each other answer one question, by a score in which values play no part, and vetoes.
- * Gives sets of cluster indices, each of two or more, disjoint, in order.
+ * Each of two clusters or more, disjoint, in order.
  */
 export function opposeClusters(
   profiles: readonly Profile[],
-  clusters: readonly (readonly number[])[],
+  clusters: readonly Cluster[],
   pairs: readonly (readonly [number, number])[],
   scorer: Scorer,
-): number[][] {
+): Dispute[] {
   const links = linksOf(profiles, clusters, pairs, scorer);
-  const sets = clusters.map((_, index) => [index]);
+  const sets: Dispute[] = clusters.map((_, index) => ({ clusters: [index], confidence: 1 }));
   const home = clusters.map((_, index) => index);
   for (const link of links) {
-    const [left, right] = [sets[home[link.x] ?? 0] ?? [], sets[home[link.y] ?? 0] ?? []];
-    if (left === right || sharesOutlet(profiles, clusters, left, right)) continue;
+    const [left, right] = [sets[home[link.x] ?? 0] ?? NONE, sets[home[link.y] ?? 0] ?? NONE];
+    if (left === right || sharesOutlet(profiles, clusters, left.clusters, right.clusters)) continue;
     const target = home[link.x] ?? link.x;
-    sets[home[link.y] ?? link.y] = [];
-    sets[target] = [...left, ...right].toSorted((a, b) => a - b);
-    for (const index of right) home[index] = target;
+    sets[home[link.y] ?? link.y] = NONE;
+    sets[target] = {
+      clusters: [...left.clusters, ...right.clusters].toSorted((a, b) => a - b),
+      confidence: Math.min(left.confidence, right.confidence, scorer.confidence(link.score)),
+    };
+    for (const index of right.clusters) home[index] = target;
   }
-  return sets.filter((set) => set.length > 1).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return sets.filter((set) => set.clusters.length > 1).toSorted((a, b) => (a.clusters[0] ?? 0) - (b.clusters[0] ?? 0));
 }
 
 /** Scored links between clusters, best first: the best of the pairs between them, where vetoes hold for fewer than half. */
 function linksOf(
   profiles: readonly Profile[],
-  clusters: readonly (readonly number[])[],
+  clusters: readonly Cluster[],
   pairs: readonly (readonly [number, number])[],
   scorer: Scorer,
 ): Link[] {
-  const home = new Map(clusters.flatMap((cluster, index) => cluster.map((member) => [member, index] as const)));
+  const home = new Map(clusters.flatMap((cluster, index) => cluster.members.map((member) => [member, index] as const)));
   const byArticle = groupByArticle(profiles);
   const tallies = new Map<string, Tally>();
   for (const [i, j] of pairs) {
@@ -77,12 +90,12 @@ function linksOf(
 /** An outlet on both sides says both, so they are two questions to it. */
 function sharesOutlet(
   profiles: readonly Profile[],
-  clusters: readonly (readonly number[])[],
+  clusters: readonly Cluster[],
   left: readonly number[],
   right: readonly number[],
 ): boolean {
   const outlets = (set: readonly number[]): Set<number> =>
-    new Set(set.flatMap((cluster) => (clusters[cluster] ?? []).map((member) => profiles[member]?.articleIndex ?? -1)));
+    new Set(set.flatMap((cluster) => (clusters[cluster]?.members ?? []).map((member) => profiles[member]?.articleIndex ?? -1)));
   const others = outlets(right);
   return [...outlets(left)].some((article) => others.has(article));
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../../article/types.ts";
 import { tokenRange } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
-import { ADDING, fold } from "./bags.ts";
+import { ADDING, fold, foldNoun } from "./bags.ts";
 
 const DEGREES = new Set(
   "seriously badly severely critically slightly lightly totally completely partially partly mildly heavily fully moderately".split(" "),
@@ -39,5 +39,30 @@ export function partOf(article: Article, claim: Claim): Set<string> {
   const before = claim.quantity ? tokenRange(tokens, claim.quantity.number).first : range.first;
   if (OF_A_WHOLE.has(tokens[before - 1]?.lower ?? "") && tokens[before - 2]?.lower === "of" && tokens[before - 3]?.pos === "NUM")
     found.add("whole");
+  return found;
+}
+
+/** Lemmas that a counted phrase may hold and that do not say what is counted. */
+const COMPARING = new Set(["more", "less", "many", "few", "fewer", "most", "least", "total", "number"]);
+/** How many words after a value say what it is of. */
+const THING_REACH = 7;
+const PASSED = new Set(["ADP", "DET", "ADJ", "PART", "PRON", "NUM"]);
+
+/**
+ * What a value is of, folded: what is counted; for a measure or a share the nouns that it hangs on and the first that follow it ("25 percent on
+ * imported steel", "30-day delay"), its unit left out.
+ */
+export function thingsOf(article: Article, claim: Claim): Set<string> {
+  const { tokens } = article;
+  const range = tokenRange(tokens, claim);
+  const counted = claim.kind === "count" || claim.kind === "rank" || claim.kind === "date";
+  const own = new Set(counted ? [] : tokens.slice(range.first, range.last).map(({ lemma }) => lemma.toLowerCase()));
+  const found = new Set(claim.nouns.filter((noun) => !own.has(noun) && !COMPARING.has(noun)).map(foldNoun));
+  if (counted) return found;
+  for (let i = range.last; i < Math.min(tokens.length, range.last + THING_REACH); i += 1) {
+    const token = tokens[i];
+    if (token?.pos === "NOUN" || token?.pos === "PROPN") found.add(foldNoun(token.lemma.toLowerCase()));
+    else if (!token || (!PASSED.has(token.pos) && token.text !== "-" && !token.lower.endsWith("ed"))) break;
+  }
   return found;
 }

@@ -1,7 +1,18 @@
 import type { Claim } from "../../claim/types.ts";
 import type { Entity } from "../../entity/types.ts";
-import { bagOf, datedTokens, foldNoun, mergeBags, nearBag, sentenceBag, sentenceRarity, type Bag, type Weighing } from "./bags.ts";
-import { dimensionOf, partOf, qualifiersOf } from "./phrase.ts";
+import {
+  bagOf,
+  datedTokens,
+  eventsBeside,
+  foldNoun,
+  mergeBags,
+  nearBag,
+  sentenceBag,
+  sentenceRarity,
+  type Bag,
+  type Weighing,
+} from "./bags.ts";
+import { dimensionOf, partOf, qualifiersOf, thingsOf } from "./phrase.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 import { latestYear, pastYearsOf } from "./when.ts";
@@ -18,9 +29,14 @@ export interface Profile {
   readonly interval: Interval;
   readonly head: string | null;
   readonly nounClass: string | null;
+  /** What the value is of, most of it folded nouns. */
   readonly nouns: ReadonlySet<string>;
+  /** How telling the head is, from 0 to 1: "couple" is, "people" is not. */
+  readonly headRarity: number;
   readonly verbs: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  /** Classes of event named right beside it. */
+  readonly beside: ReadonlySet<string>;
   /** Words near by, weighted by nearness and rarity in the story. */
   readonly near: Bag;
   /** Those of its sentence, and of the sentences on either side. */
@@ -48,6 +64,8 @@ export interface Profile {
   readonly lead: boolean;
 }
 
+/** A word of one sentence in a hundred and fifty is as telling as can be. */
+const MOST_RARE = 5;
 /** What befalls people: a bare count of it counts them. */
 const OF_PEOPLE = new Set(["die", "injure", "miss", "trap", "arrest", "rescue", "treat", "flee"]);
 
@@ -104,10 +122,12 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     dimension: dimensionOf(claim),
     interval,
     head,
+    headRarity: head === null ? 0 : Math.min(1, (around.weighing.rarity.get(head) ?? MOST_RARE) / MOST_RARE),
     nounClass: claim.nounClass ?? (countsPeople(claim) ? "person" : null),
-    nouns: new Set(claim.nouns.map(foldNoun)),
+    nouns: thingsOf(article, claim),
     verbs: new Set(claim.verbs),
     events: new Set(claim.eventClasses),
+    beside: eventsBeside(article, claim),
     near: nearBag(article, claim, around.weighing),
     sentence: bags[claim.sentence] ?? bagOf(new Map()),
     around: mergeBags(bags[claim.sentence - 1], bags[claim.sentence + 1]),

@@ -1,6 +1,7 @@
+import type { Sensitivity } from "../../settings.ts";
 import { countStory, FEATURES, featuresOf } from "./features.ts";
 import type { Profile } from "./profile.ts";
-import type { Comparison, Weights } from "./weights.ts";
+import { confidenceOf, type Comparison, type Weights } from "./model.ts";
 
 /** Scores pairs of claims of one story by the fitted weights; each from 0 to 1. */
 export interface Scorer {
@@ -10,17 +11,20 @@ export interface Scorer {
   oppose(a: Profile, b: Profile): number;
   readonly agreeThreshold: number;
   readonly opposeThreshold: number;
+  /** How sure an opposing score is, on the scale that findings are graded by. */
+  confidence(opposing: number): number;
 }
 
 /** Makes the scorer of one story: how common each value is there is part of the evidence. */
-export function createScorer(profiles: readonly Profile[], model: Comparison): Scorer {
+export function createScorer(profiles: readonly Profile[], model: Comparison, sensitivity: Sensitivity = "normal"): Scorer {
   const counts = countStory(profiles);
   const [agree, oppose] = [inOrder(model.agree), inOrder(model.oppose)];
   return {
     agree: (a, b) => logistic(featuresOf(a, b, counts), agree),
     agreeThreshold: model.agreeThreshold,
-    opposeThreshold: model.opposeThreshold,
+    opposeThreshold: model.opposeThresholds[sensitivity],
     oppose: (a, b) => logistic(featuresOf(a, b, counts), oppose),
+    confidence: (opposing) => confidenceOf(opposing, model),
   };
 }
 

@@ -3,7 +3,7 @@ import { tokenRange } from "../../claim/index.ts";
 import { commonest, sharedWords, surfaceName } from "./shared-words.ts";
 import type { Profile } from "./profile.ts";
 import { topicQuote } from "./topic-quote.ts";
-import { percentKind } from "./vetoes.ts";
+import { percentKind } from "./conflicts.ts";
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ["distance", "Distance"],

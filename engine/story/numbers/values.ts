@@ -57,8 +57,10 @@ export function relate(a: Interval, b: Interval): Relation {
 function relateClosed(a: Interval, b: Interval, leeway: number): Relation {
   const grain = Math.min(a.grain, b.grain);
   if (a.modifier === "at-most" && b.modifier === "at-most") return same(a.high, b.high, grain) ? "equal" : "apart";
+  const vague = a.modifier === "vague" || b.modifier === "vague";
+  if (vague && a.modifier !== b.modifier) return "compatible";
   if (same(a.low, b.low, grain) && same(a.high, b.high, grain)) return "equal";
-  if (a.modifier === "vague" || b.modifier === "vague") return "compatible";
+  if (vague) return "compatible";
   const gap = Math.max(a.low, b.low) - Math.min(a.high, b.high);
   const slack = Math.max(a.slack, b.slack, leeway, a.zoned === b.zoned ? 0 : WORLD);
   return gap <= 0 || gap < slack - 1e-9 * slack ? "compatible" : "apart";

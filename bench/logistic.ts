@@ -7,12 +7,12 @@ export interface Row {
   readonly weight: number;
 }
 
-/** Fits one weight a feature; `ridge` pulls all but the first (the bias) towards 0. `used[i]` false leaves feature i at 0. */
-export function fitLogistic(rows: readonly Row[], used: readonly boolean[], ridge: number): number[] {
+/** Fits one weight a feature; `ridge` pulls all but the first (the bias) towards `prior`, 0 where there is none. `used[i]` false leaves feature i at 0. */
+export function fitLogistic(rows: readonly Row[], used: readonly boolean[], ridge: number, prior: readonly number[] = []): number[] {
   const columns = used.flatMap((one, index) => (one ? [index] : []));
-  let weights = columns.map(() => 0);
+  let weights = columns.map((column) => prior[column] ?? 0);
   for (let step = 0; step < 25; step += 1) {
-    const gradient = weights.map((weight, i) => (columns[i] === 0 ? 0 : -ridge * weight));
+    const gradient = weights.map((weight, i) => (columns[i] === 0 ? 0 : ridge * ((prior[columns[i] ?? 0] ?? 0) - weight)));
     const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (columns[i] === 0 ? 1e-6 : ridge) : 0)));
     for (const row of rows) {
       const x = columns.map((column) => row.features[column] ?? 0);

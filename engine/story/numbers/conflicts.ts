@@ -1,0 +1,180 @@
+import type { ClaimKind } from "../../claim/types.ts";
+import { EVENT_LABELS } from "../../lexicon/event-classes.ts";
+import { likeness } from "./bags.ts";
+import { digits, shared } from "./features.ts";
+import type { Profile } from "./profile.ts";
+import { middle, relate } from "./values.ts";
+
+/** Two claims, and every profile of the story by article. */
+export interface Opposed {
+  readonly a: Profile;
+  readonly b: Profile;
+  readonly byArticle: readonly (readonly Profile[])[];
+}
+
+/** What the synonyms fold people in general to. */
+const ANYONE = "person";
+/** Words near by this much alike tell of one event … */
+const TELLING_WORDS = 0.3;
+/** … and this much alike even where the verbs differ. */
+const ALIKE_WORDS = 0.45;
+const MEASURED = new Set<ClaimKind>(["distance", "duration", "measure", "age"]);
+/** A number of two digits or more is telling: few things share it by chance. */
+export const TELLING = 2;
+
+export function isVague({ interval }: Profile): boolean {
+  return interval.modifier === "vague";
+}
+
+export function isAdditional({ claim }: Profile): boolean {
+  return claim.quantity?.additional ?? false;
+}
+
+/** Counted nouns that are neither the same, nor of a class, nor left out on one side. */
+export function differentNouns({ a, b }: Opposed): boolean {
+  if (a.head === b.head) return false;
+  // A bare count of what befalls people counts people.
+  if (a.head === null || b.head === null) return a.nounClass !== null && b.nounClass !== a.nounClass && (a.head ?? b.head) !== null;
+  return a.nounClass === null || a.nounClass !== b.nounClass;
+}
+
+/** People of different kinds, or of one kind against all: children are not all of the dead. */
+export function isPart(a: Profile, b: Profile): boolean {
+  if (a.nounClass !== "person" || b.nounClass !== "person") return false;
+  return (a.head ?? ANYONE) !== (b.head ?? ANYONE);
+}
+
+/** A word that narrows the noun down and that the other side does not have, in its sentence or beside it. */
+export function hasOwnKind(a: Profile, b: Profile): boolean {
+  return [...a.qualifiers].some((word) => !b.qualifiers.has(word) && !b.sentence.has(word) && !b.around.has(word));
+}
+
+/** Dated to two years; a telling value outweighs a year that one side leaves out. */
+export function otherYear(pair: Opposed): boolean {
+  const { a, b } = pair;
+  return differentYears(pair) && (digits(a) < TELLING || (a.pastYears.size > 0 && b.pastYears.size > 0));
+}
+
+/** What is counted was killed here and injured there, arrived here and was arrested there. */
+export function befellOtherwise({ a, b }: Opposed): boolean {
+  if (a.claim.kind !== "count" || a.events.size === 0 || b.events.size === 0) return false;
+  return befell(a) && befell(b) && shared(a.events, b.events) === 0;
+}
+
+function befell({ events }: Profile): boolean {
+  return [...events].some((event) => EVENT_LABELS.has(event));
+}
+
+/** "One addressed to the mayor": a count of nothing said, that nothing befell. */
+export function isBareOne({ claim, head, events, interval }: Profile): boolean {
+  return claim.kind === "count" && head === null && events.size === 0 && interval.low === 1 && interval.high === 1;
+}
+
+export function differentParts({ a, b }: Opposed): boolean {
+  return a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size;
+}
+
+/** Much happens on one day, and more in one year: without a shared verb or telling words a day is no event, and a year is none of its days. */
+export function undated({ a, b }: Opposed): boolean {
+  if (a.dimension !== "date") return false;
+  return isYear(a) !== isYear(b) || (!shareVerb(a, b) && likeness(a.near, b.near) < TELLING_WORDS);
+}
+
+export function otherPercent({ a, b }: Opposed): boolean {
+  return a.claim.kind === "percent" && percentKind(a) !== percentKind(b);
+}
+
+export function differentAnchors({ a, b }: Opposed): boolean {
+  return a.anchors.size > 0 && b.anchors.size > 0 && shared(a.anchors, b.anchors) === 0;
+}
+
+export function nobodysAge({ a, b }: Opposed): boolean {
+  return a.dimension === "age" && shared(a.names, b.names) === 0;
+}
+
+/**
+ * Dates say when, and much happens on every day: they are of one event only where verb and subject are shared, and both are near the story's own
+ * days or of one past year.
+ */
+export function noOneEvent({ a, b }: Opposed): boolean {
+  if (a.dimension !== "date") return false;
+  return !shareVerb(a, b) || shared(a.nouns, b.nouns) + shared(a.names, b.names) === 0 || coarse(a) !== coarse(b);
+}
+
+/** What is measured, paid or rated is named on both sides, and nothing of it is shared. */
+export function differentThings({ a, b }: Opposed): boolean {
+  if (a.claim.kind !== "money" && a.claim.kind !== "percent") return false;
+  return a.nouns.size > 0 && b.nouns.size > 0 && shared(a.nouns, b.nouns) === 0 && likeness(a.near, b.near) < ALIKE_WORDS;
+}
+
+/**
+ * Whether two claims tell of one event: by a shared verb or class of event, or one named right beside the other; else by words near by that are
+ * much alike, or by the thing that both measure.
+ */
+export function tellOneEvent(a: Profile, b: Profile): boolean {
+  if (a.dimension !== "date" && (likeness(a.near, b.near) >= ALIKE_WORDS || sameThing(a, b))) return true;
+  return shared(a.verbs, b.verbs) + shared(a.events, b.events) + shared(a.events, b.beside) + shared(b.events, a.beside) > 0;
+}
+
+function sameThing(a: Profile, b: Profile): boolean {
+  return MEASURED.has(a.claim.kind) && (shared(a.nouns, b.nouns) > 0 || shared(a.anchors, b.anchors) > 0);
+}
+
+export function differentEvents({ a, b }: Opposed): boolean {
+  return a.events.size > 0 && b.events.size > 0 && !tellOneEvent(a, b);
+}
+
+/** Whether two claims have one main verb, or main verbs of one class of event. */
+function shareVerb(a: Profile, b: Profile): boolean {
+  const [verb, other] = [a.claim.verbs[0], b.claim.verbs[0]];
+  const [event, another] = [a.claim.eventClasses[0], b.claim.eventClasses[0]];
+  return (verb !== undefined && verb === other) || (event !== undefined && event === another);
+}
+
+function isYear({ claim }: Profile): boolean {
+  return ["year", "decade", "century"].includes(claim.date?.granularity ?? "day");
+}
+
+/** A month or more is not set against a day. */
+function coarse({ claim }: Profile): boolean {
+  return !["minute", "day-part", "day"].includes(claim.date?.granularity ?? "day");
+}
+
+export function differentYears({ a, b }: Opposed): boolean {
+  if (a.pastYears.size === 0 && b.pastYears.size === 0) return false;
+  return shared(a.pastYears, b.pastYears) === 0;
+}
+
+/** Places named on both sides, none of them shared. */
+export function differentScope({ a, b }: Opposed): boolean {
+  return a.scope.size > 0 && b.scope.size > 0 && shared(a.scope, b.scope) === 0;
+}
+
+/** A place that sets the claim apart and that the other claim's reader does not have in mind. */
+export function isNarrower(a: Profile, b: Profile): boolean {
+  return a.scope.size > 0 && b.scope.size === 0 && shared(a.scope, b.setting) === 0;
+}
+
+/** The other article states this very value of a like thing somewhere: it knows the figure, so its own is another one. */
+export function hasAlibi({ a, b, byArticle }: Opposed): boolean {
+  return states(byArticle[b.articleIndex] ?? [], a) || states(byArticle[a.articleIndex] ?? [], b);
+}
+
+function states(profiles: readonly Profile[], wanted: Profile): boolean {
+  return profiles.some(
+    (profile) =>
+      profile.dimension === wanted.dimension &&
+      !isVague(profile) &&
+      relate(profile.interval, wanted.interval) !== "apart" &&
+      middle(profile.interval) === middle(wanted.interval) &&
+      (profile.head ?? ANYONE) === (wanted.head ?? ANYONE) &&
+      (profile.events.size === 0 || wanted.events.size === 0 || shared(profile.events, wanted.events) > 0) &&
+      !differentYears({ a: profile, b: wanted, byArticle: [] }),
+  );
+}
+
+/** Percentages of three kinds: of change, of a rate, of a whole. */
+export function percentKind({ claim, events }: Profile): "change" | "rate" | "share" {
+  if (events.has("rise") || events.has("drop")) return "change";
+  return claim.nouns.includes("rate") ? "rate" : "share";
+}
