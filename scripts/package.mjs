@@ -25,6 +25,7 @@ const REQUIRED = [
   "extension/dist/third-party-licenses.txt",
   "extension/syntaxes/article.tmLanguage.json",
   "extension/schemas/config.schema.json",
+  "extension/schemas/dispositions.schema.json",
   "extension/media/panel.css",
   "extension/media/stories.svg",
   "extension/images/icon.png",
