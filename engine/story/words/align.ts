@@ -1,15 +1,16 @@
 /** Index pairs of matched items, in order. */
 export type Matches = readonly (readonly [number, number])[];
 
-const MATCH = 2;
-const GAP = -1;
+/** One match outweighs two items that differ before it, so that "you don't go" and "you never go" share "you". */
+const MATCH = 5;
+const GAP = -2;
 /** One word for another. */
-const CHANGE = -1;
+const CHANGE = -2;
 /** Rows times columns: what one alignment may cost. */
 const MOST_CELLS = 160_000;
 
 /**
- * The best common stretch of two sequences (local alignment: a match earns two, an item left out or changed for another costs one), as the pairs that match.
+ * The best common stretch of two sequences (local alignment: a match earns, an item left out or changed for another costs), as the pairs that match.
  * What lies before and after the stretch is not part of it. Longer sequences are cut so that cost is bounded.
  */
 export function alignLocally(a: readonly string[], b: readonly string[]): Matches {

@@ -4,7 +4,7 @@ import type { Entity } from "../../entity/types.ts";
 import { FORMULAIC, QUOTING } from "../../lexicon/quoting-words.ts";
 import type { Span } from "../../text/types.ts";
 import type { ClaimGroup, Verdict } from "../types.ts";
-import type { QuoteSet } from "./quote-groups.ts";
+import { openingOf, type QuoteSet } from "./quote-groups.ts";
 import type { QuotedWords } from "./quoted-words.ts";
 import type { EntityAt } from "./speakers.ts";
 import { alignWords } from "./word-differences.ts";
@@ -39,24 +39,19 @@ export function attributionGroups(
     const verdict = verdictOf(found, names, entityAt);
     // One credit may serve several quotations: it is compared once.
     if (verdict === null || found.every(({ claim }) => credits.has(`${claim.article}|${claim.id}`))) continue;
-    const start = set.quotes[0]?.analysis.article.text.slice(set.quotes[0].claim.start, set.quotes[0].claim.end) ?? "";
+    const words = set.quotes[0] ? openingOf(set.quotes[0], 7) : "";
     for (const { claim } of found) credits.set(`${claim.article}|${claim.id}`, claim);
     groups.push({
       kind: "attribution",
-      topic: `Who said “${opening(start)}”`,
+      topic: `Who said “${words}”`,
       claims: found.map(({ claim }) => ({ article: claim.article, claim: claim.id })),
       verdict,
       update: false,
       confidence: Math.min(0.9, set.confidence),
-      why: [`the same words: ${opening(start)}`],
+      why: [`same words: ${words}`],
     });
   }
   return { groups, credits: [...credits.values()] };
-}
-
-function opening(words: string): string {
-  const all = words.split(/\s+/u).filter((word) => word !== "");
-  return all.length > 8 ? `${all.slice(0, 7).join(" ")} …` : all.join(" ").replace(/,$/u, "");
 }
 
 /** The first credit of each article that names somebody. */

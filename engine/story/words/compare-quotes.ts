@@ -17,6 +17,11 @@ const [LEAST_WORDS, LEAST_CONTENT] = [5, 3];
 const [LEAST_OWN_WORDS, LEAST_OWN_CONTENT] = [3, 1];
 /** With another speaker named on each side, only a long utterance is one. */
 const [LEAST_OTHER_WORDS, LEAST_OTHER_CONTENT] = [10, 5];
+/**
+ * Of an utterance in which more than one word differs, this many are the same for each: a speaker says much the same on two days. Half will do
+ * where both quotations begin alike and end alike.
+ */
+const SAME_PER_CHANGED = 5;
 /** Words that differ at an end; beyond these it is another sentence. */
 const MOST_END = 4;
 
@@ -69,8 +74,10 @@ function isEvident(a: QuotedWords, b: QuotedWords, alignment: Alignment, speaker
   const count = matches.length;
   if (longestEnd > MOST_END || (atEnds > 0 && count < 2 * longestEnd + LEAST_WORDS - 2)) return false;
   const changed = differences.reduce((sum, difference) => sum + Math.max(wordsIn(a, difference.a), wordsIn(b, difference.b)), 0);
-  const least = speakers === "same" ? 2 : 2.5;
-  return count >= least * changed && (speakers === "same" || count > LEAST_WORDS);
+  if (speakers !== "same" && count <= LEAST_WORDS) return false;
+  const [first, last] = [matches[0], matches.at(-1)];
+  const framed = first?.[0] === 0 && first[1] === 0 && last?.[0] === a.words.length - 1 && last[1] === b.words.length - 1;
+  return changed === 1 || count >= (framed ? SAME_PER_CHANGED / 2 : SAME_PER_CHANGED) * changed;
 }
 
 function wordsIn({ words }: QuotedWords, { start, end }: { start: number; end: number }): number {

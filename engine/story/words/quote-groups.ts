@@ -1,5 +1,6 @@
 import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
 import { compareQuotes, type QuoteRelation } from "./compare-quotes.ts";
+import { continuation } from "./continuations.ts";
 import { wordingPairs, wordingsOf, type Wording } from "./quote-pairs.ts";
 import { quotationsOf, type QuotedWords } from "./quoted-words.ts";
 import type { EntityAt } from "./speakers.ts";
@@ -20,7 +21,8 @@ type Edge = QuoteRelation & { readonly a: number; readonly b: number };
 export function quoteSets(articles: readonly ArticleAnalysis[], entityAt: EntityAt): QuoteSet[] {
   const quotes = quotationsOf(articles, entityAt);
   const wordings = wordingsOf(quotes);
-  const edges = withoutAlibis(quotes, wordings, edgesOf(quotes, wordings));
+  const own = edgesOf(quotes, wordings);
+  const edges = [...withoutAlibis(quotes, wordings, own), ...continued(quotes, wordings, own)];
   const root = joined(wordings.length, edges);
   const sets = new Map<number, { members: number[]; worst: Edge | null }>();
   wordings.forEach(({ quotes: same }, at) => {
@@ -66,15 +68,15 @@ function joined(count: number, edges: readonly Edge[]): (index: number) => numbe
 export function quoteGroups(sets: readonly QuoteSet[]): Omit<ClaimGroup, "id">[] {
   return sets.map(({ quotes, verdict, confidence }) => {
     const speaker = speakerWords(quotes);
-    const start = quotes[0]?.keys.slice(0, 6).join(" ") ?? "";
+    const start = quotes[0] ? openingOf(quotes[0], 6) : "";
     return {
       kind: "quote",
-      topic: speaker ? `Quotation of ${speaker}` : `Quotation “${quotes[0]?.keys.slice(0, 4).join(" ") ?? ""} …”`,
+      topic: speaker ? `Quotation of ${speaker}` : `Quotation “${quotes[0] ? openingOf(quotes[0], 4) : ""}”`,
       claims: quotes.map(({ ref }) => ref),
       verdict,
       update: false,
       confidence,
-      why: [`same words: ${start} …`, ...(speaker ? [`speaker: ${speaker}`] : [])],
+      why: [`same words: ${start}`, ...(speaker ? [`speaker: ${speaker}`] : [])],
     };
   });
 }
@@ -87,6 +89,43 @@ function edgesOf(quotes: readonly QuotedWords[], wordings: readonly Wording[]): 
     const relation = x && y ? compareQuotes(x, y) : null;
     return relation ? [{ ...relation, a, b }] : [];
   });
+}
+
+/** Edges of the other parts of quotations that their credits break. */
+function continued(quotes: readonly QuotedWords[], wordings: readonly Wording[], edges: readonly Edge[]): Edge[] {
+  const wordingOf = new Map(wordings.flatMap(({ quotes: same }, at) => same.map((index): [number, number] => [index, at])));
+  const known = new Set(edges.map(({ a, b }) => `${a} ${b}`));
+  const found: Edge[] = [];
+  for (const { a, b } of edges) {
+    for (const [at, other] of a === b
+      ? []
+      : ([
+          [a, b],
+          [b, a],
+        ] as const)) {
+      const whole = quotes[wordings[other]?.quotes[0] ?? -1];
+      for (const [side, step] of [
+        ["next", 1],
+        ["previous", -1],
+      ] as const) {
+        const index = wordings[at]?.quotes.find((one) => isBroken(quotes[one], quotes[one + step])) ?? -1;
+        const [part, neighbour, to] = [quotes[index], quotes[index + step], wordingOf.get(index + step)];
+        if (!whole || !part || !neighbour || to === undefined) continue;
+        const [low, high] = [Math.min(to, other), Math.max(to, other)];
+        if (low === high || known.has(`${low} ${high}`)) continue;
+        const relation = continuation(part, neighbour, whole, side);
+        if (relation) found.push({ ...relation, a: low, b: high });
+        known.add(`${low} ${high}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether one credit serves both. */
+function isBroken(part: QuotedWords | undefined, neighbour: QuotedWords | undefined): boolean {
+  const [x, y] = [part?.claim.quotation?.speaker, neighbour?.claim.quotation?.speaker];
+  return x !== undefined && x !== null && part?.articleIndex === neighbour?.articleIndex && x.start === y?.start;
 }
 
 /** Drops a disagreement between articles that also have the words as the other side prints them: it was said twice. */
@@ -105,6 +144,14 @@ function withoutAlibis(quotes: readonly QuotedWords[], wordings: readonly Wordin
   const stands = (at: number, other: number, matched: number): boolean =>
     articlesOf(at).some((article) => (printed[other]?.get(article) ?? 0) < matched);
   return edges.filter(({ a, b, verdict, matched }) => verdict !== "disagree" || (stands(a, b, matched) && stands(b, a, matched)));
+}
+
+/** Its first words as its outlet prints them, with an ellipsis where it goes on. */
+export function openingOf({ words, claim, analysis }: QuotedWords, count: number): string {
+  const text = analysis.article.text.slice(claim.start, claim.end);
+  const [first, last] = [words[0], words[count - 1]];
+  const shown = text.slice(first?.start ?? 0, last?.end ?? words.at(-1)?.end ?? text.length);
+  return `${shown.split(/\s+/u).join(" ")}${words.length > count ? " …" : ""}`;
 }
 
 /** The fullest words that name the speaker. */

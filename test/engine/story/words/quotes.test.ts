@@ -45,6 +45,18 @@ describe("two quotations of one speaker", () => {
     ],
     ["a hesitation", "We, uh, lost the boats and the sheds", "We lost the boats and the sheds", "agree"],
     ["three telling words within a longer one", "a terrible mistake", "It was a terrible mistake, and all of us paid for it", "compatible"],
+    [
+      "two words changed in a long one",
+      `${BONES} and sent them all on`,
+      "We have received fifty people with broken legs tonight and sent them all on",
+      "disagree",
+    ],
+    [
+      "much the same on another day",
+      "It is up to them not to let these trucks of waste onto our roads",
+      "They can stop it, not to let these trucks of waste enter their towns",
+      null,
+    ],
     ["words that share a phrase", "We will do everything to find the missing", "We will do everything to rebuild the harbour wall", null],
     [
       "half of the words in another translation",
@@ -63,24 +75,36 @@ describe("two quotations of one speaker", () => {
   });
 });
 
-/** The paragraphs of two outlets, and the verdicts of the quotation groups that come of them. */
+/** The paragraphs of two outlets, and the quotation groups that come of them: the verdict, and of how many quotations. */
 describe("how quotations are printed", () => {
   test.each([
-    ["straight marks and curly ones", `"${LEVEE}," said Mara Lind.`, `“${LEVEE},” said Mara Lind.`, ["agree"]],
-    ["guillemets", `«${LEVEE}», said Mara Lind.`, `“${LEVEE},” said Mara Lind.`, ["agree"]],
-    ["single marks", `‘${LEVEE},’ said Mara Lind.`, `“${LEVEE},” said Mara Lind.`, ["agree"]],
-    ["a mark that is never closed", `Mara Lind said: “${LEVEE}.`, `“${LEVEE},” said Mara Lind.`, ["agree"]],
+    ["straight marks and curly ones", `"${LEVEE}," said Mara Lind.`, `“${LEVEE},” said Mara Lind.`, ["agree of 2"]],
+    ["guillemets", `«${LEVEE}», said Mara Lind.`, `“${LEVEE},” said Mara Lind.`, ["agree of 2"]],
+    ["single marks", `‘${LEVEE},’ said Mara Lind.`, `“${LEVEE},” said Mara Lind.`, ["agree of 2"]],
+    ["a mark that is never closed", `Mara Lind said: “${LEVEE}.`, `“${LEVEE},” said Mara Lind.`, ["agree of 2"]],
     [
       "one inside another",
       "“He said ‘the old levee will hold for years’ to us all,” said Mara Lind.",
       '“He said "the old levee will hold for years" to us all,” said Mara Lind.',
-      ["agree"],
+      ["agree of 2"],
     ],
     [
       "broken by its credit",
       "“If the levee breaks tonight,” Mara Lind said, “we all go home.”",
       "“If the levee breaks tonight, we all go home,” said Mara Lind.",
-      ["compatible"],
+      ["compatible of 3"],
+    ],
+    [
+      "broken by its credit, the second part short",
+      "“If somebody tells you how to cross the river,” Mara Lind said, “you do not cross.”",
+      "“If somebody tells you how to cross the river, you don’t cross,” said Mara Lind.",
+      ["compatible of 3"],
+    ],
+    [
+      "broken by its credit, the second part changed",
+      "“If somebody tells you how to cross the river,” Mara Lind said, “you never cross the river.”",
+      "“If somebody tells you how to cross the river, you don’t cross the river,” said Mara Lind.",
+      ["disagree of 3"],
     ],
     [
       "a headline shortens",
@@ -92,7 +116,7 @@ describe("how quotations are printed", () => {
       "said twice in other words",
       `“${LEVEE},” said Mara Lind. Later she said: “They told us that the old levee would stand for years.”`,
       `“${LEVEE},” said Mara Lind.`,
-      ["agree"],
+      ["agree of 2"],
     ],
     ["a phrase of nobody's", "The valley is called “the ring of water” by some.", "Some call it “the ring of water”.", []],
   ])("%s", (_, one, other, verdicts) => {
@@ -100,7 +124,9 @@ describe("how quotations are printed", () => {
       ["Alpha", "2026-03-02", one],
       ["Beta", "2026-03-02", other],
     ]);
-    expect(story.groups.filter(({ kind }) => kind === "quote").map(({ verdict }) => verdict)).toEqual(verdicts);
+    expect(story.groups.filter(({ kind }) => kind === "quote").map(({ verdict, claims }) => `${verdict} of ${claims.length}`)).toEqual(
+      verdicts,
+    );
   });
 });
 
