@@ -1,7 +1,8 @@
 import type { Claim } from "../claim/types.ts";
-import { findClaim, foldSpace, intervalOf, relate, valueWords, wordsAround, type Relation } from "../story/index.ts";
+import { findClaim, intervalOf, relate, valueWords, wordsAround, type Relation } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../story/types.ts";
 import { keyOf } from "./sides.ts";
+import { speakerName } from "./speakers.ts";
 import type { Agreement, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./types.ts";
 
 const AGREEMENT: Readonly<Record<Relation, Agreement>> = { equal: "agrees", compatible: "compatible", apart: "disagrees" };
@@ -65,7 +66,7 @@ function rowsOf(story: Story, group: ClaimGroup, analysis: ArticleAnalysis, aske
       span: { start: claim.start, end: claim.end },
       words: wordsAround(article, claim, WORDS_LENGTH),
       value,
-      attribution: source ? namedSource(foldSpace(article.text.slice(source.start, source.end))) : null,
+      attribution: source ? speakerName(analysis, source) : null,
     };
     return [{ row, key }];
   });
@@ -105,11 +106,4 @@ function summaryOf(rows: readonly KeyedRow[]): string {
       return `${size}${noun} ${size === 1 ? "says" : "say"} ${says}`;
     })
     .join(", ");
-}
-
-const PRONOUNS = new Set(["he", "she", "it", "they", "we", "i", "you", "who", "others"]);
-
-/** The words that name a source, or null: a pronoun names nobody to a reader of a table. */
-export function namedSource(words: string): string | null {
-  return PRONOUNS.has(words.toLowerCase()) ? null : words;
 }

@@ -1,7 +1,7 @@
 export { anchorToStory } from "./anchor.ts";
 export { compareStory, findClaim } from "./compare-story.ts";
 export { groupStories } from "./stories.ts";
-export { intervalOf, relate, type Interval, type Relation } from "./numbers/values.ts";
+export { intervalOf, middle, relate, type Interval, type Relation } from "./numbers/values.ts";
 export { foldSpace, listWords, valueWords, wordsAround } from "./numbers/value-words.ts";
 export { wordDifferences, type WordDifference } from "./words/word-differences.ts";
 export { inconsistenciesOf, type Inconsistency } from "./within/within.ts";

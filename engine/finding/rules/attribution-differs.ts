@@ -1,6 +1,7 @@
 import { foldSpace } from "../../story/index.ts";
 import type { Rule } from "../rule.ts";
-import { findingOf, sidesOf, tellValues, type Place } from "../sides.ts";
+import { findingOf, sidesOf, type Place } from "../sides.ts";
+import { tellValues } from "../tell.ts";
 
 /** One statement is credited to two speakers. */
 export const attributionDiffers: Rule = {

@@ -1,6 +1,7 @@
 import { foldSpace } from "../../story/index.ts";
 import type { Rule } from "../rule.ts";
-import { findingOf, sidesOf, tellValues, type Tell } from "../sides.ts";
+import { findingOf, sidesOf } from "../sides.ts";
+import { tellValues, type Tell } from "../tell.ts";
 import type { NameSlip } from "../../story/types.ts";
 
 /** Outlets spell one name differently: a hint, or a warning where one outlet alone is a letter off what the others share. */
@@ -25,14 +26,18 @@ export const nameDiffers: Rule = {
       }),
 };
 
-/** "“al-Malaki” in FOX8 is one letter off “Maliki” in 3 outlets." */
+/** "“al-Malaki” in FOX8 is one letter off “Maliki” in 3 other outlets." */
 function tellSlip({ claim, usual, articles, letters }: NameSlip): Tell {
   return (sides, here) => {
     const slip = sides.find((side) => side.analysis.article.path === claim.article && side.claim.id === claim.claim);
-    const where = here && here.analysis === slip?.analysis ? "here" : `in ${slip?.analysis.article.outletLabel ?? ""}`;
-    const isUsual = here !== null && articles.includes(here.analysis.article.path);
-    const others = articles.length - (isUsual ? 1 : 0);
-    const elsewhere = isUsual ? `here and in ${others} other outlet${others === 1 ? "" : "s"}` : `in ${others} other outlets`;
+    const isHere = here !== null && here.analysis === slip?.analysis;
+    const where = isHere ? "here" : `in ${slip?.analysis.article.outletLabel ?? ""}`;
+    const home = here?.analysis.article.path;
+    const isUsual = home !== undefined && articles.includes(home);
+    const others = articles.filter((path) => path !== home && path !== claim.article).length;
+    const outlets = `in ${others} other outlet${others === 1 ? "" : "s"}`;
+    const own = isHere ? "in the rest of this article" : "here";
+    const elsewhere = !isUsual ? outlets : others === 0 ? own : `${own} and ${outlets}`;
     return `${slip?.says ?? ""} ${where} ${letters === "one" ? "is one letter off" : "stands for"} “${usual}” ${elsewhere}.`;
   };
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule.ts";
 import { findingOf, sidesOf } from "../sides.ts";
+import { tellUpdate } from "../tell.ts";
 
 /** A later article has a later figure of a count that grows. */
 export const quantityUpdated: Rule = {
@@ -12,5 +13,5 @@ export const quantityUpdated: Rule = {
   run: (context) =>
     context.groups
       .filter((group) => group.kind === "quantity" && group.verdict === "disagree" && group.update)
-      .map((group) => findingOf(group, sidesOf(context, group))),
+      .map((group) => findingOf(group, sidesOf(context, group), tellUpdate(group.topic))),
 };

@@ -37,8 +37,6 @@ function countsTwice({ article, mentions, dates }: ArticleAnalysis, tallies: rea
 function otherSlots(a: Claim, b: Claim, { article, mentions, dates }: Pick<ArticleAnalysis, "article" | "mentions" | "dates">): boolean {
   const words = (spans: readonly (Span | undefined)[]): string[] =>
     spans.flatMap((span) => (span ? [article.text.slice(span.start, span.end).toLowerCase()] : []));
-  const apart = (left: readonly string[], right: readonly string[]): boolean =>
-    left.length > 0 && right.length > 0 && !left.some((word) => right.includes(word));
   return (
     apart(words(a.places.map((index) => mentions[index])), words(b.places.map((index) => mentions[index]))) ||
     apart(words(a.times.map((index) => dates[index])), words(b.times.map((index) => dates[index]))) ||
@@ -56,6 +54,7 @@ function otherSource(a: Claim, b: Claim, { text }: Article): boolean {
 
 /** "Mara Lind, 34, … Lind, 43": the ages right after the names of one person. */
 function agesTwice({ article, claims }: ArticleAnalysis, entities: readonly Entity[]): Inconsistency[] {
+  if (claims.filter(({ kind }) => kind === "age").length < 2) return [];
   const people = new Map(
     entities
       .filter(({ type }) => type === "person")
@@ -75,4 +74,9 @@ function agesTwice({ article, claims }: ArticleAnalysis, entities: readonly Enti
     if (!known || !a || !b || relate(a, b) !== "apart") return [];
     return [{ kind: "twice", claims: [known, claim], confidence: 0.9, why: [`same name: ${person.name}`] }];
   });
+}
+
+/** Whether both say something, and nothing in common. */
+function apart(left: readonly string[], right: readonly string[]): boolean {
+  return left.length > 0 && right.length > 0 && !left.some((word) => right.includes(word));
 }

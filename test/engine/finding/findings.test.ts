@@ -37,7 +37,7 @@ describe("numbers that cannot both be right", () => {
         ],
         ["Beta", TUESDAY, "The fire in a Dornum warehouse killed 17 people on Monday, police said. It burned for six hours."],
       ],
-      ["quantity-updated: People killed: 12 in Alpha, 17 in Beta."],
+      ["quantity-updated: People killed: 12 in Alpha; later 17 in Beta."],
     ],
     [
       "each day's figures above those of the day before: a toll that rises within the day too",
@@ -47,7 +47,7 @@ describe("numbers that cannot both be right", () => {
         ["Gamma", TUESDAY, "The quake in Dornum killed 15 people on Monday, police said."],
         ["Delta", TUESDAY, "The quake in Dornum killed 29 people on Monday, police said."],
       ],
-      ["quantity-updated: People killed in Dornum: 3 in Alpha, 6 in Beta, 15 in Gamma, 29 in Delta."],
+      ["quantity-updated: People killed in Dornum: 3 in Alpha; later 29 in Delta, 15 in Gamma, 6 in Beta."],
     ],
     [
       "a later article that keeps to the earlier figure is no update",
@@ -251,9 +251,7 @@ describe("dates, quotations and names", () => {
         ["Alpha", MONDAY, "“We will not leave a single family behind in this valley,” said Governor Ida Marsh."],
         ["Beta", MONDAY, "“We will not leave any family behind in this valley,” Governor Ida Marsh said."],
       ],
-      [
-        "quote-differs: Quotation of Governor Ida Marsh: “We will not leave a single family behind in this valley,” in Alpha, “We will not leave any family behind in this valley,” in Beta.",
-      ],
+      ["quote-differs: Quotation of Ida Marsh: “not leave a single family behind” in Alpha; “not leave any family behind” in Beta."],
     ],
     [
       "a clean cut of a quotation",

@@ -36,7 +36,7 @@ const STORIES: readonly (readonly [what: string, articles: readonly Told[], expe
     ],
     [
       "quantity-disagrees: People killed in Velm: 6 in Alpha and Gamma, 7 in Beta.",
-      "quote-differs: Quotation of Chief Nora Helm: “He had two rifles and more than 300 rounds of ammunition in his car,” in Alpha, “He had two rifles and over 200 rounds of ammunition in his car,” in Beta.",
+      "quote-differs: Quotation of Nora Helm: “rifles and more than 300 rounds of ammunition” in Alpha; “rifles and over 200 rounds of ammunition” in Beta.",
     ],
   ],
   [
@@ -95,7 +95,7 @@ const STORIES: readonly (readonly [what: string, articles: readonly Told[], expe
       ],
     ],
     [
-      "quantity-updated: People fled: about 9,000 in Alpha, at least 15,000 in Beta.",
+      "quantity-updated: People fled: about 9,000 in Alpha; later at least 15,000 in Beta.",
       "date-disagrees: When the fighting began: Feb. 20 in Alpha, Feb. 18 in Beta.",
     ],
   ],

@@ -1,0 +1,128 @@
+import { intervalOf, listWords, middle, relate } from "../story/index.ts";
+import type { Side } from "./sides.ts";
+
+/** How a message reads: from one of the sides, or from nowhere in particular. */
+export type Tell = (sides: readonly Side[], here: Side | null) => string;
+
+/** A message is not longer, where leaving out outlets and values makes it so, in UTF-16 code units. */
+const LONGEST_MESSAGE = 200;
+/** How many values, and outlets of one value, a message names, the more first; one more is named rather than counted. */
+const MOST: readonly number[] = [3, 2, 1];
+const LEAST_VALUES = 2;
+
+/** "Houses lost: 14 here and in Coast Post, about 40 in Daily Lantern." */
+export function tellValues(topic: string): Tell {
+  return (sides, here) =>
+    fitted((most) => {
+      const [first, ...others] = valuesOf(sides, here);
+      return `${topic}: ${told(first ? [first, ...others] : [], most)}.`;
+    });
+}
+
+/** "People killed: 2 in Northern Wire; later 3 here and in Daily Lantern.": what is later than the first, and what is earlier. */
+export function tellUpdate(topic: string): Tell {
+  return (sides, here) =>
+    fitted((most) => {
+      const news = sides.filter(isNews);
+      const first = here ?? news.toSorted((a, b) => moment(a) - moment(b) || size(a) - size(b))[0];
+      const [own, ...others] = valuesOf(sides, here, first);
+      if (!first || !own) return `${topic}.`;
+      const newest = others.toSorted((a, b) => b.size - a.size);
+      const later = newest.filter((value) => value.size > own.size);
+      const earlier = newest.filter((value) => value.size <= own.size);
+      const parts = [
+        told([own], most),
+        later.length > 0 ? `later ${told(later, most)}` : "",
+        earlier.length > 0 ? `earlier ${told(earlier, most)}` : "",
+      ];
+      return `${topic}: ${parts.filter((part) => part !== "").join("; ")}.`;
+    });
+}
+
+/** The longest of the texts that is short enough, else the shortest. */
+function fitted(write: (most: number) => string): string {
+  let text = "";
+  for (const most of MOST) {
+    text = write(most);
+    if (text.length <= LONGEST_MESSAGE) return text;
+  }
+  return text;
+}
+
+/** One value with the places that give it. */
+interface Value {
+  readonly says: string;
+  readonly size: number;
+  readonly places: Set<string>;
+}
+
+/** Each value once: that of `first`, then those that exclude it, then the rest. */
+function valuesOf(sides: readonly Side[], here: Side | null, given?: Side): Value[] {
+  const values = new Map<string, Value>();
+  const news = sides.filter(isNews);
+  const first = given ?? here ?? news[0];
+  for (const side of first ? [first, ...news.toSorted((a, b) => clash(first, b) - clash(first, a))] : []) {
+    const label = here && side.analysis === here.analysis ? HERE : side.analysis.article.outletLabel;
+    const value = values.get(side.key) ?? { says: side.says, size: size(side), places: new Set() };
+    value.places.add(label);
+    values.set(side.key, value);
+  }
+  return [...values.values()];
+}
+
+/** No outlet is called so. */
+const HERE = "\0here";
+
+/** "14 here and in Coast Post, about 40 in Daily Lantern". Beyond some values it only counts: the sides have them all. */
+function told(values: readonly Value[], most: number): string {
+  const texts = values.map(({ says, places }) => `${says} ${placesWords(places, most)}`);
+  // A value with a comma in it would run into the next.
+  const separator = values.some(({ says }) => says.includes(",") || (says.startsWith("“") && says.includes(" "))) ? "; " : ", ";
+  // One value alone would be no disagreement.
+  const shown = Math.max(LEAST_VALUES, most);
+  return texts.length > shown + 1
+    ? `${texts.slice(0, shown).join(separator)}${separator}and ${texts.length - shown} more`
+    : texts.join(separator);
+}
+
+/** "here and in Coast Post", "in Coast Post and Daily Lantern". */
+function placesWords(places: ReadonlySet<string>, most: number): string {
+  const others = [...places].filter((place) => place !== HERE);
+  const named = others.length > most + 1 ? [...others.slice(0, most), `${others.length - most} more`] : others;
+  const elsewhere = named.length > 0 ? `in ${listWords(named)}` : "";
+  if (!places.has(HERE)) return elsewhere;
+  return elsewhere === "" ? "here" : `here and ${elsewhere}`;
+}
+
+/** More than zero where the values exclude each other: the more, the plainer. */
+function clash({ claim: a }: Side, { claim: b }: Side): number {
+  const [left, right] = [intervalOf(a), intervalOf(b)];
+  if (!left || !right) return a.polarity !== b.polarity ? 2 : a.modality !== b.modality ? 1 : 0;
+  return relate(left, right) === "apart" ? 1 : 0;
+}
+
+function size({ claim }: Side): number {
+  const interval = intervalOf(claim);
+  return interval ? middle(interval) : 0;
+}
+
+/** The day of publication as a number; the unknown first. */
+function moment({ analysis }: Side): number {
+  return Number((analysis.article.published ?? "0").replaceAll("-", ""));
+}
+
+/** "At least 24" where the same outlet also says "24" adds nothing to a message, nor does "Tuesday" where it says "Tuesday at noon". */
+function isNews({ claim, analysis }: Side, _: number, sides: readonly Side[]): boolean {
+  const own = intervalOf(claim);
+  if (!own || (claim.quantity && claim.quantity.modifier === "exact")) return true;
+  return !sides.some(({ claim: other, analysis: where }) => {
+    const value = where === analysis && other !== claim ? intervalOf(other) : null;
+    if (!value) return false;
+    if (claim.date) return relate(own, value) !== "apart" && value.high - value.low < own.high - own.low;
+    return (
+      other.quantity?.modifier === "exact" &&
+      other.quantity.unit === claim.quantity?.unit &&
+      value.low === (Number.isFinite(own.low) ? own.low : own.high)
+    );
+  });
+}
