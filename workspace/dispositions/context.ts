@@ -1,8 +1,8 @@
 import { sentenceEnd, sentenceStart, type FoldedText } from "./fold.ts";
 import { isTelling } from "./telling.ts";
 
-/** How much of the words beside a quote is still there; `unknown` where nobody wrote them down. */
-export type Remains = "all" | "most" | "lost" | "unknown";
+/** How much of the words beside a quote is still there: `part` where some were taken away and none came; `unknown` where nobody wrote them down. */
+export type Remains = "all" | "most" | "part" | "lost" | "unknown";
 
 /** Of the words that stood beside a quote: how many are left, and the share of them, from 0 to 1. */
 export interface Left {
@@ -25,7 +25,8 @@ export function leftOf(recorded: string, folded: FoldedText, at: number, side: "
   const share = was.length === 0 ? 0 : kept.was.size / was.length;
   const isGone = was.some((word, index) => !kept.was.has(index) && isTelling(word));
   const isOther = isGone && is.some((word, index) => !kept.is.has(index) && isTelling(word));
-  return { remains: share >= 0.5 && !isOther ? "most" : "lost", share };
+  const remains = share >= 0.5 && !isOther ? "most" : kept.is.size === is.length ? "part" : "lost";
+  return { remains, share };
 }
 
 /** Whether a code unit is a letter, a digit or a mark that belongs to one. */

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
 import { lineRange } from "./lines.ts";
 import { readEntry, type Faults } from "./read-entry.ts";
 import type { DispositionEntry, DispositionProblem } from "./types.ts";
@@ -47,7 +47,7 @@ export function parseDispositions(text: string, ruleCodes: readonly string[]): D
   const entries = list.items.flatMap((item: unknown, index): DispositionEntry[] => {
     const entry = isMap(item) ? readEntry(item, { index, lines, faults, ruleCodes }) : null;
     if (isMap(item)) return entry ? [entry] : [];
-    faults.at(isScalar(item) ? item : list, "Expected a decision with rule, decision and sides.");
+    faults.at(isNode(item) ? item : list, "Expected a decision with rule, decision and sides.");
     return [];
   });
   return { entries, problems: problems.slice(0, MOST_PROBLEMS) };
