@@ -1,5 +1,16 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, Uri, window } from "vscode";
+import {
+  commands,
+  type Disposable,
+  l10n,
+  languages,
+  type LanguageStatusItem,
+  StatusBarAlignment,
+  type StatusBarItem,
+  Uri,
+  window,
+} from "vscode";
 import { SECTION } from "./settings.ts";
+import { disagreementCount } from "./texts.ts";
 
 /** What the server tells in `secondSource/status`. A copy of the server's own type: client and server share no code. */
 export interface Status {
@@ -21,21 +32,29 @@ export interface StatusView extends Disposable {
   shown(): string | null;
 }
 
-/** The one item in the status bar: progress, then the disagreements of the story at hand. Hidden where no article is at hand. */
+/**
+ * The one item in the status bar: progress, then the disagreements of the story at hand; hidden where no article is at hand. Beside the language of
+ * an article stands what is happening, too.
+ */
 export function createStatusView(): StatusView {
   const item = window.createStatusBarItem(`${SECTION}.status`, StatusBarAlignment.Right, 100);
   item.name = "Second Source";
   item.command = "workbench.actions.view.problems";
+  const language = languages.createLanguageStatusItem(`${SECTION}.reading`, NOWHERE);
+  language.name = "Second Source";
   let progress: Status["progress"] = null;
   let storyOf: ReadonlyMap<string, StoryStatus> = new Map();
   let shown: string | null = null;
 
   const refresh = (): void => {
-    const address = window.activeTextEditor?.document.uri.toString();
-    const story = address === undefined ? undefined : storyOf.get(address);
+    const document = window.activeTextEditor?.document;
+    const story = document && storyOf.get(document.uri.toString());
     shown = story ? describe(item, story, progress) : null;
     if (story) item.show();
     else item.hide();
+    language.selector = document && (story || progress) ? { scheme: document.uri.scheme, language: document.languageId } : NOWHERE;
+    describeLanguage(language, story, progress);
+    void commands.executeCommand("setContext", `${SECTION}.inStory`, story !== undefined);
   };
   const editors = window.onDidChangeActiveTextEditor(refresh);
   return {
@@ -48,16 +67,32 @@ export function createStatusView(): StatusView {
     dispose() {
       editors.dispose();
       item.dispose();
+      language.dispose();
     },
   };
 }
 
+/** Matches no document. */
+const NOWHERE = { language: `${SECTION}-nowhere` };
+
 function describe(item: StatusBarItem, story: StoryStatus, progress: Status["progress"]): string {
-  const count = story.disagreements;
-  const found = count === 1 ? l10n.t("1 disagreement") : l10n.t("{0} disagreements", count);
-  const text = progress ? l10n.t("Reading articles {0}/{1}", progress.done, progress.total) : found;
+  const found = disagreementCount(story.disagreements);
+  const text = progress ? progressText(progress) : found;
   item.text = `${progress ? "$(sync~spin)" : "$(references)"} ${text}`;
   item.tooltip = l10n.t("{0} in this story, of {1} articles. Click for the list.", found, story.articles.length);
   item.accessibilityInformation = { label: l10n.t("Second Source: {0}", text) };
   return text;
+}
+
+function describeLanguage(item: LanguageStatusItem, story: StoryStatus | undefined, progress: Status["progress"]): void {
+  item.busy = progress !== null;
+  item.text = progress ? progressText(progress) : disagreementCount(story?.disagreements ?? 0);
+  item.detail = story ? l10n.t("Compared with {0} other articles", story.articles.length - 1) : "";
+  item.command = progress
+    ? { command: `${SECTION}.showLog`, title: l10n.t("Show Log") }
+    : { command: `${SECTION}.compare`, title: l10n.t("Compare Outlets") };
+}
+
+function progressText({ done, total }: NonNullable<Status["progress"]>): string {
+  return l10n.t("Reading articles {0}/{1}", done, total);
 }

@@ -22,7 +22,7 @@ const DAY = 1440;
 export function scaleOf(values: readonly PlottedValue[], measure: Measure, width: number, locale: string): Scale {
   const [low, high] = domainOf(values, measure);
   const at = (value: number): number => ((value - low) / (high - low)) * width;
-  const most = Math.max(2, Math.floor(width / (measure.kind === "date" ? 60 : 45)));
+  const most = Math.max(2, Math.floor(width / (measure.kind === "date" ? 50 : 45)));
   const ticks = measure.kind === "date" ? dateTicks(low, high, most, locale) : numberTicks([low, high], most, measure.unit, locale);
   return { at, width, ticks };
 }
