@@ -16,15 +16,20 @@ export interface ArticleSpan {
 export function placesAt(file: SourceFile, analyses: Analyses, offset: number): { story: StoryView; places: Place[] } | null {
   const story = analyses.storyOf(file.path);
   if (!story || !file.analysis) return null;
-  const places: Place[] = file.analysis.claims
-    // A clause that no other outlet speaks to would answer at each of its words, and has nothing to say.
-    .filter((claim) => touches(claim, offset) && (claim.kind !== "status" || story.groups.get(file.path)?.has(claim.id)))
-    .map((claim) => ({ span: claim, claim }));
+  const claims = file.analysis.claims.filter((claim) => touches(claim, offset) && !isPlain(claim, file.path, story));
+  const places: Place[] = claims.map((claim) => ({ span: claim, claim }));
   for (const entity of story.analysis.entities) {
     const mention = entity.mentions.find((one) => one.article === file.path && touches(one, offset));
     if (mention) places.push({ span: mention, entity });
   }
   return { story, places: places.toSorted((a, b) => length(a.span) - length(b.span)) };
+}
+
+/** Whether a claim is a clause of plain words that nobody contradicts: it is under the cursor nearly everywhere, and offers nothing. */
+function isPlain(claim: Claim, path: string, story: StoryView): boolean {
+  if (claim.kind !== "status") return false;
+  const group = story.groups.get(path)?.get(claim.id);
+  return !group || !isReported(group, story);
 }
 
 /** Every place that stands for the same thing: the mentions of an entity, or the claims that answer the same question. */

@@ -69,8 +69,10 @@ function symbolKeeper(): (story: StoryView) => readonly StorySymbol[] {
 
 function listSymbols({ analysis }: StoryView): StorySymbol[] {
   const labels = new Map(analysis.articles.map(({ article }) => [article.path, plainText(article.outletLabel)]));
+  const texts = new Map(analysis.articles.map(({ article }) => [article.path, article.text]));
   const names = analysis.entities.flatMap((entity): StorySymbol[] => {
-    const [first] = entity.mentions;
+    const first =
+      entity.mentions.find(({ article, start, end }) => texts.get(article)?.slice(start, end) === entity.name) ?? entity.mentions[0];
     if (!first) return [];
     const outlets = new Set(entity.mentions.map(({ article }) => article)).size;
     const container = outlets > 1 ? `${outlets} outlets` : (labels.get(first.article) ?? "");
