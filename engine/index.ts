@@ -20,7 +20,7 @@ export type { CountedNoun, Modifier, NormalizedValue, Quantity, QuantityKind } f
 export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, StoryMembers, Verdict } from "./story/types.ts";
 export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
 export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
-export { RULES, sourceMatrix, type Rule } from "./finding/index.ts";
+export { foldRows, RULES, sourceMatrix, type FoldedRow, type Rule } from "./finding/index.ts";
 export { findClaim, valueWords } from "./story/index.ts";
 export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings, type Sensitivity } from "./settings.ts";
 

@@ -1,109 +1,170 @@
 import type { Claim } from "../claim/types.ts";
-import { findClaim, intervalOf, relate, valueWords, wordsAround, type Relation } from "../story/index.ts";
+import { findClaim, foldSpace, intervalOf, relate, valueWords, wordsAround, type Relation } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../story/types.ts";
-import { keyOf } from "./sides.ts";
+import { keyOf, type Place } from "./sides.ts";
 import { speakerName } from "./speakers.ts";
+import { standings } from "./standing.ts";
+import { questionTitle } from "./title.ts";
 import type { Agreement, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./types.ts";
+import { differingPhrases } from "./wordings.ts";
 
 const AGREEMENT: Readonly<Record<Relation, Agreement>> = { equal: "agrees", compatible: "compatible", apart: "disagrees" };
+const RANK: Readonly<Record<Agreement, number>> = { disagrees: 0, compatible: 1, agrees: 2, "does not say": 3 };
 
-/** How much of a sentence a row quotes, in UTF-16 code units: a line of a table. */
+/** How much a row quotes, in UTF-16 code units: a line of a table; of words that are the claim itself more. */
 const WORDS_LENGTH = 48;
-
-/** A row, and what it says whatever the words it says it in. */
-interface KeyedRow {
-  readonly row: SourceMatrixRow;
-  readonly key: string | null;
-}
+const CLAUSE_LENGTH = 110;
 
 type Story = Pick<StoryAnalysis, "articles" | "groups" | "names">;
 
+/** What is worked out once for a group: each claim with what it says in a word or two, and what makes two of them the same. */
+interface Said extends Place {
+  readonly value: string | null;
+  readonly key: string;
+}
+
 /**
- * What each outlet of a story says about the question that one claim answers: a row for each claim of its group, the asked article's first, and
- * a row for each outlet that does not say. Null where no other outlet answers it. Pure; `claim` is the claim's id within the article at `path`.
+ * What each outlet of a story says about the question that one claim answers: a row for each claim of its group, the asked article's first, then
+ * those that disagree with it, and a row for each outlet that does not say. Null where no other outlet answers it. Pure; `claim` is the claim's
+ * id within the article at `path`.
  */
 export function sourceMatrix(story: Story, path: string, claim: string): SourceMatrix | null {
   const group = story.groups.find((one) => one.claims.some((ref) => ref.article === path && ref.claim === claim));
   const asked = group ? findClaim(story, { article: path, claim }) : null;
   if (!group || !asked) return null;
-  const home = story.articles.find(({ article }) => article.path === path);
-  const others = story.articles.filter((analysis) => analysis !== home);
-  const keyed = (home ? [home, ...others] : others).flatMap((analysis) => rowsOf(story, group, analysis, asked));
+  const said = saidIn(story, group);
+  const home = story.articles.filter(({ article }) => article.path === path);
+  const others = story.articles.filter(({ article }) => article.path !== path);
+  const rows = [...home.flatMap((one) => rowsOf(one, said, group, asked)), ...others.flatMap((one) => rowsOf(one, said, group, asked))];
   return {
-    title: group.topic,
-    summary: summaryOf(keyed),
+    title: questionTitle(group, said),
+    summary: summaryOf(rows, group),
     kind: group.kind,
     verdict: group.verdict,
     update: group.update,
-    rows: keyed.map(({ row }) => row),
+    rows: rows.toSorted((a, b) => Number(b.here) - Number(a.here) || (a.here ? 0 : RANK[a.agreement] - RANK[b.agreement])),
     why: group.why,
     group: group.id,
   };
 }
 
-function rowsOf(story: Story, group: ClaimGroup, analysis: ArticleAnalysis, asked: Claim): KeyedRow[] {
-  const { article } = analysis;
-  const base = { outlet: article.outletLabel, article: article.path, published: article.published, here: article.path === asked.article };
-  const claims = group.claims.filter((ref) => ref.article === article.path).flatMap((ref) => findClaim(story, ref) ?? []);
-  if (claims.length === 0) {
-    const row = { ...base, agreement: "does not say" as const, claim: null, span: null, words: null, value: null, attribution: null };
-    return [{ row, key: null }];
+function saidIn(story: Story, group: ClaimGroup): Said[] {
+  const homes = new Map(story.articles.map((analysis) => [analysis.article.path, analysis]));
+  const places = group.claims.flatMap((ref): Place[] => {
+    const [claim, analysis] = [findClaim(story, ref), homes.get(ref.article)];
+    return claim && analysis ? [{ claim, analysis }] : [];
+  });
+  const texts = places.map(({ claim, analysis }) => analysis.article.text.slice(claim.start, claim.end));
+  if (group.kind === "quote") {
+    const phrases = group.verdict === "disagree" ? differingPhrases(texts) : texts.map(() => null);
+    return places.map(({ claim, analysis }, index) => saidOf(claim, analysis, phrases[index] ?? null, texts[index] ?? ""));
   }
-  const first = claims.find((claim) => base.here && claim.id === asked.id);
-  const ordered = first ? [first, ...claims.filter((claim) => claim !== first)] : claims;
-  const seen = new Set<string>();
-  return ordered.flatMap((claim): KeyedRow[] => {
-    const value = valueWords(article, claim);
-    const key = keyOf(claim, value);
-    // An outlet that says the same thing twice has one row.
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const source = claim.attribution?.source;
-    const row = {
-      ...base,
-      agreement: agreementOf(story, group, asked, claim),
-      claim: claim.id,
-      span: { start: claim.start, end: claim.end },
-      words: wordsAround(article, claim, WORDS_LENGTH),
-      value,
-      attribution: source ? speakerName(analysis, source) : null,
-    };
-    return [{ row, key }];
+  if (group.kind === "attribution") {
+    return places.map(({ claim, analysis }) => {
+      const source = claim.attribution?.source;
+      const name = source ? speakerName(analysis, source) : null;
+      return saidOf(claim, analysis, name, name ?? "");
+    });
+  }
+  if (group.kind === "status") {
+    const keys = standings(places.map(({ claim }) => claim));
+    return places.map(({ claim, analysis }, index) => ({
+      claim,
+      analysis,
+      value: null,
+      key: keys?.[index] ?? (texts[index] ?? "").toLowerCase(),
+    }));
+  }
+  return places.map(({ claim, analysis }) => {
+    const value = valueWords(analysis.article, claim);
+    return { claim, analysis, value, key: keyOf(claim, value) };
   });
 }
 
-function agreementOf(story: Story, group: ClaimGroup, asked: Claim, claim: Claim): Agreement {
-  if (claim === asked) return "agrees";
-  const [a, b] = [intervalOf(asked), intervalOf(claim)];
-  if (a && b) return AGREEMENT[relate(a, b)];
-  if (wordsFolded(story, asked) === wordsFolded(story, claim)) return "agrees";
-  return group.verdict === "disagree" ? "disagrees" : "compatible";
+function saidOf(claim: Claim, analysis: ArticleAnalysis, value: string | null, words: string): Said {
+  return { claim, analysis, value, key: wordsFolded(value ?? words) };
 }
 
-function wordsFolded(story: Story, claim: Claim): string {
-  const text = story.articles.find(({ article }) => article.path === claim.article)?.article.text ?? "";
-  return text
-    .slice(claim.start, claim.end)
+function rowsOf(analysis: ArticleAnalysis, said: readonly Said[], group: ClaimGroup, asked: Claim): SourceMatrixRow[] {
+  const { article } = analysis;
+  const base = { outlet: article.outletLabel, article: article.path, published: article.published, here: article.path === asked.article };
+  const own = said.filter((one) => one.analysis === analysis);
+  if (own.length === 0) {
+    return [{ ...base, agreement: "does not say", claim: null, span: null, words: null, value: null, attribution: null, key: null }];
+  }
+  const center = said.find(({ claim }) => claim === asked);
+  const first = base.here ? own.find(({ claim }) => claim === asked) : undefined;
+  const seen = new Set<string>();
+  return (first ? [first, ...own.filter((one) => one !== first)] : own).flatMap((one): SourceMatrixRow[] => {
+    // An outlet that says the same thing twice has one row.
+    if (seen.has(one.key)) return [];
+    seen.add(one.key);
+    const { claim, value, key } = one;
+    const source = claim.attribution?.source;
+    const agreement = center ? agreementOf(group, center, one) : "compatible";
+    const attribution = source && group.kind !== "attribution" ? speakerName(analysis, source) : null;
+    return [
+      {
+        ...base,
+        agreement,
+        claim: claim.id,
+        span: { start: claim.start, end: claim.end },
+        words: wordsOf(group, one),
+        value,
+        attribution,
+        key,
+      },
+    ];
+  });
+}
+
+/** A clause around a figure; a quotation or a clause itself, cut where it is long. */
+function wordsOf({ kind }: ClaimGroup, { claim, analysis: { article } }: Said): string {
+  if (kind !== "quote" && kind !== "status") return wordsAround(article, claim, WORDS_LENGTH);
+  const words = foldSpace(article.text.slice(claim.start, claim.end));
+  if (words.length <= CLAUSE_LENGTH) return words;
+  return `${words.slice(0, words.lastIndexOf(" ", CLAUSE_LENGTH) + 1 || CLAUSE_LENGTH).replace(/[\uD800-\uDBFF]$/u, "")}…`;
+}
+
+function agreementOf({ verdict }: ClaimGroup, asked: Said, one: Said): Agreement {
+  if (one === asked) return "agrees";
+  const [a, b] = [intervalOf(asked.claim), intervalOf(one.claim)];
+  if (a && b) return AGREEMENT[relate(a, b)];
+  if (asked.key === one.key) return "agrees";
+  return verdict === "disagree" ? "disagrees" : "compatible";
+}
+
+function wordsFolded(words: string): string {
+  return words
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .join(" ")
     .trim();
 }
 
-/** "2 outlets say 14, 1 says about 40", each outlet counted once for each value. */
-function summaryOf(rows: readonly KeyedRow[]): string {
-  const values = new Map<string, { readonly says: string; readonly outlets: Set<string> }>();
-  for (const { key, row } of rows) {
-    if (key === null || row.value === null) continue;
-    const known = values.get(key) ?? { says: row.value, outlets: new Set() };
-    known.outlets.add(row.article);
+/** "2 outlets say 14, 1 says about 40", each outlet counted once for each value; where there are no values, how many say the same. */
+function summaryOf(rows: readonly SourceMatrixRow[], { kind, verdict }: ClaimGroup): string {
+  const values = new Map<string, { readonly says: string | null; readonly outlets: Set<string> }>();
+  for (const { key, article, value } of rows) {
+    if (key === null) continue;
+    const known = values.get(key) ?? { says: value, outlets: new Set() };
+    known.outlets.add(article);
     values.set(key, known);
   }
-  return [...values.values()]
-    .toSorted((a, b) => b.outlets.size - a.outlets.size)
+  const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => b.outlets.size - a.outlets.size);
+  if (told.length === 0) return wordsSummary(new Set(rows.flatMap(({ key, article }) => (key === null ? [] : [article]))).size, verdict);
+  const verb = kind === "attribution" ? "credit" : "say";
+  return told
     .map(({ says, outlets: { size } }, index) => {
       const noun = index > 0 ? "" : size === 1 ? " outlet" : " outlets";
-      return `${size}${noun} ${size === 1 ? "says" : "say"} ${says}`;
+      const shown = kind === "quote" ? `“${says ?? ""}”` : (says ?? "");
+      return `${size}${noun} ${verb}${size === 1 ? "s" : ""} ${shown}`;
     })
     .join(", ");
+}
+
+function wordsSummary(count: number, verdict: ClaimGroup["verdict"]): string {
+  const outlets = `${count} outlet${count === 1 ? "" : "s"}`;
+  if (verdict === "disagree") return `${outlets} differ`;
+  return verdict === "agree" ? `${outlets} have the same words` : `${outlets} have it, in words that can all stand`;
 }

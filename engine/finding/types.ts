@@ -65,10 +65,12 @@ export interface SourceMatrixRow {
   readonly span: Span | null;
   /** A short clause around the claim, in the outlet's own words, white space folded. */
   readonly words: string | null;
-  /** The value with its modifier, in plain words: "at least 14". */
+  /** The value with its modifier, in plain words: "at least 14"; of a quotation what differs in it; null where the words say it all. */
   readonly value: string | null;
-  /** The words that name the claim's source. */
+  /** Who says so: a person's name alone, else the words. */
   readonly attribution: string | null;
+  /** Rows of one key say the same, in whatever words. */
+  readonly key: string | null;
 }
 
 /** What each outlet of a story says about the question that one claim answers. */
@@ -80,7 +82,7 @@ export interface SourceMatrix {
   readonly kind: GroupKind;
   readonly verdict: Verdict;
   readonly update: boolean;
-  /** The claim's own article first, then in the story's order; an outlet that does not say has one row. */
+  /** The claim's own article first, then those that disagree with it, that can both stand, that agree; an outlet that does not say has one row. */
   readonly rows: readonly SourceMatrixRow[];
   readonly why: readonly string[];
   /** The group's id. */

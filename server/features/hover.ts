@@ -1,5 +1,5 @@
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
-import { sourceMatrix, type Agreement, type Claim, type Entity, type SourceMatrix, type SourceMatrixRow } from "../../engine/index.ts";
+import { foldRows, sourceMatrix, type Agreement, type Claim, type Entity, type FoldedRow, type SourceMatrix } from "../../engine/index.ts";
 import type { Analyses, StoryView } from "../analyses.ts";
 import { decisionsAt, decisionWords, type Dispositions } from "../dispositions.ts";
 import { escapeMarkdown, linkTarget, plainText } from "../escape.ts";
@@ -85,29 +85,28 @@ const LONGEST_WORDS = 120;
 /** Keeps an outlet's name on one line, as a hover shows little more than eight of them. */
 const NO_BREAK = "\u00A0";
 
-const RANK: Readonly<Record<Agreement, number>> = { disagrees: 0, compatible: 1, agrees: 2, "does not say": 3 };
-
 /** The source matrix: what is in question and how outlets stand, a line for each, and why they were compared. */
 function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Writer): string | null {
   const matrix = sourceMatrix(story.analysis, file.path, claim.id);
   if (!matrix) return null;
-  const here = matrix.rows.filter((row) => row.here);
-  const others = matrix.rows.filter((row) => !row.here && row.span).toSorted((a, b) => RANK[a.agreement] - RANK[b.agreement]);
-  const shown = [...here, ...others].slice(0, MOST_ROWS);
+  const rows = foldRows(matrix);
+  const shown = rows.slice(0, MOST_ROWS);
   const year = file.analysis?.article.published?.slice(0, 4) ?? null;
   const table = writer.table(
     ["outlet", "its words", "value", "says who"],
     shown.map((row) => rowCells(row, year, writer)),
   );
   const lines = [`${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? ", a later figure" : ""}`, "", table];
-  const more = here.length + others.length - shown.length;
+  const more = rows.length - shown.length;
   if (more > 0) lines.push("", `and ${more} more`);
   return [...lines, ...footer(matrix, writer)].join("\n");
 }
 
-function rowCells(row: SourceMatrixRow, year: string | null, writer: Writer): string[] {
+function rowCells({ row, also }: FoldedRow, year: string | null, writer: Writer): string[] {
   const words = shorten(row.words ?? "");
-  const outlet = row.here ? `${writer.strong(row.outlet)} (here)` : `${writer.text(row.outlet)}${published(row.published, year)}`;
+  // Where others say the same, one of them stands for all.
+  const day = also.length > 0 ? ` and ${also.length} more` : published(row.published, year);
+  const outlet = row.here ? `${writer.strong(row.outlet)} (here)` : `${writer.text(row.outlet)}${day}`;
   const mark = row.agreement === "disagrees" ? "⚠ " : "";
   const stand = row.here && row.agreement === "agrees" ? "" : STAND[row.agreement];
   const place = row.span ? writer.link(words, row.article, row.span.start) : "";

@@ -1,6 +1,6 @@
-import type { Claim } from "../../claim/types.ts";
 import type { Rule } from "../rule.ts";
 import { findingOf, quoted, sidesOf, type Side } from "../sides.ts";
+import { standings } from "../standing.ts";
 import { tellValues } from "../tell.ts";
 
 /** How much of a clause a message quotes, in UTF-16 code units: there are two of them at least. */
@@ -33,15 +33,8 @@ function labelOf(topic: string): string {
   return label === "" || label === "Whether" ? "Whether it happened" : label;
 }
 
-/** What two clauses may differ in, the most telling first: whether it happened, how, and what did. */
-const STANDINGS: readonly ((claim: Claim) => string)[] = [
-  ({ polarity, modality, tense }) => `${polarity}|${modality}|${tense === "future"}`,
-  ({ asserted }) => asserted?.qualities.map(({ dimension, value }) => `${dimension} ${value}`).join("|") ?? "",
-  ({ eventClasses }) => eventClasses.join("|"),
-];
-
-/** Sides that say the same in the first thing that any of them differ in count as one value: each outlet has words of its own for it. */
+/** Sides that stand alike to the event count as one value: each outlet has words of its own for it. */
 function byStanding(sides: readonly Side[]): readonly Side[] {
-  const standing = STANDINGS.find((of) => new Set(sides.map(({ claim }) => of(claim))).size > 1);
-  return standing ? sides.map((side) => Object.assign({}, side, { key: standing(side.claim) })) : sides;
+  const keys = standings(sides.map(({ claim }) => claim));
+  return keys ? sides.map((side, index) => Object.assign({}, side, { key: keys[index] ?? side.key })) : sides;
 }
