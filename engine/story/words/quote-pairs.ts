@@ -1,7 +1,10 @@
 import type { QuotedWords } from "./quoted-words.ts";
 
-/** Two words together that more quotations than this have tell nothing. */
-const MOST_QUOTES = 60;
+/** Of quotations that have two words together, each is held against this many before it and the first few. */
+const MOST_BEFORE = 24;
+const MOST_FIRST = 3;
+/** Quotations before it that each is compared with. */
+const MOST_LIKE = 12;
 
 /** Quotations of the same words: they are compared once, however many outlets print them. */
 export interface Wording {
@@ -22,23 +25,27 @@ export function wordingsOf(quotes: readonly QuotedWords[]): Wording[] {
   return [...wordings.values()];
 }
 
-/** Pairs of wordings that share two telling words which stand together, in order. Near-linear: pairs of words that many have are passed over. */
+/**
+ * Pairs of wordings that share two telling words which stand together, in order: for each wording those before it that share the most. Near-linear:
+ * of many that share two words each is held against few.
+ */
 export function wordingPairs(wordings: readonly Wording[], quotes: readonly QuotedWords[]): [number, number][] {
   const index = new Map<string, number[]>();
+  const found: [number, number][] = [];
   wordings.forEach(({ quotes: [first = 0] }, at) => {
     const quote = quotes[first];
+    const shared = new Map<number, number>();
     for (const pair of quote ? wordPairs(quote) : []) {
-      const list = index.get(pair);
-      if (list) list.push(at);
-      else index.set(pair, [at]);
+      const list = index.get(pair) ?? [];
+      index.set(pair, list);
+      const before = list.length > MOST_BEFORE ? [...list.slice(0, MOST_FIRST), ...list.slice(-MOST_BEFORE)] : list;
+      for (const other of before) shared.set(other, (shared.get(other) ?? 0) + 1);
+      list.push(at);
     }
+    const likest = [...shared].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_LIKE);
+    for (const [other] of likest) found.push([other, at]);
   });
-  const found = new Set<number>();
-  for (const list of index.values()) {
-    if (list.length > MOST_QUOTES) continue;
-    for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) found.add(a * wordings.length + b);
-  }
-  return [...found].toSorted((a, b) => a - b).map((key): [number, number] => [Math.floor(key / wordings.length), key % wordings.length]);
+  return found.toSorted((x, y) => x[0] - y[0] || x[1] - y[1]);
 }
 
 /** Words that stand together, one of them telling; and telling words with none between them. */
