@@ -16,7 +16,9 @@ export interface ArticleSpan {
 export function placesAt(file: SourceFile, analyses: Analyses, offset: number): { story: StoryView; places: Place[] } | null {
   const story = analyses.storyOf(file.path);
   if (!story || !file.analysis) return null;
-  const claims = file.analysis.claims.filter((claim) => touches(claim, offset) && !isPlain(claim, file.path, story));
+  // Whom an outlet credits is compared across the story alone.
+  const credits = story.analysis.names.filter(({ article, kind }) => article === file.path && kind !== "name");
+  const claims = [...file.analysis.claims, ...credits].filter((claim) => touches(claim, offset) && !isPlain(claim, file.path, story));
   const places: Place[] = claims.map((claim) => ({ span: claim, claim }));
   for (const entity of story.analysis.entities) {
     const mention = entity.mentions.find((one) => one.article === file.path && touches(one, offset));

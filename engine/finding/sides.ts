@@ -73,7 +73,7 @@ function firstLike(side: Side, sides: readonly Side[]): Side {
 
 /** Claims of one key say the same: "fourteen" is "14", "June 8" may be "Monday"; other kinds of claim go by their words. */
 export function keyOf({ quantity, date }: Claim, says: string): string {
-  if (quantity) return `${quantity.low}|${quantity.high}|${quantity.unit}|${quantity.modifier}`;
+  if (quantity) return `${quantity.low}|${quantity.high}|${quantity.kind === "count" ? "" : quantity.unit}|${quantity.modifier}`;
   return date?.value ? `${date.value.low}|${date.value.high}|${date.modifier}` : says.toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { tokenRange } from "../claim/index.ts";
 import { foldSpace } from "../story/index.ts";
 import type { ArticleAnalysis } from "../story/types.ts";
 import type { Span } from "../text/types.ts";
@@ -13,7 +14,12 @@ export function namedSource(words: string): string | null {
 export function speakerName({ article, mentions }: ArticleAnalysis, span: Span): string | null {
   const person = mentions.find(({ type, start, end }) => type === "person" && start >= span.start && end <= span.end);
   const { start, end } = person ?? span;
-  return namedSource(foldSpace(article.text.slice(start, end)));
+  const words = namedSource(foldSpace(article.text.slice(start, end)));
+  // "Officials said …" opens a sentence; in a table it does not.
+  const first = article.tokens[tokenRange(article.tokens, { start, end }).first];
+  const isName =
+    first === undefined || first.pos === "PROPN" || first.text.slice(1) !== first.text.slice(1).toLowerCase() || first.text.length < 3;
+  return words === null || isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** The fullest name of a person that the sources of some places have; null where they name none. */

@@ -75,7 +75,8 @@ function signOf({ text }: Article, { start, quantity }: Claim): string {
 /** The unit as the article writes it, for what is not a plain count. */
 function suffix(article: Article, claim: Claim): string {
   const { quantity } = claim;
-  if (!quantity || quantity.kind === "count" || quantity.kind === "rank" || quantity.kind === "age") return "";
+  if (!quantity || quantity.kind === "count" || quantity.kind === "rank" || quantity.kind === "age" || quantity.unit === "magnitude")
+    return "";
   const rest = article.text.slice(quantity.number.end, quantity.end);
   return rest.length > 30 ? "" : tidy(rest);
 }
