@@ -16,8 +16,35 @@ import { DATE_MODEL, type DateModel } from "../engine/story/dates/weights.ts";
 import { averagePrecision, fitLogistic, predict, type Row } from "./logistic.ts";
 
 /** How hard weights are pulled to 0; and how many of a story's right pairs count in full, so that no one story outweighs the rest. */
-const RIDGE = 2;
-const MOST_RIGHT = 40;
+const RIDGE = 4;
+const MOST_RIGHT = 25;
+/** What an editor would say of each feature: where the stories tell little, the weights stay near it. */
+const PRIOR: DateWeights = {
+  bias: -4,
+  "same deed": 1,
+  "shared event": 1,
+  "other deed": -0.5,
+  "both statements": -0.5,
+  "one statement": -1,
+  "same speaker": 0.8,
+  "same doer": 0.5,
+  "same person": 0.5,
+  "other person": -1,
+  "frame words": 1.5,
+  "shared names": 1,
+  "rare name": 0.5,
+  "other names": -0.5,
+  "sentence words": 1,
+  "neighbour words": 0.3,
+  "both lead": 1,
+  "same value": 0.5,
+  "unusual value": 0.6,
+  coarser: -0.2,
+  "much coarser": -0.2,
+  "both bounds": 0.5,
+  "one bound": -0.5,
+  "past year": 1.5,
+};
 
 /** A candidate pair of dates of different articles. */
 export interface DatePairRow extends Row {
@@ -47,8 +74,13 @@ export function fitDates(rows: readonly DatePairRow[]): DateModel {
   const all = rows.filter(({ unlike }) => !unlike);
   const every = DATE_FEATURES.map(() => true);
   const valueless = DATE_FEATURES.map((_, index) => index < DATE_VALUELESS);
+  const prior = DATE_FEATURES.map((name) => PRIOR[name]);
   const standing = all.filter(({ apart }) => !apart);
-  return { ...DATE_MODEL, agree: named(fitLogistic(standing, every, RIDGE)), oppose: named(fitLogistic(all, valueless, RIDGE)) };
+  return {
+    ...DATE_MODEL,
+    agree: named(fitLogistic(standing, every, RIDGE, prior)),
+    oppose: named(fitLogistic(all, valueless, RIDGE, prior)),
+  };
 }
 
 /** How well weights rank a story's pairs that can both stand. */

@@ -63,7 +63,8 @@ export function nounBefore(tokens: readonly Token[], sentence: Sentence, range: 
   for (let steps = 0; at >= sentence.first && steps < PHRASE_REACH; at -= 1, steps += 1) {
     const token = tokens[at];
     if (!token || HARD.has(token.text) || token.text === "," || token.pos === "VERB" || token.pos === "AUX" || token.pos === "CCONJ") break;
-    if (OPENERS.has(token.lower)) break;
+    // "Arguments before the court Tuesday": the argument was on Tuesday.
+    if (OPENERS.has(token.lower) && token.pos !== "ADP") break;
     if (token.pos !== "NOUN" && token.pos !== "PROPN") continue;
     if (isEventNoun(token)) return at;
     nearest ??= token.pos === "NOUN" ? at : null;

@@ -53,6 +53,7 @@ export function datedOf(
     lowerBound(articlePredications, (one) => one.sentence >= sentenceIndex),
     lowerBound(articlePredications, (one) => one.sentence > sentenceIndex),
   );
+  if (isDateline(tokens, sentence, range)) return null;
   const modified = modifiedNoun(tokens, sentence, range);
   if (modified) return ofNoun(tokens, sentence, modified);
   const own = predications.filter(({ head }) => !isStopped(tokens, Math.min(head, range.last), Math.max(head, range.first)));
@@ -61,10 +62,16 @@ export function datedOf(
   if (!governing) return noun === null ? null : ofNoun(tokens, sentence, nounPhrase(tokens, noun, sentence));
   const parts = [withAside(tokens, sentence, widened(tokens, sentence, governing)), ...momentClause(tokens, range, own, governing)];
   const subject = parts[0]?.subject ?? null;
-  const reporting = isReporting(tokens, governing);
-  const said = reporting || (noun !== null && STATEMENT_NOUNS.has(lemmaOf(tokens[noun])) && !EVENT_CLASS_OF.has(governing.lemma));
-  const heads = [...parts.flatMap((part) => headsOf(tokens, part, range)), ...(noun !== null && isEventNoun(tokens[noun]) ? [noun] : [])];
   const antecedents = parts.flatMap((part) => antecedentOf(tokens, sentence, part) ?? []);
+  const reporting = isReporting(tokens, governing, antecedents.length > 0);
+  const said = reporting || (noun !== null && STATEMENT_NOUNS.has(lemmaOf(tokens[noun])) && !EVENT_CLASS_OF.has(governing.lemma));
+  const during =
+    lowerAt(tokens, range.last) === "during" ? eventNounsIn(tokens, { first: range.last, last: range.last + PHRASE_REACH }) : [];
+  const heads = [
+    ...parts.flatMap((part) => headsOf(tokens, part, range)),
+    ...(noun !== null && isEventNoun(tokens[noun]) ? [noun] : []),
+    ...during,
+  ];
   heads.push(...antecedents.flatMap((part) => eventNounsIn(tokens, part)));
   return {
     kind: said ? "statement" : "event",
@@ -116,6 +123,14 @@ function mainVerb(tokens: readonly Token[], range: TokenRange, predications: rea
   return after.find(({ first, finite }) => finite && !RELATIVES.has(lowerAt(tokens, first - 1))) ?? after[0] ?? null;
 }
 
+/** "HARLOW, April 30 (Wire) - The mayor …": when it was written. */
+function isDateline(tokens: readonly Token[], sentence: Sentence, range: TokenRange): boolean {
+  const next = textAt(tokens, range.last);
+  if (range.first === sentence.first || range.first - sentence.first > PHRASE_REACH || !["(", "-", "—", "–", "--"].includes(next))
+    return false;
+  return tokens.slice(sentence.first, range.first).every(({ text, kind }) => kind === "punctuation" || text === text.toUpperCase());
+}
+
 /** Whether a full stop that the sentence runs over, or its like, stands between two tokens. */
 function isStopped(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (STOPS.has(textAt(tokens, i))) return true;
@@ -159,15 +174,19 @@ function momentClause(
   known: Predication,
 ): Predication[] {
   const at = textAt(tokens, range.last) === "," ? range.last + 1 : range.last;
+  // "Had until Monday to decide"
+  if (lowerAt(tokens, at) === "to" && EMPTY_VERBS.has(known.lemma)) return predications.filter((verb) => verb.head > at).slice(0, 1);
   if (lowerAt(tokens, at) !== "when") return [];
   return predications.filter((verb) => verb.head > at && verb !== known && verb.finite).slice(0, 2);
 }
 
 /** A verb of saying; "announced the tariffs" in so few words tells of the deed. */
-function isReporting(tokens: readonly Token[], { head, object }: Predication): boolean {
+function isReporting(tokens: readonly Token[], { head, object }: Predication, isRelative: boolean): boolean {
   const lemma = REPORTING_VERBS.get(lowerAt(tokens, head));
   if (lemma === undefined || NOT_SAYING.has(lemma)) return false;
-  return !(DEEDS.has(lemma) && object !== null && tokens[object.first - 1] === tokens[head] && !isSaidTo(tokens, object));
+  if (!DEEDS.has(lemma)) return true;
+  const told = object !== null && tokens[object.first - 1] === tokens[head] && !isSaidTo(tokens, object);
+  return !told && !(isRelative && lowerAt(tokens, head + 1) !== "that");
 }
 
 const NOT_SAYING = new Set([
@@ -196,6 +215,7 @@ const DEEDS = new Set([
   "promise",
   "predict",
   "allege",
+  "argue",
   "admit",
 ]);
 

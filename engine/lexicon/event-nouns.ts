@@ -7,7 +7,7 @@ export const EVENT_NOUNS: ReadonlySet<string> = new Set(
     "accident act agreement ambush anniversary argument arrest assault attack auction avalanche award ballot ban battle birth blackout blast blaze " +
     "blizzard bombing boom boycott breach briefing campaign case ceasefire celebration ceremony championship championships clash climb closure collapse concert " +
     "conference contest contract convention coup crackdown crash crisis cut cyclone deadline deal death debate debut decision default defeat delay " +
-    "demo departure derby disaster disclosure discovery draft drought earthquake eclipse edict effort election epidemic eruption escape evacuation " +
+    "demo departure derby disaster disclosure discovery draft drought earthquake eclipse edict effect effort election epidemic eruption escape evacuation " +
     "event exam execution exercise exit exodus expulsion fair fall famine feast festival fight final finale fire flight flood funeral game gala " +
     "genocide goal handover hack hearing heist hijack hike holiday hurricane incident inauguration inquest inquiry interview invasion job journey " +
     "killing landslide launch law lawsuit leak lecture legislation liftoff lockdown loss marathon march massacre match meeting merger midterm midterms " +

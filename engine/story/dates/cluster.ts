@@ -31,7 +31,12 @@ export function clusterDates(
   const best = bestChoices(moments, edges);
   const clusters = moments.map((_, index) => [index]);
   const home = moments.map((_, index) => index);
-  const between = (a: number, b: number): number => scores.get(Math.min(a, b) * moments.length + Math.max(a, b)) ?? 0;
+  const between = (a: number, b: number): number => {
+    const [x, y] = [moments[a], moments[b]];
+    // Two dates of one article are no pair of their own, but they must be alike to be in one cluster.
+    if (x && y && x.articleIndex === y.articleIndex) return differs(x, y) ? 0 : score(x, y);
+    return scores.get(Math.min(a, b) * moments.length + Math.max(a, b)) ?? 0;
+  };
   for (const edge of edges.filter((one) => one.score >= threshold && isMutual(moments, best, one))) {
     const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
     const [left, right] = [clusters[x] ?? [], clusters[y] ?? []];
@@ -91,7 +96,6 @@ function coheres(
     for (const b of right) {
       const [x, y] = [moments[a], moments[b]];
       if (!x || !y || relateMoments(x, y, places) === "apart") return false;
-      if (x.articleIndex === y.articleIndex) continue;
       sum += between(a, b);
       count += 1;
     }

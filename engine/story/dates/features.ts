@@ -12,10 +12,12 @@ export const DATE_FEATURES = [
   "both statements",
   "one statement",
   "same speaker",
-  "other speaker",
   "same doer",
+  "same person",
+  "other person",
   "frame words",
   "shared names",
+  "rare name",
   "other names",
   "sentence words",
   "neighbour words",
@@ -70,10 +72,12 @@ export function dateFeatures(a: Moment, b: Moment, counts: DateCounts): number[]
     flag(statements === 2),
     flag(statements === 1),
     statements === 2 ? whoWeight : 0,
-    flag(statements === 2 && whoWeight === 0 && a.who.size > 0 && b.who.size > 0),
     statements === 2 ? 0 : whoWeight,
+    flag(shared(a.people, b.people) > 0),
+    flag(otherPeople(a, b)),
     likeness(a.frame, b.frame),
     names,
+    Math.min(2, rarestName(a, b) / 4),
     flag(names === 0 && a.names.size > 0 && b.names.size > 0),
     likeness(a.sentence, b.sentence),
     likeness(a.around, b.around),
@@ -101,6 +105,17 @@ export function isStatement({ dated }: Moment): boolean {
 /** Whether a date bounds what it dates: "until", "by", "since". */
 export function isBound({ modifier }: DateExpression): boolean {
   return modifier === "at-most" || modifier === "at-least" || modifier === "less-than" || modifier === "more-than";
+}
+
+/** Whether other people do or say it. */
+export function otherPeople(a: Moment, b: Moment): boolean {
+  return a.people.size > 0 && b.people.size > 0 && shared(a.people, b.people) === 0;
+}
+
+function rarestName(a: Moment, b: Moment): number {
+  let rarest = 0;
+  for (const [name, weight] of a.nameWeights) if (b.nameWeights.has(name)) rarest = Math.max(rarest, weight);
+  return rarest;
 }
 
 /** How many members two sets share. */

@@ -2,7 +2,7 @@ import { isEventNoun, lowerBound, type Dated } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
 import { minutesOf } from "../../date/index.ts";
 import type { DateExpression } from "../../date/types.ts";
-import type { Entity } from "../../entity/types.ts";
+import type { Entity, Mention } from "../../entity/types.ts";
 import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
 import { EMPTY_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
@@ -31,8 +31,11 @@ export interface Moment {
   readonly frame: Bag;
   /** The names among them, folded, by rarity. */
   readonly names: Bag;
+  readonly nameWeights: ReadonlyMap<string, number>;
   /** Words and names of who does or says it, and how telling each is. */
   readonly who: ReadonlyMap<string, number>;
+  /** The people among them. */
+  readonly people: ReadonlySet<string>;
   readonly sentence: Bag;
   readonly around: Bag;
   readonly lead: boolean;
@@ -46,7 +49,10 @@ const CONTENT = new Set<Token["pos"]>(["NOUN", "PROPN", "VERB", "ADJ"]);
 const BEFORE = 0.5;
 /** Tokens of a sentence, and words in it that name what happens, that are looked at. */
 const LONGEST = 40;
-const MOST_HEADS = 6;
+const MOST_HEADS = 8;
+/** Endings that make nouns of verbs, and those of the verbs. */
+const ENDINGS = ["ation", "ition", "ment", "ance", "ence", "ion", "ing", "ate", "ure", "al", "e"];
+const LEAST_STEM = 4;
 /** What every statement has for a head. */
 export const SAID = "#say";
 
@@ -88,7 +94,7 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
   const minutes = date && minutesOf(date);
   if (!date || !dated || !minutes) return null;
   const { analysis, bags } = around;
-  const names = namesIn(around, dated.frame);
+  const names = namesOf(around, claim, dated);
   const headWords = headWordsOf(around, claim, dated, names.size > 0);
   const heads = headsOf(around, headWords, dated);
   const before = dated.elliptic && claim.sentence > 0 ? around.bags[claim.sentence - 1] : undefined;
@@ -105,7 +111,9 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     head: [...heads.keys()][0] ?? null,
     frame: frameBag(around, dated, before),
     names: bagOf(names),
+    nameWeights: names,
     who: whoOf(around, dated),
+    people: new Set(dated.who ? namesIn(around, [dated.who], "person").keys() : []),
     sentence: bags[claim.sentence] ?? new Map(),
     around: mergeBags(bags[claim.sentence - 1], bags[claim.sentence + 1]),
     lead: claim.start < around.leadEnd,
@@ -126,10 +134,17 @@ function nameRarity(names: readonly (readonly string[])[]): Map<string, number> 
 }
 
 /** "It took place at noon": what happens is what the sentence before tells of. */
-function headWordsOf({ analysis }: Surroundings, claim: Claim, { heads, elliptic }: Dated, named: boolean): Map<number, string> {
+function headWordsOf(
+  { analysis }: Surroundings,
+  claim: Claim,
+  { kind, heads, frame, elliptic }: Dated,
+  named: boolean,
+): Map<number, string> {
   const { tokens, sentences } = analysis.article;
   const before = sentences[claim.sentence - 1];
   const indices = [...heads];
+  // What somebody says is told by the verbs and events of the words reported.
+  if (kind === "statement") indices.push(...frame.flatMap((range) => happeningsIn(tokens, range)));
   if (heads.length === 0 && elliptic && before)
     for (let i = before.first; i < Math.min(before.last, before.first + LONGEST); i += 1)
       if (isEventNoun(tokens[i]) || (tokens[i]?.pos === "VERB" && EVENT_CLASS_OF.has(tokens[i]?.lemma.toLowerCase() ?? "")))
@@ -137,9 +152,21 @@ function headWordsOf({ analysis }: Surroundings, claim: Claim, { heads, elliptic
   return new Map(indices.slice(0, MOST_HEADS).flatMap((at) => (tokens[at] ? [[at, headWord(tokens[at], named)] as const] : [])));
 }
 
-function headsOf({ rarity }: Surroundings, words: ReadonlyMap<number, string>, { kind }: Dated): Map<string, number> {
+/** Indices of the verbs and nouns that name what happens, but those of saying. */
+function happeningsIn(tokens: readonly Token[], { first, last }: { readonly first: number; readonly last: number }): number[] {
+  const found: number[] = [];
+  for (let i = first; i < Math.min(last, first + LONGEST); i += 1) {
+    const token = tokens[i];
+    const lemma = token?.lemma.toLowerCase() ?? "";
+    if (isEventNoun(token) || (token?.pos === "VERB" && EVENT_CLASS_OF.has(lemma) && !REPORTING_VERBS.has(token.lower))) found.push(i);
+  }
+  return found;
+}
+
+function headsOf({ analysis, rarity }: Surroundings, words: ReadonlyMap<number, string>, { kind }: Dated): Map<string, number> {
   const heads = new Map<string, number>();
-  for (const word of words.values()) heads.set(word, rarity.get(word) ?? 1);
+  const { tokens } = analysis.article;
+  for (const [at, word] of words) heads.set(word, rarityOf(rarity, word, tokens[at]));
   if (kind === "statement") heads.set(SAID, rarity.get("say") ?? 1);
   return heads;
 }
@@ -147,7 +174,18 @@ function headsOf({ rarity }: Surroundings, words: ReadonlyMap<number, string>, {
 function headWord(token: Token, named: boolean): string {
   if (token.pos === "VERB" && REPORTING_VERBS.has(token.lower)) return fold(token);
   if (named && token.pos === "VERB" && SEIZING_VERBS.has(token.lower)) return "#capture";
-  return fold(token);
+  const word = fold(token);
+  return word.startsWith("#") || token.pos === "PROPN" ? word : stemOf(word);
+}
+
+function rarityOf(rarity: ReadonlyMap<string, number>, word: string, token: Token | undefined): number {
+  return rarity.get(word) ?? (token ? rarity.get(fold(token)) : undefined) ?? 1;
+}
+
+/** "Argue" and "argument", "expire" and "expiration" are one event. */
+function stemOf(word: string): string {
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST_STEM);
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 function frameBag({ analysis, rarity, dated: dates }: Surroundings, dated: Dated, before: Bag | undefined): Bag {
@@ -165,13 +203,24 @@ function frameBag({ analysis, rarity, dated: dates }: Surroundings, dated: Dated
   return bagOf(weights);
 }
 
-function namesIn({ analysis, names, rareNames }: Surroundings, ranges: Dated["frame"]): Map<string, number> {
+/** The names of its words; where they have none ("the city was taken"), those of its sentence, and of the one before. */
+function namesOf(around: Surroundings, claim: Claim, dated: Dated): Map<string, number> {
+  const own = namesIn(around, dated.frame);
+  const { sentences } = around.analysis.article;
+  const wider = [sentences[claim.sentence], dated.elliptic ? sentences[claim.sentence - 1] : undefined];
+  for (const sentence of wider)
+    if (own.size === 0 && sentence) for (const [name, weight] of namesIn(around, [sentence])) own.set(name, weight * BEFORE);
+  return own;
+}
+
+function namesIn({ analysis, names, rareNames }: Surroundings, ranges: Dated["frame"], type?: Mention["type"]): Map<string, number> {
   const { article, mentions } = analysis;
   const found = new Map<string, number>();
   for (const { first, last } of ranges) {
     const [from, to] = [article.tokens[first]?.start ?? 0, article.tokens[last - 1]?.end ?? 0];
     for (let i = lowerBound(mentions, ({ end }) => end > from); i < mentions.length && (mentions[i]?.start ?? to) < to; i += 1) {
       const name = names[i] ?? "";
+      if (type !== undefined && mentions[i]?.type !== type) continue;
       found.set(name, rareNames.get(name) ?? 1);
     }
   }

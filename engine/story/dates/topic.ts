@@ -1,3 +1,4 @@
+import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
 import { isStatement, shared } from "./features.ts";
 import { SAID, type Moment } from "./moment.ts";
@@ -41,7 +42,12 @@ function titleOf(moment: Moment): Title | null {
   const subject = { first: dated.who.first, last: verbGroupStart(tokens, dated.who.first, verb) };
   const comma = tokens.findIndex((token, at) => at > subject.first && (at >= subject.last || token.text === ","));
   const words = [wordsOf(text, tokens, subject.first, comma), wordsOf(text, tokens, subject.last, end)];
-  return { words: `When ${words.join(" ")}`, rank: 2 };
+  // Headlines leave out what a sentence needs.
+  return { words: `When ${words.join(" ")}`, rank: isHeadline(moment) ? 0 : 2 };
+}
+
+function isHeadline({ analysis, claim }: Moment): boolean {
+  return analysis.article.blocks.some(({ kind, start, end }) => kind === "headline" && start <= claim.start && claim.end <= end);
 }
 
 /** Where the verb's own words begin: past the last comma before it, with its auxiliaries. */
@@ -56,7 +62,13 @@ function objectEnd(tokens: readonly Token[], from: number, limit: number, { clai
   let at = from;
   while (at < limit) {
     const token = tokens[at];
-    if (!token || token.start >= claim.start || token.kind === "punctuation" || (token.pos === "ADP" && token.lower !== "of")) break;
+    if (
+      !token ||
+      (token.start >= claim.start && token.end <= claim.end) ||
+      token.kind === "punctuation" ||
+      (token.pos === "ADP" && token.lower !== "of")
+    )
+      break;
     at += 1;
   }
   while (at > from && !["NOUN", "PROPN", "ADV", "VERB"].includes(tokens[at - 1]?.pos ?? "")) at -= 1;
@@ -79,22 +91,24 @@ function wordsOf(text: string, tokens: readonly Token[], first: number, last: nu
     .slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
     .split(/\s+/u)
     .join(" ");
-  const opener = tokens[first];
-  // A sentence's first word keeps its capital only as a name.
-  return opener && opener.pos !== "PROPN" && opener.text.length > 1 ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  const [opener, next] = [tokens[first], tokens[first + 1]];
+  // A sentence's first word keeps its capital only as a name, or as the title before one.
+  const named = opener?.pos === "PROPN" || (next?.pos === "PROPN" && opener?.pos !== "DET" && opener?.pos !== "ADJ");
+  return named || words.slice(0, 2) === words.slice(0, 2).toUpperCase() ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Why some dates are comparable, most telling first. */
 export function dateReasons(moments: readonly Moment[]): string[] {
   const reasons: string[] = [];
   const event = commonest(moments, ({ heads }) => [...heads.keys()].filter((head) => head !== SAID));
-  if (event !== null) reasons.push(`same event: ${formsOf(moments, event).join(", ")}`);
-  const who = commonest(moments.filter(isStatement), ({ who: words }) => words.keys());
+  const forms = event === null ? [] : formsOf(moments, event);
+  if (forms.length > 0) reasons.push(`same event: ${forms.join(", ")}`);
+  const who = commonest(moments.filter(isStatement), ({ who: words, mentionNames }) => mentionNames.filter((one) => words.has(one)));
   if (who !== null) reasons.push(`same speaker: ${surface(moments, who)}`);
   const name = commonest(moments, ({ names }) => names.keys());
   if (name !== null && name !== who) reasons.push(`same name: ${surface(moments, name)}`);
   const day = commonest(moments, ({ low, high }) => [`${Math.floor(low / 1440)}|${Math.floor(high / 1440)}`]);
-  if (day !== null) reasons.push(`same date: ${dayWords(moments, day)}`);
+  if (day !== null) reasons.push(dayWords(moments, day));
   const words = sharedFrame(moments);
   if (words.length > 0) reasons.push(`same words near by: ${words.join(", ")}`);
   return reasons;
@@ -116,7 +130,8 @@ function formsOf(moments: readonly Moment[], head: string): string[] {
     if (at < 0) continue;
     for (const index of moment.dated.heads) {
       const token = moment.analysis.article.tokens[index];
-      if (token && moment.headWords.get(index) === head) forms.add(token.pos === "VERB" ? token.lemma.toLowerCase() : token.lower);
+      if (token && moment.headWords.get(index) === head && !REPORTING_VERBS.has(token.lower))
+        forms.add(token.pos === "VERB" ? token.lemma.toLowerCase() : token.lower);
     }
   }
   return [...forms].slice(0, 4);
@@ -136,9 +151,14 @@ function surface(moments: readonly Moment[], folded: string): string {
   return folded.replace("#", "");
 }
 
+/** "same day: Monday", in the words of the first article that says it. */
 function dayWords(moments: readonly Moment[], key: string): string {
   const moment = moments.find(({ low, high }) => `${Math.floor(low / 1440)}|${Math.floor(high / 1440)}` === key);
-  return moment ? moment.analysis.article.text.slice(moment.claim.start, moment.claim.end).split(/\s+/u).join(" ") : "";
+  if (!moment) return "";
+  const { granularity } = moment.date;
+  const label = ["week", "month", "year"].includes(granularity) ? granularity : moment.high - moment.low < 1440 ? "day" : "date";
+  const words = moment.analysis.article.text.slice(moment.claim.start, moment.claim.end);
+  return `same ${label}: ${words.split(/\s+/u).join(" ")}`;
 }
 
 /** Up to three of the most telling words of the first frame that another article's has. */

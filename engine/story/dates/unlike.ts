@@ -1,26 +1,36 @@
-import { isBound, isStatement, sharedWeight } from "./features.ts";
+import { likeness } from "../numbers/bags.ts";
+import { isBound, isStatement, otherPeople, sharedWeight } from "./features.ts";
 import type { Moment } from "./moment.ts";
 
 /** What keeps two dates from dating one thing, however alike their words. */
 export function differs(a: Moment, b: Moment): boolean {
-  return otherSpeaker(a, b) || opposedBounds(a, b);
+  return otherPeople(a, b) || opposedBounds(a, b) || merelyTouch(a, b) || otherDeed(a, b);
 }
 
-/** Two people's statements are two. */
-function otherSpeaker(a: Moment, b: Moment): boolean {
-  return (
-    isStatement(a) &&
-    isStatement(b) &&
-    a.who.size > 0 &&
-    b.who.size > 0 &&
-    sharedWeight(a.who, b.who) === 0 &&
-    sharedWeight(a.heads, b.heads) === 0
-  );
-}
+const START = new Set(["at-least", "more-than"]);
+const DAY = 1440;
+/** Up to so many days two dates may lie beside one another: overnight, the weekend. */
+const SHORT = 2 * DAY;
 
 /** What holds until a day, and what holds since it. */
 function opposedBounds(a: Moment, b: Moment): boolean {
   return isBound(a.date) && isBound(b.date) && START.has(a.date.modifier) !== START.has(b.date.modifier);
 }
 
-const START = new Set(["at-least", "more-than"]);
+/** "Overnight" from Sunday to Monday is not of last week, though its Sunday is: the most of the finer must lie within a week or more. */
+function merelyTouch(a: Moment, b: Moment): boolean {
+  const [fine, coarse] = a.high - a.low <= b.high - b.low ? [a, b] : [b, a];
+  if (coarse.high - coarse.low < SHORT) return false;
+  const common = Math.min(fine.high, coarse.high) - Math.max(fine.low, coarse.low);
+  return common * 4 < (fine.high - fine.low) * 3;
+}
+
+/** Two deeds: without a word of what happens in common, only the same date and alike words make them one. */
+function otherDeed(a: Moment, b: Moment): boolean {
+  if (isStatement(a) || isStatement(b) || a.heads.size === 0 || b.heads.size === 0 || sharedWeight(a.heads, b.heads) > 0) return false;
+  const [fine, coarse] = [Math.min(a.high - a.low, b.high - b.low), Math.max(a.high - a.low, b.high - b.low)];
+  return likeness(a.frame, b.frame) < ALIKE || coarse > 3 * Math.max(fine, DAY);
+}
+
+/** Frames this much alike tell of one event in other words. */
+const ALIKE = 0.25;
