@@ -62,8 +62,8 @@ const MOST_PLACES = 1000;
 
 /** How well a place fits, from 0 for not at all. */
 function rankOf(before: Left, after: Left): number {
-  const states = [before.remains, after.remains];
-  if (states.includes("lost") || (states.includes("part") && !states.includes("all"))) return 0;
+  const states = new Set([before.remains, after.remains]);
+  if (states.has("lost") || (states.has("part") && !states.has("all"))) return 0;
   const known = [before, after].filter(({ remains }) => remains !== "unknown");
   const whole = known.filter(({ remains }) => remains === "all").length;
   if (whole > 0) return whole === 2 ? 4 : whole === known.length ? 3 : 2;

@@ -18,6 +18,11 @@ function after(text: string | null, result: EditResult): string {
   return applySplices(text ?? "", result.splices);
 }
 
+/** A new file with these decisions, in this order of writing. */
+function fileOf(names: readonly string[]): string {
+  return names.reduce((text, name) => after(text, addDisposition(text === "" ? null : text, decision(name))), "");
+}
+
 function block(article: string, exact = "14 houses"): string {
   return [
     "- rule: quantity-disagrees",
@@ -84,12 +89,7 @@ describe("a decision is written where it belongs, and all else stays", () => {
   });
 
   test("whoever comes first, the file is the same", () => {
-    const add = (names: readonly string[]): string =>
-      names.reduce<string>(
-        (text, name) => after(text, addDisposition(text, decision(name))),
-        after(null, addDisposition(null, decision("m.txt"))),
-      );
-    expect(add(["a.txt", "z.txt", "c.txt"])).toBe(add(["z.txt", "c.txt", "a.txt"]));
+    expect(fileOf(["m.txt", "a.txt", "z.txt", "c.txt"])).toBe(fileOf(["z.txt", "m.txt", "c.txt", "a.txt"]));
   });
 });
 
