@@ -181,10 +181,11 @@ function momentClause(
 }
 
 /** A verb of saying; "announced the tariffs" in so few words tells of the deed. */
-function isReporting(tokens: readonly Token[], { head, object }: Predication, isRelative: boolean): boolean {
+function isReporting(tokens: readonly Token[], { first, head, object }: Predication, isRelative: boolean): boolean {
   const lemma = REPORTING_VERBS.get(lowerAt(tokens, head));
   if (lemma === undefined || NOT_SAYING.has(lemma)) return false;
   if (!DEEDS.has(lemma)) return true;
+  if (textAt(tokens, first - 1) === "," && !tokens.slice(head + 1, head + 7).some(({ lower }) => lower === "that")) return false;
   const told = object !== null && tokens[object.first - 1] === tokens[head] && !isSaidTo(tokens, object);
   return !told && !(isRelative && lowerAt(tokens, head + 1) !== "that");
 }

@@ -28,6 +28,8 @@ function merelyTouch(a: Moment, b: Moment): boolean {
 /** Two deeds: without a word of what happens in common, only the same date and alike words make them one. */
 function otherDeed(a: Moment, b: Moment): boolean {
   if (isStatement(a) || isStatement(b) || a.heads.size === 0 || b.heads.size === 0 || sharedWeight(a.heads, b.heads) > 0) return false;
+  // The articles' own event, or one deadline, is told in many words.
+  if (a.low === b.low && a.high === b.high && ((a.lead && b.lead) || (isBound(a.date) && isBound(b.date)))) return false;
   const [fine, coarse] = [Math.min(a.high - a.low, b.high - b.low), Math.max(a.high - a.low, b.high - b.low)];
   return likeness(a.frame, b.frame) < ALIKE || coarse > 3 * Math.max(fine, DAY);
 }
