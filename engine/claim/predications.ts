@@ -59,9 +59,10 @@ function predicationOf(
   const own = subjectOf(tokens, group, floor, sentence);
   const subject = own ?? sharedSubject(tokens, group, before);
   const from = skipParticle(tokens, group.last, limit);
-  const after = withoutTime(tokens, phraseAfter(tokens, from, limit));
-  const passive = group.passive || (!after && isBarePassive(tokens, group, own, before.at(-1)));
-  const object = passive ? null : (after ?? antecedentOf(tokens, own, floor));
+  const after = withoutTime(tokens, withApposition(tokens, phraseAfter(tokens, from, limit)));
+  const relative = antecedentOf(tokens, own, before.at(-1));
+  const passive = group.passive || (!after && !relative && isBarePassive(tokens, group, own, before.at(-1)));
+  const object = passive ? null : (after ?? relative);
   const end = complementEnd(tokens, group.last, sentence.last, limit);
   const by = passive ? byPhrase(tokens, group.last, end) : null;
   const under = outerOf(tokens, group, before, floor);
@@ -96,6 +97,17 @@ function withoutTime(tokens: readonly Token[], phrase: TokenRange | null): Token
   return last > phrase.first ? { first: phrase.first, last } : null;
 }
 
+/** "Seized the second-largest city, Mosul, last week": the name between the commas is the same thing. */
+function withApposition(tokens: readonly Token[], phrase: TokenRange | null): TokenRange | null {
+  if (!phrase || tokens[phrase.last]?.text !== "," || tokens[phrase.last - 1]?.pos !== "NOUN") return phrase;
+  let last = phrase.last + 1;
+  while (tokens[last]?.pos === "PROPN" && !isTime(tokens[last]) && last < phrase.last + LONGEST_NAME) last += 1;
+  const end = tokens[last];
+  return last > phrase.last + 1 && (end?.text === "," || end?.text === "." || isTime(end)) ? { first: phrase.first, last } : phrase;
+}
+
+const LONGEST_NAME = 6;
+
 const BEFORE_TIMES = new Set(["last", "next", "this", "early", "late", "the", "a", "earlier", "later", "that", "each", "every"]);
 
 /** "40 others wounded by shells", "were killed and 40 others wounded", "two arrested": a participle whose "be" is left out. */
@@ -124,10 +136,16 @@ function complementEnd(tokens: readonly Token[], from: number, roof: number, nex
     const token = tokens[i];
     if (!token || HARD_STOPS.has(token.text)) return i;
     if (i >= nextVerb) return i;
-    if (OPENERS.has(token.lower) && !(token.lower === "and" && isNominal(tokens[i + 1]) && nextVerb > i + 3)) return i;
+    if (OPENERS.has(token.lower) && !(token.lower === "and" && isNominal(tokens[i + 1]) && (nextVerb > i + 3 || isNamed(tokens, i))))
+      return i;
     if (token.text === "," && !isList(tokens, i)) return i;
   }
   return roof;
+}
+
+/** "Australia and Brazil". */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.pos === "PROPN" && tokens[at + 1]?.pos === "PROPN";
 }
 
 function isList(tokens: readonly Token[], comma: number): boolean {

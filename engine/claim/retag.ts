@@ -1,13 +1,15 @@
 import { LEADING } from "../lexicon/modality.ts";
+import { PAST_FORMS, SAME_PAST_VERBS } from "../lexicon/verb-forms.ts";
 import type { Token } from "../text/types.ts";
 
 const BEFORE_NOUNS = new Set<Token["pos"]>(["ADP", "DET", "ADJ", "NUM"]);
 const SUBJECTS = new Set<Token["pos"]>(["NOUN", "PROPN", "PRON", "ADV"]);
 
-/** The tokens with the parts of speech of words in "-s" put right that the tagger takes for verbs, or for nouns, against their neighbours. */
+/** The tokens with the parts of speech put right that the tagger takes for verbs, nouns or adjectives against their neighbours. */
 export function retag(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
-    if (isNoun(tokens, at)) return { ...token, pos: "NOUN" };
+    if (isNoun(tokens, at) || isNounAfterNoun(tokens, at)) return { ...token, pos: "NOUN" };
+    if (isPast(tokens, at)) return { ...token, pos: "VERB", lemma: PAST_FORMS.get(token.lower) ?? token.lemma };
     return isVerb(tokens, at) ? { ...token, pos: "VERB" } : token;
   });
 }
@@ -21,6 +23,30 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   const led = before !== undefined && SUBJECTS.has(before.pos);
   return !led && (after?.pos === "AUX" || (after?.pos === "VERB" && !after.lower.endsWith("ing")));
 }
+
+/** "The Levant laid siege to". */
+function isPast(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !PAST_FORMS.has(token.lower) || (token.pos !== "ADJ" && token.pos !== "NOUN")) return false;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  return (before?.pos === "PROPN" || before?.pos === "NOUN") && (after?.pos === "DET" || after?.pos === "NOUN" || after?.pos === "ADP");
+}
+
+/** "Its dramatic policy turn as": a base form that follows a singular noun is none of its verbs. */
+function isNounAfterNoun(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (token?.pos !== "VERB" || token.lower !== token.lemma || SAME_PAST_VERBS.has(token.lower)) return false;
+  if (before?.pos !== "NOUN" || before.lower !== before.lemma || MANY.has(before.lower)) return false;
+  // "Made the policy turn": only where a determiner opens the phrase, so that the noun is one of it.
+  const opener = tokens[at - 2];
+  return opener !== undefined && (opener.pos === "DET" || opener.pos === "ADJ" || opener.pos === "PRON") && isFollowed(tokens[at + 1]);
+}
+
+function isFollowed(token: Token | undefined): boolean {
+  return token === undefined || token.pos === "ADP" || token.pos === "SCONJ" || token.kind === "punctuation";
+}
+
+const MANY = new Set(["people", "police", "staff", "crew", "team", "public", "military", "youth", "media"]);
 
 /** "The board plans to sell". */
 function isVerb(tokens: readonly Token[], at: number): boolean {

@@ -38,7 +38,8 @@ function withoutClause(tokens: readonly Token[], one: Predication, subject: Toke
   return { ...one, clause, object, polarity: nothing && one.polarity === "negated" ? "affirmed" : one.polarity };
 }
 
-function takesClause(lemma: string): boolean {
+/** Whether a verb has a clause of its own for its object: it says, denies, fears or knows that something is so. */
+export function takesClause(lemma: string): boolean {
   return REPORTING_LEMMAS.has(lemma) || DENIALS.has(lemma) || SUPPOSALS.has(lemma) || KNOWING.has(lemma);
 }
 
@@ -48,7 +49,9 @@ function isRelative(token: Token | undefined): boolean {
 
 const REPORTING_LEMMAS: ReadonlySet<string> = new Set(REPORTING_VERBS.values());
 const KNOWING = new Set(
-  "know see find show indicate mean learn hear realize realise feel fear estimate ensure understand decide rule agree".split(" "),
+  "know see find show indicate mean learn hear realize realise feel fear estimate notify inform ensure understand decide rule agree".split(
+    " ",
+  ),
 );
 
 /** "No charges", "none of the men", "neither side". */

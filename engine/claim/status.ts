@@ -43,8 +43,12 @@ export function statusesOf(
 }
 
 /** "Willingness to arrest him", "accused of killing": told of, and not asserted. */
-function isLoose(tokens: readonly Token[], { first, finite, modality }: Predication): boolean {
-  return !finite && (tokens[first]?.lower === "to" || modality !== "fact");
+function isLoose(tokens: readonly Token[], { first, finite, modality, clause }: Predication): boolean {
+  if (finite) return false;
+  if (tokens[first]?.lower === "to" || modality !== "fact") return true;
+  // "Sending troops is no option": an "-ing" that is itself the subject.
+  const before = tokens[first - 1];
+  return clause.first === first && before?.text !== "," && before?.pos !== "CCONJ" && before?.pos !== "ADP";
 }
 
 function deniedOf({ asserted, slots }: StatusCore): Pick<StatusCore, "asserted" | "slots"> {
@@ -126,7 +130,12 @@ function quotationAt(quotations: readonly Quotation[], token: Token | undefined)
   return quotation !== undefined && quotation.start <= token.start;
 }
 
+/** From the first to the last word that tells: what hangs over at the end ("entered the country by") is left out. */
 function spanOf({ tokens }: Article, { first, last }: TokenRange): Span {
-  const [a, b] = [tokens[first], tokens[Math.max(first, last - 1)]];
+  let end = last;
+  while (end > first + 1 && HANGING.has(tokens[end - 1]?.pos ?? "X")) end -= 1;
+  const [a, b] = [tokens[first], tokens[Math.max(first, end - 1)]];
   return { start: a?.start ?? 0, end: b?.end ?? a?.end ?? 0 };
 }
+
+const HANGING = new Set<Token["pos"]>(["ADP", "DET", "CCONJ", "SCONJ", "PUNCT", "PART"]);

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../text/types.ts";
 import { phraseBefore } from "./phrases.ts";
 import { HARD_STOPS, RELATIVES, type Predication } from "./predication.ts";
+import { takesClause } from "./settle.ts";
 import type { TokenRange } from "./tokens.ts";
 import type { VerbGroup } from "./verb-groups.ts";
 
@@ -21,10 +22,12 @@ export function subjectOf(tokens: readonly Token[], group: VerbGroup, floor: num
 
 const LONGEST_ASIDE = 20;
 
-/** What a relative clause with a subject of its own says something of: "Mosul, which the rebels seized". */
-export function antecedentOf(tokens: readonly Token[], own: TokenRange | null, floor: number): TokenRange | null {
+/** What a relative clause with a subject of its own says something of: "Mosul, which the rebels seized"; but "told them that rebels seized it". */
+export function antecedentOf(tokens: readonly Token[], own: TokenRange | null, before: Predication | undefined): TokenRange | null {
   const relative = own ? own.first - 1 : -1;
-  if (relative <= floor || !OBJECT_RELATIVES.has(tokens[relative]?.lower ?? "")) return null;
+  const floor = before?.last ?? 0;
+  const word = tokens[relative]?.lower ?? "";
+  if (relative <= floor || !OBJECT_RELATIVES.has(word) || (word === "that" && takesClause(before?.lemma ?? ""))) return null;
   return phraseBefore(tokens, tokens[relative - 1]?.text === "," ? relative - 1 : relative, floor);
 }
 

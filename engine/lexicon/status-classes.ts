@@ -159,6 +159,11 @@ export const BEFALLING: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Classes whose verb takes its other party or its place behind a preposition: "met with", "crossed into". */
+export const REACHING: ReadonlySet<string> = new Set(
+  "meet agree cross arrive remain withdraw return strike settle merge warn win lose vote talk".split(" "),
+);
+
 /** Outcomes of one event that exclude each other: the city was taken, or it is besieged. */
 export const EXCLUSIVE_OUTCOMES: ReadonlySet<string> = new Set(
   "capture besiege|capture repel|convict acquit|approve reject|win lose|kill survive|cross remain|resign remain|sign reject|withdraw remain|flee surrender|impose lift"

@@ -10,3 +10,17 @@ export const TRANSITIVE_VERBS: ReadonlySet<string> = new Set(
     "hurt shoot stab behead abduct kidnap rescue hire suspend expel deport extradite execute hack recall cancel postpone delay approve impose exempt lift force"
   ).split(" "),
 );
+
+/** Past forms that are hardly ever adjectives behind a noun, and their lemmas. */
+export const PAST_FORMS: ReadonlyMap<string, string> = new Map([
+  ["laid", "lay"],
+  ["seized", "seize"],
+  ["captured", "capture"],
+  ["struck", "strike"],
+  ["met", "meet"],
+  ["took", "take"],
+  ["held", "hold"],
+  ["fled", "flee"],
+  ["sank", "sink"],
+  ["won", "win"],
+]);

@@ -3,6 +3,7 @@ import type { Entity } from "../entity/types.ts";
 import { dateGroups } from "./dates/date-groups.ts";
 import { DATE_MODEL, type DateModel } from "./dates/weights.ts";
 import { numericGroups } from "./numbers/numeric-groups.ts";
+import { statusGroups } from "./status/status-groups.ts";
 import { wordGroups } from "./words/word-groups.ts";
 import type { ArticleAnalysis, ClaimRef, Grouping } from "./types.ts";
 import { COMPARISON } from "./numbers/weights.ts";
@@ -22,7 +23,12 @@ export interface CompareOptions {
 export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], options: CompareOptions = {}): Grouping {
   const { sensitivity = "normal", model = COMPARISON, dateModel = DATE_MODEL } = options;
   const { groups: worded, made: names } = wordGroups(articles, entities);
-  const groups = [...numericGroups(articles, entities, { model, sensitivity }), ...dateGroups(articles, entities, dateModel), ...worded];
+  const groups = [
+    ...numericGroups(articles, entities, { model, sensitivity }),
+    ...dateGroups(articles, entities, dateModel),
+    ...statusGroups(articles, entities),
+    ...worded,
+  ];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const place = ([first]: readonly ClaimRef[]): number => {
     const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;

@@ -1,0 +1,51 @@
+import type { StatusProfile } from "./profile.ts";
+import { isApart, likeness, type Likeness } from "./relate.ts";
+
+/** Two claims that speak of one event. */
+export interface Link extends Likeness {
+  readonly a: StatusProfile;
+  readonly b: StatusProfile;
+}
+
+/** Claims that speak of one event, and the links that say so. */
+export interface EventCluster {
+  readonly members: readonly StatusProfile[];
+  readonly links: readonly Link[];
+}
+
+/** Members that are compared with each other before two clusters are joined; beyond, the links alone decide. */
+const MOST_COMPARED = 12;
+
+/** Claims joined by their links, the surest first; two clusters are joined only where most of their claims could speak of one event. */
+export function clusterEvents(profiles: readonly StatusProfile[], links: readonly Link[]): EventCluster[] {
+  const home = profiles.map((_, index) => index);
+  const sets = profiles.map((profile) => [profile]);
+  const joined: Link[] = [];
+  for (const link of links.toSorted((x, y) => y.sure - x.sure || x.a.index - y.a.index || x.b.index - y.b.index)) {
+    const [to, from] = [home[link.a.index] ?? 0, home[link.b.index] ?? 0];
+    if (to !== from) {
+      if (!canJoin(sets[to] ?? [], sets[from] ?? [], link.outcomes)) continue;
+      sets[to] = [...(sets[to] ?? []), ...(sets[from] ?? [])];
+      for (const { index } of sets[from] ?? []) home[index] = to;
+      sets[from] = [];
+    }
+    joined.push(link);
+  }
+  return sets
+    .map((members, index) => ({ members, links: joined.filter(({ a }) => home[a.index] === index) }))
+    .filter(({ members }) => members.length > 1)
+    .map(({ members, links: own }) => ({ members: members.toSorted((a, b) => a.index - b.index), links: own }));
+}
+
+/** Two outcomes of one event are joined where nothing tells their claims apart; claims of one outcome must be alike. */
+function canJoin(a: readonly StatusProfile[], b: readonly StatusProfile[], outcomes: boolean): boolean {
+  const [some, others] = [a.slice(0, MOST_COMPARED), b.slice(0, MOST_COMPARED)];
+  let [alike, asked] = [0, 0];
+  for (const x of some)
+    for (const y of others) {
+      if (x.articleIndex === y.articleIndex) continue;
+      asked += 1;
+      if (outcomes ? !isApart(x, y) : likeness(x, y)) alike += 1;
+    }
+  return outcomes ? alike === asked : alike * 2 > asked;
+}

@@ -1,0 +1,168 @@
+import type { Article } from "../../article/types.ts";
+import { lowerBound, tokenRange } from "../../claim/index.ts";
+import type { Asserted, Claim, Participants } from "../../claim/types.ts";
+import type { Entity } from "../../entity/types.ts";
+import { BEFALLING, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
+import type { Span } from "../../text/types.ts";
+import { foldNoun } from "../numbers/bags.ts";
+import { foldSpace } from "../numbers/value-words.ts";
+import { latestYear, pastYearsOf } from "../numbers/when.ts";
+import { leadEnd, mentionNames } from "../numbers/where.ts";
+import type { ArticleAnalysis, ClaimRef } from "../types.ts";
+import { foldPeople } from "./peoples.ts";
+import { stanceOf, type Stance } from "./stance.ts";
+
+/** One who takes part in an event, as the clause has it. */
+export interface Role {
+  /** Folded names of whom or what it names: "tal afar". */
+  readonly names: ReadonlySet<string>;
+  /** Folded names that only tell of which: "iran" of "Iranian diplomats". */
+  readonly beside: ReadonlySet<string>;
+  /** Nouns, folded by synonym. */
+  readonly heads: ReadonlySet<string>;
+  /** The first of its names in the article's words; null where it has none. */
+  readonly shown: string | null;
+  /** Every folded name in the article's words. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** A status claim with what tells which event of the story it speaks of. */
+export interface StatusProfile {
+  /** Its place in the list of all profiles. */
+  readonly index: number;
+  readonly ref: ClaimRef;
+  readonly claim: Claim;
+  readonly asserted: Asserted;
+  readonly analysis: ArticleAnalysis;
+  readonly articleIndex: number;
+  readonly stance: Stance;
+  /** Who does it, and whom or what it befalls. */
+  readonly doer: Role;
+  readonly undergoer: Role;
+  /** Folded names behind the verb. */
+  readonly others: ReadonlySet<string>;
+  /** Folded names of all who take part in the article's words. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly pastYears: ReadonlySet<number>;
+  /** First and last day of the date that its clause states; null where it states none. */
+  readonly days: readonly [low: string, high: string] | null;
+  /** Whether it stands in the headline or the first sentences: what the article is about. */
+  readonly lead: boolean;
+  /** Folded names of its sentence and of the ones before and after. */
+  readonly around: ReadonlySet<string>;
+}
+
+/** The second words of phrases like "lay siege" take no part in what they name. */
+const PHRASE_NOUNS = new Set([...STATUS_PHRASES.keys()].map((phrase) => phrase.split("+")[1] ?? ""));
+
+/** The profiles of all status claims of a story, in order of article and place. Linear in their number. */
+export function statusProfiles(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): StatusProfile[] {
+  const names = mentionNames(articles, entities);
+  const year = latestYear(articles);
+  const found: StatusProfile[] = [];
+  for (const [articleIndex, analysis] of articles.entries()) {
+    const end = leadEnd(analysis.article);
+    for (const claim of analysis.claims) {
+      const { asserted } = claim;
+      if (!asserted) continue;
+      const lead = claim.start < end;
+      const named = { analysis, names: names[articleIndex] ?? [] };
+      const complement = roleOf(named, asserted.complement);
+      const roles = rolesOf(named, claim, asserted, complement);
+      found.push({
+        index: found.length,
+        ref: { article: analysis.article.path, claim: claim.id },
+        claim,
+        asserted,
+        analysis,
+        articleIndex,
+        stance: stanceOf(claim),
+        ...roles,
+        words: new Map([...complement.words, ...roles.doer.words, ...roles.undergoer.words]),
+        others: new Set([...complement.names, ...complement.beside]),
+        pastYears: pastYearsOf(analysis, claim, year, lead),
+        days: daysOf(analysis, claim),
+        lead,
+        around: namesAround(named, claim.sentence),
+      });
+    }
+  }
+  return found;
+}
+
+interface Named {
+  readonly analysis: ArticleAnalysis;
+  readonly names: readonly string[];
+}
+
+function rolesOf(named: Named, claim: Claim, { events }: Asserted, complement: Role): Pick<StatusProfile, "doer" | "undergoer"> {
+  const agent = roleOf(named, claim.agents);
+  const patient = roleOf(named, claim.patients);
+  const isPhrase = claim.patients.heads.some((head) => PHRASE_NOUNS.has(head));
+  if (isPhrase) return { doer: agent, undergoer: joined(patient, complement) };
+  if (patient.heads.size + patient.names.size + patient.beside.size > 0) return { doer: agent, undergoer: patient };
+  // "The quake killed more": who was killed is not told.
+  if (BEFALLING.has(events[0] ?? "") && claim.verbs[0] !== "kill") return { doer: NOBODY, undergoer: agent };
+  return { doer: agent, undergoer: REACHING.has(events[0] ?? "") ? complement : NOBODY };
+}
+
+const NOBODY: Role = { names: new Set(), beside: new Set(), heads: new Set(), shown: null, words: new Map() };
+
+function roleOf({ analysis: { article, mentions }, names }: Named, { heads, mentions: indices }: Participants): Role {
+  const [own, beside] = [new Set<string>(), new Set<string>()];
+  const words = new Map<string, string>();
+  let shown: string | null = null;
+  for (const index of indices) {
+    const mention = mentions[index];
+    if (!mention) continue;
+    const name = foldPeople(names[index] ?? "");
+    const surface = foldSpace(article.text.slice(mention.start, mention.end));
+    words.set(name, surface);
+    const modifies = isModifier(article, mention);
+    (modifies ? beside : own).add(name);
+    if (!modifies) shown ??= surface;
+  }
+  return { names: own, beside, shown, words, heads: new Set(heads.filter((head) => !PHRASE_NOUNS.has(head)).map(foldNoun)) };
+}
+
+/** "Iranian diplomats", "the mayor of a town in Iran": a name that tells of which, and not of whom. */
+function isModifier({ tokens }: Article, mention: Span): boolean {
+  const { first, last } = tokenRange(tokens, mention);
+  const [before, next] = [tokens[first - 1], tokens[last]];
+  if (next?.pos === "NOUN" || next?.lower === "'s" || next?.lower === "’s") return true;
+  return LOCATIVES.has(before?.lower ?? "") || LOCATIVES.has(tokens[first - 2]?.lower ?? "");
+}
+
+const LOCATIVES = new Set(["in", "near", "at", "from", "around", "outside"]);
+
+function joined(a: Role, b: Role): Role {
+  return {
+    names: new Set([...a.names, ...b.names]),
+    beside: new Set([...a.beside, ...b.beside]),
+    heads: new Set([...a.heads, ...b.heads]),
+    shown: a.shown ?? b.shown,
+    words: new Map([...a.words, ...b.words]),
+  };
+}
+
+function namesAround({ analysis: { article, mentions }, names }: Named, sentence: number): Set<string> {
+  const start = article.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+  const end = article.sentences[Math.min(article.sentences.length - 1, sentence + 1)]?.end ?? 0;
+  const found = new Set<string>();
+  for (let i = lowerBound(mentions, (mention) => mention.start >= start); i < mentions.length; i += 1) {
+    if ((mentions[i]?.start ?? end) >= end) break;
+    found.add(foldPeople(names[i] ?? ""));
+  }
+  return found;
+}
+
+function daysOf({ dates }: ArticleAnalysis, claim: Claim): readonly [string, string] | null {
+  for (const index of claim.times) {
+    const date = dates[index];
+    const [low, high] = [date?.value?.low, date?.value?.high];
+    if (!date || !low || !high || date.start < claim.start || date.end > claim.end) continue;
+    if (date.granularity === "day" || date.granularity === "minute" || date.granularity === "day-part")
+      return [low.slice(0, 10), high.slice(0, 10)];
+  }
+  return null;
+}

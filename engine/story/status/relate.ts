@@ -1,0 +1,127 @@
+import { EXCLUSIVE_OUTCOMES, ONCE } from "../../lexicon/status-classes.ts";
+import type { Role, StatusProfile } from "./profile.ts";
+
+/** Why two status claims speak of one event, and how sure that is, from 0 to 1. */
+export interface Likeness {
+  readonly sure: number;
+  readonly why: readonly string[];
+  /** Whether it is one event with two outcomes that exclude each other, rather than one kind of event. */
+  readonly outcomes: boolean;
+}
+
+/** Classes in which both sides do the same: who meets whom makes no difference. */
+const MUTUAL = new Set(["meet", "agree", "merge", "settle"]);
+/** Nouns that tell nothing of who it is. */
+const VAGUE = new Set(
+  "person man woman official authority group one other member thing number leader force source spokesman government agency area place country town village state way part work move plan".split(
+    " ",
+  ),
+);
+
+/** Whether two claims speak of one event; null where they do not, or nothing tells. Constant time. */
+export function likeness(a: StatusProfile, b: StatusProfile): Likeness | null {
+  const event = a.asserted.events.find((one) => b.asserted.events.includes(one));
+  const outcomes = event === undefined && a.asserted.events.some((x) => b.asserted.events.some((y) => EXCLUSIVE_OUTCOMES.has(`${x} ${y}`)));
+  if (event === undefined && !outcomes) return null;
+  if (isApart(a, b)) return null;
+  const mutual = event !== undefined && MUTUAL.has(event);
+  const undergoer = shared(a.undergoer, b.undergoer);
+  const doer = shared(a.doer, b.doer);
+  const names = mutual ? crossShared(a, b) : [];
+  const others = [...a.others].filter((name) => b.others.has(name) && !undergoer.names.includes(name));
+  const sure = mutual ? mutualSure(names) : Math.max(sureness(a, undergoer, doer, others, event), unnamedSure(a, b, undergoer, doer));
+  if (sure === 0) return null;
+  const why = [
+    event === undefined
+      ? `two outcomes of one event: ${a.asserted.events[0] ?? ""}, ${b.asserted.events[0] ?? ""}`
+      : `same event: ${wordsOf(event)}`,
+    ...listed("same", shownAs(a, mutual ? names : [...undergoer.names, ...doer.names])),
+    ...listed("same noun", mutual ? [] : [...undergoer.heads, ...doer.heads]),
+    ...listed("same place or party", shownAs(a, others)),
+  ];
+  return { sure, why, outcomes };
+}
+
+function shownAs({ words }: StatusProfile, names: readonly string[]): string[] {
+  return names.map((name) => words.get(name) ?? name);
+}
+
+function wordsOf(event: string): string {
+  return event.replaceAll("_", " ");
+}
+
+function listed(label: string, words: readonly string[]): string[] {
+  return words.length > 0 ? [`${label}: ${[...new Set(words)].slice(0, 3).join(", ")}`] : [];
+}
+
+/** Another year, another day, or other participants by name. */
+export function isApart(a: StatusProfile, b: StatusProfile): boolean {
+  if (a.pastYears.size + b.pastYears.size > 0 && ![...a.pastYears].some((year) => b.pastYears.has(year))) return true;
+  if (a.days && b.days && (a.days[1] < b.days[0] || b.days[1] < a.days[0])) return true;
+  if (a.asserted.events.some((event) => MUTUAL.has(event))) return false;
+  return areOthers(a.undergoer, b.undergoer) || areOthers(a.doer, b.doer);
+}
+
+function areOthers(a: Role, b: Role): boolean {
+  if (a.names.size === 0 || b.names.size === 0) return false;
+  return ![...a.names, ...a.beside].some((name) => b.names.has(name) || b.beside.has(name));
+}
+
+interface Shared {
+  /** Names that are whom or what it names for one of the two at least. */
+  readonly names: readonly string[];
+  /** Names that only tell of which on both sides: "Iraqi city". */
+  readonly beside: readonly string[];
+  readonly heads: readonly string[];
+  readonly vague: readonly string[];
+}
+
+function shared(a: Role, b: Role): Shared {
+  const heads = [...a.heads].filter((head) => b.heads.has(head));
+  return {
+    names: [
+      ...[...a.names].filter((name) => b.names.has(name) || b.beside.has(name)),
+      ...[...a.beside].filter((name) => b.names.has(name)),
+    ],
+    beside: [...a.beside].filter((name) => b.beside.has(name)),
+    heads: heads.filter((head) => !VAGUE.has(head)),
+    vague: heads.filter((head) => VAGUE.has(head)),
+  };
+}
+
+/** Names that both claims have in any role. */
+function crossShared(a: StatusProfile, b: StatusProfile): string[] {
+  const other = allNames(b);
+  return [...allNames(a)].filter((name) => other.has(name));
+}
+
+function allNames({ doer, undergoer, others }: StatusProfile): Set<string> {
+  return new Set([...doer.names, ...doer.beside, ...undergoer.names, ...undergoer.beside, ...others]);
+}
+
+function mutualSure(names: readonly string[]): number {
+  return names.length >= 3 ? 0.9 : names.length === 2 ? 0.8 : 0;
+}
+
+function sureness(a: StatusProfile, undergoer: Shared, doer: Shared, others: readonly string[], event: string | undefined): number {
+  const once = a.asserted.events.some((one) => ONCE.has(one));
+  const [uHead, dHead] = [undergoer.heads.length > 0, doer.heads.length > 0];
+  if (undergoer.names.length > 0) {
+    if (doer.names.length > 0 || dHead) return 0.9;
+    if (uHead) return once ? 0.85 : 0.75;
+    if (once && event !== undefined) return 0.8;
+    return others.length > 0 ? 0.7 : 0;
+  }
+  if (!uHead) return 0;
+  if (doer.names.length > 0) return 0.8;
+  if (others.length > 0 || undergoer.beside.length > 0) return 0.7;
+  return dHead ? 0.6 : once ? 0.5 : 0;
+}
+
+/** One side leaves open of whom it speaks: "laid siege to another northern city Monday"; then it must be the same doer on the same day. */
+function unnamedSure(a: StatusProfile, b: StatusProfile, undergoer: Shared, doer: Shared): number {
+  const [open, named] = a.undergoer.names.size === 0 ? [a, b] : [b, a];
+  const sameDay = a.days !== null && b.days !== null;
+  const alike = undergoer.vague.length + undergoer.heads.length > 0 && undergoer.beside.length > 0;
+  return open.undergoer.names.size === 0 && named.undergoer.names.size > 0 && sameDay && alike && doer.names.length > 0 ? 0.8 : 0;
+}
