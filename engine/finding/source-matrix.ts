@@ -71,8 +71,8 @@ function saidIn(story: Story, group: ClaimGroup): Said[] {
     return places.map(({ claim, analysis }, index) => ({
       claim,
       analysis,
-      value: null,
-      key: keys?.[index] ?? (texts[index] ?? "").toLowerCase(),
+      value: keys?.[index]?.value ?? null,
+      key: keys?.[index]?.key ?? (texts[index] ?? "").toLowerCase(),
     }));
   }
   return places.map(({ claim, analysis }) => {
@@ -153,14 +153,19 @@ function summaryOf(rows: readonly SourceMatrixRow[], { kind, verdict }: ClaimGro
   }
   const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => b.outlets.size - a.outlets.size);
   if (told.length === 0) return wordsSummary(new Set(rows.flatMap(({ key, article }) => (key === null ? [] : [article]))).size, verdict);
-  const verb = kind === "attribution" ? "credit" : "say";
   return told
     .map(({ says, outlets: { size } }, index) => {
       const noun = index > 0 ? "" : size === 1 ? " outlet" : " outlets";
-      const shown = kind === "quote" ? `“${says ?? ""}”` : (says ?? "");
-      return `${size}${noun} ${verb}${size === 1 ? "s" : ""} ${shown}`;
+      return `${size}${noun} ${sayingWords(says ?? "", size === 1, kind)}`;
     })
     .join(", ");
+}
+
+/** "says 14", "credits Ana Ruiz", "says it may happen". */
+function sayingWords(says: string, single: boolean, kind: ClaimGroup["kind"]): string {
+  const verb = `${kind === "attribution" ? "credit" : "say"}${single ? "s" : ""}`;
+  if (kind === "status" && /^(?:is|may|did|happened)\b/u.test(says)) return `${verb} it ${says}`;
+  return `${verb} ${kind === "quote" ? `“${says}”` : says}`;
 }
 
 function wordsSummary(count: number, verdict: ClaimGroup["verdict"]): string {

@@ -27,11 +27,14 @@ export function tellUpdate(topic: string): Tell {
       const first = here ?? news.toSorted((a, b) => moment(a) - moment(b) || size(a) - size(b))[0];
       const [own, ...others] = valuesOf(sides, here, first);
       if (!first || !own) return `${topic}.`;
-      const newest = others.toSorted((a, b) => b.size - a.size);
-      const later = newest.filter((value) => value.size > own.size);
-      const earlier = newest.filter((value) => value.size <= own.size);
+      const [alike, apart] = [
+        others.filter((value) => !value.apart),
+        others.filter((value) => value.apart).toSorted((a, b) => b.size - a.size),
+      ];
+      const later = apart.filter((value) => value.size > own.size);
+      const earlier = apart.filter((value) => value.size <= own.size);
       const parts = [
-        told([own], most),
+        told([own, ...alike], most),
         later.length > 0 ? `later ${told(later, most)}` : "",
         earlier.length > 0 ? `earlier ${told(earlier, most)}` : "",
       ];
@@ -53,6 +56,8 @@ function fitted(write: (most: number) => string): string {
 interface Value {
   readonly says: string;
   readonly size: number;
+  /** Whether it excludes the first. */
+  readonly apart: boolean;
   readonly places: Set<string>;
 }
 
@@ -61,9 +66,11 @@ function valuesOf(sides: readonly Side[], here: Side | null, given?: Side): Valu
   const values = new Map<string, Value>();
   const news = sides.filter(isNews);
   const first = given ?? here ?? news[0];
-  for (const side of first ? [first, ...news.toSorted((a, b) => clash(first, b) - clash(first, a))] : []) {
+  // What the article itself says in other words adds nothing at this place.
+  const others = first ? news.filter((side) => here === null || side.analysis !== here.analysis || clash(here, side) > 0) : [];
+  for (const side of first ? [first, ...others.toSorted((a, b) => clash(first, b) - clash(first, a))] : []) {
     const label = here && side.analysis === here.analysis ? HERE : side.analysis.article.outletLabel;
-    const value = values.get(side.key) ?? { says: side.says, size: size(side), places: new Set() };
+    const value = values.get(side.key) ?? { says: side.says, size: size(side), apart: clash(first ?? side, side) > 0, places: new Set() };
     value.places.add(label);
     values.set(side.key, value);
   }

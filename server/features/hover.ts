@@ -5,7 +5,7 @@ import { decisionsAt, decisionWords, type Dispositions } from "../dispositions.t
 import { escapeMarkdown, linkTarget, plainText } from "../escape.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
-import { placesAt } from "../places.ts";
+import { isReported, placesAt, type Place } from "../places.ts";
 import type { SourceFile } from "../source-file.ts";
 import { offsetAt, rangeOf } from "../spans.ts";
 
@@ -37,7 +37,7 @@ export function hover(uri: string, position: Position, { library, analyses, disp
   const found = file?.document && placesAt(file, analyses, offsetAt(file.document, position));
   if (!file?.document || !found) return null;
   const writer = markdown ? markdownWriter(library) : PLAIN;
-  for (const place of found.places) {
+  for (const place of disputedFirst(found.places, file.path, found.story)) {
     const value =
       "entity" in place ? entityText(place.entity, file, found.story, writer) : claimText(place.claim, file, found.story, writer);
     if (value === null) continue;
@@ -46,6 +46,18 @@ export function hover(uri: string, position: Position, { library, analyses, disp
     return { contents: { kind, value: [value, ...marks].join("\n\n") }, range: rangeOf(file.document, place.span) };
   }
   return null;
+}
+
+/** Where several claims stand, one that outlets disagree about comes before the others. */
+function disputedFirst(places: readonly Place[], path: string, story: StoryView): readonly Place[] {
+  const isDisputed = (place: Place): boolean => {
+    const group = "claim" in place ? story.groups.get(path)?.get(place.claim.id) : undefined;
+    return group !== undefined && isReported(group, story);
+  };
+  const [first] = places;
+  if (!first || !("claim" in first) || isDisputed(first)) return places;
+  const disputed = places.filter(isDisputed);
+  return [...disputed, ...places.filter((place) => !disputed.includes(place))];
 }
 
 /** How to write for one kind of client; whatever comes from an article goes through `text` or `link`. */
@@ -96,7 +108,11 @@ function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Wri
     ["outlet", "its words", "value", "says who"],
     shown.map((row) => rowCells(row, year, writer)),
   );
-  const lines = [`${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? ", a later figure" : ""}`, "", table];
+  const lines = [
+    `${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? (matrix.kind === "status" ? ", one is later" : ", a later figure") : ""}`,
+    "",
+    table,
+  ];
   const more = rows.length - shown.length;
   if (more > 0) lines.push("", `and ${more} more`);
   return [...lines, ...footer(matrix, writer)].join("\n");

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 import { findingOf, quoted, sidesOf, type Side } from "../sides.ts";
 import { standings } from "../standing.ts";
 import { tellValues } from "../tell.ts";
+import { questionTitle } from "../title.ts";
 
 /** How much of a clause a message quotes, in UTF-16 code units: there are two of them at least. */
 const LONGEST = 60;
@@ -19,22 +20,14 @@ export const statusDisagrees: Rule = {
       .filter((group) => group.kind === "status" && group.verdict === "disagree")
       .map((group) => {
         const sides = byStanding(sidesOf(context, group, (place) => quoted(place, LONGEST)));
-        const finding = findingOf(group, sides, tellValues(labelOf(group.topic)));
+        const finding = findingOf(group, sides, tellValues(questionTitle(group, sides)));
         // One is a later state of the same thing: neither was wrong when it was printed.
         return group.update ? Object.assign(finding, { severity: "information" as const }) : finding;
       }),
 };
 
-/** The topic without the clause that it may quote: the message quotes it anyway. */
-function labelOf(topic: string): string {
-  const quote = topic.indexOf("“");
-  if (quote < 0) return topic;
-  const label = topic.slice(0, quote).replace(/:? $/u, "");
-  return label === "" || label === "Whether" ? "Whether it happened" : label;
-}
-
 /** Sides that stand alike to the event count as one value: each outlet has words of its own for it. */
 function byStanding(sides: readonly Side[]): readonly Side[] {
   const keys = standings(sides.map(({ claim }) => claim));
-  return keys ? sides.map((side, index) => Object.assign({}, side, { key: keys[index] ?? side.key })) : sides;
+  return keys ? sides.map((side, index) => Object.assign({}, side, { key: keys[index]?.key ?? side.key })) : sides;
 }

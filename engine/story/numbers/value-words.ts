@@ -26,9 +26,16 @@ export function valueWords(article: Article, claim: Claim): string {
     return `${plain(quantity.low)} to ${plain(quantity.high)}${suffix(article, claim)}`;
   }
   // "Fourteen" reads as "14", so that equal values look equal.
-  const spelled = !/\d/u.test(number) && quantity.low !== null && quantity.low === quantity.high && Number.isInteger(quantity.low);
-  const shown = spelled ? plain(quantity.low) : isNumeral(number) ? number : number.toLowerCase();
+  const value = quantity.modifier === "vague" ? null : singleValue(quantity);
+  const shown =
+    !/\d/u.test(number) && value !== null && Number.isInteger(value) ? plain(value) : isNumeral(number) ? number : number.toLowerCase();
   return `${modifier}${signOf(article, claim)}${shown}${suffix(article, claim)}`;
+}
+
+/** The one number of a value or of its bound. */
+function singleValue({ low, high }: { readonly low: number | null; readonly high: number | null }): number | null {
+  if (low === null || high === null) return low ?? high;
+  return low === high ? low : null;
 }
 
 /** A short stretch of the outlet's own words around a span, white space folded, cut at words; at most about `length` characters. */
