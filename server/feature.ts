@@ -20,7 +20,7 @@ export interface Readiness {
   readonly uri?: string;
   /** Whether it waits for a pause in typing: for what is asked at every keystroke. */
   readonly patient?: boolean;
-  /** Whether it takes what is known by now, once the folders are listed. */
+  /** Whether it takes what is known by now, once the folders are listed; of a text, once anything is known of it. */
   readonly partial?: boolean;
 }
 

@@ -114,7 +114,7 @@ export class Session {
    * once; or, for what is asked at every keystroke (`patient`), when typing pauses. False as soon as the request is cancelled.
    */
   async settled(token?: CancellationToken, { uri, patient = false, partial = false }: Readiness = {}): Promise<boolean> {
-    if (partial) return token?.isCancellationRequested !== true;
+    if (partial && (uri === undefined || this.analyses.storyOf(pathOfUri(uri)))) return token?.isCancellationRequested !== true;
     const isCancelled = (): boolean => token?.isCancellationRequested === true;
     const cancelled = new Promise<false>((resolve) => token?.onCancellationRequested(() => resolve(false)));
     if (patient && this.#timer) await Promise.race([cancelled, this.#pause.next()]);

@@ -42,16 +42,23 @@ export function offersOf({ analysis }: StoryView): Offers {
   for (const one of analysis.articles) {
     for (const claim of one.claims) if (claim.quantity) add(figures, one, claim, true);
   }
-  const ordinary = [
-    ...new Set(
-      analysis.articles.flatMap(({ article }) => article.tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
-    ),
-  ].toSorted(byCode);
+  const ordinary = ordinaryWords(analysis.articles);
   return {
     names: ranked(names),
     figures: ranked(figures),
     isOrdinary: (start) => (ordinary.find((word) => word >= start) ?? "").startsWith(start),
   };
+}
+
+/** The words in lower case, sorted. One that stands in the texts once may be what is being typed. */
+function ordinaryWords(articles: readonly ArticleAnalysis[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { article } of articles) {
+    for (const { text, lower, kind } of article.tokens) {
+      if (kind === "word" && text === lower) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    }
+  }
+  return [...counts.keys()].filter((word) => (counts.get(word) ?? 0) > 1).toSorted(byCode);
 }
 
 function ranked(offers: ReadonlyMap<string, Offer>): Offer[] {

@@ -14,10 +14,10 @@ export const codeLensFeature: Feature = {
     connection.onCodeLens(({ textDocument: { uri } }, token) => answer(token, (parts) => lenses(uri, parts), { uri, patient: true }));
     connection.onCodeLensResolve((lens, token) => answer(token, (parts) => resolve(lens, parts), { partial: true }));
     const isChanged = changedElsewhere();
-    let shown = true;
+    let shown: boolean | null = null;
     onChanged((parts) => {
       const isOn = parts.folders.editor.codeLens;
-      const isOutdated = isChanged(parts.session) || isOn !== shown;
+      const isOutdated = isChanged(parts.session) || isOn !== (shown ?? isOn);
       shown = isOn;
       if (isOutdated && parts.abilities.lensRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
     });

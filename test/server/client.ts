@@ -5,9 +5,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
 import {
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createMessageConnection,
   DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   MarkupContent,
   PublishDiagnosticsNotification,
@@ -42,6 +44,8 @@ export interface TestClient {
   readonly refreshes: number;
   /** How often it asked for problems to be asked for again. */
   readonly diagnosticRefreshes: number;
+  readonly lensRefreshes: number;
+  readonly hintRefreshes: number;
   /** Whether every progress is cancelled as soon as it begins. */
   impatient: boolean;
   readonly status: () => Status | null;
@@ -97,6 +101,8 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
     registered: [],
     refreshes: 0,
     diagnosticRefreshes: 0,
+    lensRefreshes: 0,
+    hintRefreshes: 0,
     impatient: options.impatient ?? false,
     status: () => status,
     settings: options.settings ?? {},
@@ -172,6 +178,14 @@ function listen(client: Mutable<TestClient>, told: () => void, setStatus: (statu
   connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     client.diagnosticRefreshes++;
+    told();
+  });
+  connection.onRequest(CodeLensRefreshRequest.type, () => {
+    client.lensRefreshes++;
+    told();
+  });
+  connection.onRequest(InlayHintRefreshRequest.type, () => {
+    client.hintRefreshes++;
     told();
   });
   connection.onRequest(SemanticTokensRefreshRequest.type, () => {

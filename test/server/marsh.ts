@@ -75,6 +75,13 @@ export async function marsh(files: Readonly<Record<string, string>> = MARSH, opt
     /** Asks of a whole file. */
     askOf: <Answer>(method: string, path: string, more: object = {}): Promise<Answer> =>
       client.connection.sendRequest<Answer>(method, { textDocument: { uri: uri(path) }, ...more }),
+    /** Opens a text, does something with it, and closes it. */
+    withText: async <Answer>(address: string, text: string, use: () => Promise<Answer>): Promise<Answer> => {
+      await client.open(address, text, "article");
+      const answer = await use();
+      await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: address } });
+      return answer;
+    },
     /** A place as a person reads it: "coast.txt: 40 houses". */
     read: (at: { readonly uri: string; readonly range: Range }): string => {
       const path = Object.keys(files).find((one) => uri(one) === at.uri) ?? at.uri;

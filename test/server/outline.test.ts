@@ -89,9 +89,10 @@ describe("folding", () => {
   });
 
   test("folds nothing in an article without parts", async () => {
-    const plain = await marsh({ "a/plain.txt": "HARLOW — The council met on Monday.\n\nIt meets again on Friday.\n" });
-    expect(await plain.askOf("textDocument/foldingRange", "a/plain.txt")).toEqual([]);
-    await end(plain);
+    const textDocument = { uri: "untitled:Plain" };
+    const ask = () => client.connection.sendRequest("textDocument/foldingRange", { textDocument });
+    const text = "HARLOW — The council met on Monday.\n\nIt meets again on Friday.\n";
+    expect(await server.withText(textDocument.uri, text, ask)).toEqual([]);
   });
 });
 
@@ -108,7 +109,7 @@ describe("selection ranges", () => {
     const position = cursorIn(COURIER, at);
     const [found] = await askOf<SelectionRange[]>("textDocument/selectionRange", "flood/courier.txt", { positions: [position] });
     const texts: string[] = [];
-    for (let range = found; range; range = range.parent as SelectionRange) texts.push(textIn(COURIER, range.range));
+    for (let range: SelectionRange | undefined = found; range; range = range.parent) texts.push(textIn(COURIER, range.range));
     // In order, maybe with others between.
     let from = 0;
     for (const one of expected) {
@@ -143,11 +144,12 @@ describe("document links", () => {
     ["none in the text", HEAD.trimEnd(), "See https://gate.example/y for more.", []],
     ["none that is none", `${HEAD}url: https:// http://[`, "Plain.", []],
   ])("%s", async (_, matter, body, expected) => {
-    const gate = await marsh({ "a/gate.txt": `---\n${matter}\n---\n\nHARLOW — The council met on Monday. ${body}\n` });
-    const links = await gate.askOf<DocumentLink[]>("textDocument/documentLink", "a/gate.txt");
+    const text = `---\n${matter}\n---\n\nHARLOW — The council met on Monday. ${body}\n`;
+    const textDocument = { uri: "untitled:Gate" };
+    const ask = () => client.connection.sendRequest<DocumentLink[]>("textDocument/documentLink", { textDocument });
+    const links = await server.withText(textDocument.uri, text, ask);
     expect(links.map(({ target }) => target)).toEqual(expected);
     for (const { tooltip } of links) expect(tooltip).toBe("Open gate.example");
-    await end(gate);
   });
 
   test("cover the address and no more", async () => {

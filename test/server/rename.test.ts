@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Range, TextDocumentEdit, WorkspaceEdit } from "vscode-languageserver/node";
+import { TextDocumentEdit, type Range, type WorkspaceEdit } from "vscode-languageserver/node";
 import { FULL } from "./client.ts";
 import { end, marsh, MARSH, textIn } from "./marsh.ts";
 
@@ -18,7 +18,8 @@ function rename(file: string, at: string, newName: string): Promise<WorkspaceEdi
 /** What an edit changes, by file: the text before each place, and what stands there. */
 function changed(edit: WorkspaceEdit): string[] {
   return (edit.documentChanges ?? []).flatMap((change) => {
-    const { textDocument, edits } = change as TextDocumentEdit;
+    if (!TextDocumentEdit.is(change)) return [];
+    const { textDocument, edits } = change;
     const path = Object.keys(MARSH).find((one) => uri(one) === textDocument.uri) ?? "";
     return edits.map(({ range }) => `${path}:${range.start.line} ${textIn(MARSH[path] ?? "", range)}`);
   });
@@ -70,7 +71,9 @@ describe("rename", () => {
     await other.client.open(other.uri("flood/wire.txt"), MARSH["flood/wire.txt"] ?? "");
     await other.client.change(other.uri("flood/wire.txt"), 5, (MARSH["flood/wire.txt"] ?? "").replace("Okafor", "Then Okafor"));
     const edit = await other.ask<WorkspaceEdit>("textDocument/rename", "flood/coast.txt", "Mr. Oka<|>for", { newName: "Okaffor" });
-    const own = (edit.documentChanges as TextDocumentEdit[]).find(({ textDocument }) => textDocument.uri === other.uri("flood/wire.txt"));
+    const own = edit.documentChanges
+      ?.filter((change) => TextDocumentEdit.is(change))
+      .find(({ textDocument }) => textDocument.uri === other.uri("flood/wire.txt"));
     expect(own).toMatchObject({ textDocument: { version: 5 }, edits: [{ range: { start: { line: 7, character: 5 } } }] });
     await end(other);
   });
