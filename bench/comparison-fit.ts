@@ -35,7 +35,6 @@ const PRIOR: Weights = {
   "one additional": -0.5,
   "same past year": 0.6,
   "sole of its kind": 0.4,
-  "is date": 0,
   "is measure": 0.3,
   "equal value": 0.5,
   "unusual value": 0.8,

@@ -2,7 +2,7 @@
 import { createEngine, DEFAULT_ENGINE_SETTINGS } from "../engine/index.ts";
 
 const WORDS_AN_ARTICLE = 1000;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const TOWNS = "Velmstad Ostra Lindau Karsk Morven Tallow Brenning Ulmhaven Skarne Dorrin".split(" ");
 const PEOPLE = ["Mara Lind", "Ivo Brandt", "Lena Novak", "Tomas Reik", "Ada Quill", "Peter Ansell", "Nils Haug", "Ruth Okoye"];
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday"];

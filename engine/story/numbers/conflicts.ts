@@ -1,22 +1,24 @@
 import type { ClaimKind } from "../../claim/types.ts";
 import { EVENT_LABELS } from "../../lexicon/event-classes.ts";
 import { likeness } from "./bags.ts";
-import { digits, shared } from "./features.ts";
+import { areOther, digits, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { middle, relate } from "./values.ts";
 
-/** Two claims, and every profile of the story by article. */
+/** Two claims that are compared. */
 export interface Opposed {
   readonly a: Profile;
   readonly b: Profile;
-  readonly byArticle: readonly (readonly Profile[])[];
+}
+
+/** Two claims with what each article of their story states: by `statedKey`. */
+export interface OpposedInStory extends Opposed {
+  readonly stated: ReadonlyMap<string, readonly Profile[]>;
 }
 
 /** What the synonyms fold people in general to. */
 const ANYONE = "person";
-/** Words near by this much alike tell of one event … */
-const TELLING_WORDS = 0.3;
-/** … and this much alike even where the verbs differ. */
+/** Words near by this much alike tell of one event even where the verbs differ. */
 const ALIKE_WORDS = 0.45;
 const MEASURED = new Set<ClaimKind>(["distance", "duration", "measure", "age"]);
 /** A number of two digits or more is telling: few things share it by chance. */
@@ -74,12 +76,6 @@ export function differentParts({ a, b }: Opposed): boolean {
   return a.part.size !== b.part.size || shared(a.part, b.part) < a.part.size;
 }
 
-/** Much happens on one day, and more in one year: without a shared verb or telling words a day is no event, and a year is none of its days. */
-export function undated({ a, b }: Opposed): boolean {
-  if (a.dimension !== "date") return false;
-  return isYear(a) !== isYear(b) || (!shareVerb(a, b) && likeness(a.near, b.near) < TELLING_WORDS);
-}
-
 export function otherPercent({ a, b }: Opposed): boolean {
   return a.claim.kind === "percent" && percentKind(a) !== percentKind(b);
 }
@@ -90,15 +86,6 @@ export function differentAnchors({ a, b }: Opposed): boolean {
 
 export function nobodysAge({ a, b }: Opposed): boolean {
   return a.dimension === "age" && shared(a.names, b.names) === 0;
-}
-
-/**
- * Dates say when, and much happens on every day: they are of one event only where verb and subject are shared, and both are near the story's own
- * days or of one past year.
- */
-export function noOneEvent({ a, b }: Opposed): boolean {
-  if (a.dimension !== "date") return false;
-  return !shareVerb(a, b) || shared(a.nouns, b.nouns) + shared(a.names, b.names) === 0 || coarse(a) !== coarse(b);
 }
 
 /** What is measured, paid or rated is named on both sides, and nothing of it is shared. */
@@ -112,7 +99,7 @@ export function differentThings({ a, b }: Opposed): boolean {
  * much alike, or by the thing that both measure.
  */
 export function tellOneEvent(a: Profile, b: Profile): boolean {
-  if (a.dimension !== "date" && (likeness(a.near, b.near) >= ALIKE_WORDS || sameThing(a, b))) return true;
+  if (likeness(a.near, b.near) >= ALIKE_WORDS || sameThing(a, b)) return true;
   return shared(a.verbs, b.verbs) + shared(a.events, b.events) + shared(a.events, b.beside) + shared(b.events, a.beside) > 0;
 }
 
@@ -120,24 +107,13 @@ function sameThing(a: Profile, b: Profile): boolean {
   return MEASURED.has(a.claim.kind) && (shared(a.nouns, b.nouns) > 0 || shared(a.anchors, b.anchors) > 0);
 }
 
+/** Killed by the army here, by militants there. */
+export function otherDoers({ a, b }: Opposed): boolean {
+  return a.livingDoers && b.livingDoers && areOther(a.doers, b.doers);
+}
+
 export function differentEvents({ a, b }: Opposed): boolean {
   return a.events.size > 0 && b.events.size > 0 && !tellOneEvent(a, b);
-}
-
-/** Whether two claims have one main verb, or main verbs of one class of event. */
-function shareVerb(a: Profile, b: Profile): boolean {
-  const [verb, other] = [a.claim.verbs[0], b.claim.verbs[0]];
-  const [event, another] = [a.claim.eventClasses[0], b.claim.eventClasses[0]];
-  return (verb !== undefined && verb === other) || (event !== undefined && event === another);
-}
-
-function isYear({ claim }: Profile): boolean {
-  return ["year", "decade", "century"].includes(claim.date?.granularity ?? "day");
-}
-
-/** A month or more is not set against a day. */
-function coarse({ claim }: Profile): boolean {
-  return !["minute", "day-part", "day"].includes(claim.date?.granularity ?? "day");
 }
 
 export function differentYears({ a, b }: Opposed): boolean {
@@ -155,21 +131,34 @@ export function isNarrower(a: Profile, b: Profile): boolean {
   return a.scope.size > 0 && b.scope.size === 0 && shared(a.scope, b.setting) === 0;
 }
 
+/** What the articles of a story state, by article and value. */
+export function statedValues(profiles: readonly Profile[]): Map<string, Profile[]> {
+  const stated = new Map<string, Profile[]>();
+  for (const profile of profiles.filter((one) => !isVague(one))) {
+    const key = statedKey(profile.articleIndex, profile);
+    const list = stated.get(key);
+    if (list) list.push(profile);
+    else stated.set(key, [profile]);
+  }
+  return stated;
+}
+
+function statedKey(articleIndex: number, { dimension, interval }: Profile): string {
+  return `${articleIndex}|${dimension}|${middle(interval)}`;
+}
+
 /** The other article states this very value of a like thing somewhere: it knows the figure, so its own is another one. */
-export function hasAlibi({ a, b, byArticle }: Opposed): boolean {
-  return states(byArticle[b.articleIndex] ?? [], a) || states(byArticle[a.articleIndex] ?? [], b);
+export function hasAlibi({ a, b, stated }: OpposedInStory): boolean {
+  return states(stated.get(statedKey(b.articleIndex, a)) ?? [], a) || states(stated.get(statedKey(a.articleIndex, b)) ?? [], b);
 }
 
 function states(profiles: readonly Profile[], wanted: Profile): boolean {
   return profiles.some(
     (profile) =>
-      profile.dimension === wanted.dimension &&
-      !isVague(profile) &&
       relate(profile.interval, wanted.interval) !== "apart" &&
-      middle(profile.interval) === middle(wanted.interval) &&
       (profile.head ?? ANYONE) === (wanted.head ?? ANYONE) &&
       (profile.events.size === 0 || wanted.events.size === 0 || shared(profile.events, wanted.events) > 0) &&
-      !differentYears({ a: profile, b: wanted, byArticle: [] }),
+      !differentYears({ a: profile, b: wanted }),
   );
 }
 

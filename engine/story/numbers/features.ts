@@ -27,7 +27,6 @@ export const FEATURES = [
   "one additional",
   "same past year",
   "sole of its kind",
-  "is date",
   "is measure",
   "equal value",
   "unusual value",
@@ -85,14 +84,13 @@ export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[
     flag((a.claim.quantity?.additional ?? false) !== (b.claim.quantity?.additional ?? false)),
     flag(sameYear),
     soleness(a, b, counts),
-    flag(a.dimension === "date"),
-    flag(!a.dimension.startsWith("count") && a.dimension !== "date"),
+    flag(a.claim.kind !== "count"),
     flag(equal && !vague),
     equal ? digits(a) / Math.sqrt(common) : 0,
-    a.dimension === "date" ? flag(equal) : Math.exp(-3 * Math.log(ratio(a.interval, b.interval))),
+    Math.exp(-3 * Math.log(ratio(a.interval, b.interval))),
     flag(vague),
     flag(vague && equal),
-    a.dimension === "date" ? 0 : Math.min(4, Math.log(Math.max(1, ratio(a.interval, b.interval)))),
+    Math.min(4, Math.log(Math.max(1, ratio(a.interval, b.interval)))),
   ];
 }
 
@@ -119,6 +117,11 @@ export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let count = 0;
   for (const item of a) if (b.has(item)) count += 1;
   return count;
+}
+
+/** Whether both sets have members and share none. */
+export function areOther<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size > 0 && b.size > 0 && shared(a, b) === 0;
 }
 
 function nounFeatures(a: Profile, b: Profile): number[] {
@@ -152,7 +155,6 @@ function eventFeatures(a: Profile, b: Profile): number[] {
 
 /** How telling a number is: how many digits the number shows before its zeros: 24 is more telling than 20. */
 export function digits({ claim, interval }: Profile): number {
-  if (claim.date) return claim.date.granularity === "year" ? 1 : 2;
   const value = Number.isFinite(interval.low) ? interval.low : interval.high;
   const shown = claim.quantity?.low ?? claim.quantity?.high ?? value;
   const text = String(Math.abs(shown)).replace(".", "").replace(/0+$/, "").replace(/^0+/, "");

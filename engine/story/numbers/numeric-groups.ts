@@ -11,7 +11,7 @@ import { reasonsOf, topicOf } from "./topic.ts";
 import { isUpdate } from "./update.ts";
 import { relate } from "./values.ts";
 
-/** Groups of numbers and dates that answer one question, across a story's articles. */
+/** Groups of numbers that answer one question, across a story's articles. */
 export function numericGroups(
   articles: readonly ArticleAnalysis[],
   entities: readonly Entity[],
@@ -42,7 +42,7 @@ function allEqual(profiles: readonly Profile[]): boolean {
 
 function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: number): Omit<ClaimGroup, "id"> {
   return {
-    kind: profiles[0]?.dimension === "date" ? "date" : "quantity",
+    kind: "quantity",
     topic: topicOf(profiles),
     claims: profiles.map((profile) => profile.ref),
     verdict,

@@ -2,7 +2,8 @@ import type { Cluster } from "./agree.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
-import { vetoOf } from "./vetoes.ts";
+import { statedValues } from "./conflicts.ts";
+import { isHardlyVetoed, isSoftlyVetoed } from "./vetoes.ts";
 
 /** Clusters that answer one question with values that exclude each other, by their indices, in order. */
 export interface Dispute {
@@ -19,14 +20,15 @@ interface Link {
   readonly score: number;
 }
 
-/** The pairs between two clusters: the best score of those no veto holds for, and how many of each. */
-interface Tally {
+/** The pairs between two clusters. */
+interface Between {
   readonly x: number;
   readonly y: number;
+  readonly pairs: (readonly [Profile, Profile])[];
+  /** The best score of those that no soft veto holds for, and how many there are of each. */
   score: number;
   clear: number;
   vetoed: number;
-  parted: boolean;
 }
 
 /**
@@ -56,34 +58,34 @@ export function opposeClusters(
   return sets.filter((set) => set.clusters.length > 1).toSorted((a, b) => (a.clusters[0] ?? 0) - (b.clusters[0] ?? 0));
 }
 
-/** Scored links between clusters, best first: the best of the pairs between them, where vetoes hold for fewer than half. */
+/** Scored links between clusters, best first: the best of the pairs between them, where soft vetoes hold for fewer than half and hard ones for none. */
 function linksOf(
   profiles: readonly Profile[],
   clusters: readonly Cluster[],
   pairs: readonly (readonly [number, number])[],
   scorer: Scorer,
 ): Link[] {
-  const home = new Map(clusters.flatMap((cluster, index) => cluster.members.map((member) => [member, index] as const)));
-  const byArticle = groupByArticle(profiles);
-  const tallies = new Map<string, Tally>();
+  const home = profiles.map((_, index) => index);
+  clusters.forEach(({ members }, index) => members.forEach((member) => (home[member] = index)));
+  const between = new Map<number, Between>();
   for (const [i, j] of pairs) {
-    const [a, b, x, y] = [profiles[i], profiles[j], home.get(i), home.get(j)];
-    if (!a || !b || x === undefined || y === undefined || x === y || a.articleIndex === b.articleIndex) continue;
-    if (relate(a.interval, b.interval) !== "apart") continue;
-    const key = `${Math.min(x, y)}|${Math.max(x, y)}`;
-    const tally = tallies.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), score: 0, clear: 0, vetoed: 0, parted: false };
-    tallies.set(key, tally);
-    const veto = vetoOf({ a, b, byArticle });
-    if (veto) {
-      tally.vetoed += 1;
-      tally.parted ||= veto.hard === true;
-      continue;
+    const [a, b, x = 0, y = 0] = [profiles[i], profiles[j], home[i], home[j]];
+    if (!a || !b || x === y || a.articleIndex === b.articleIndex || relate(a.interval, b.interval) !== "apart") continue;
+    const key = Math.min(x, y) * clusters.length + Math.max(x, y);
+    const one = between.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0 };
+    between.set(key, one);
+    one.pairs.push([a, b]);
+    if (isSoftlyVetoed({ a, b })) one.vetoed += 1;
+    else {
+      one.clear += 1;
+      one.score = Math.max(one.score, scorer.oppose(a, b));
     }
-    tally.clear += 1;
-    tally.score = Math.max(tally.score, scorer.oppose(a, b));
   }
-  return [...tallies.values()]
-    .filter(({ score, clear, vetoed, parted }) => !parted && score >= scorer.opposeThreshold && clear >= vetoed)
+  // Hard vetoes are dear, and asked only of what would be shown without them.
+  const stated = statedValues(profiles);
+  return [...between.values()]
+    .filter(({ score, clear, vetoed }) => score >= scorer.opposeThreshold && clear >= vetoed)
+    .filter((one) => !one.pairs.some(([a, b]) => isHardlyVetoed({ a, b, stated })))
     .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
 }
 
@@ -98,10 +100,4 @@ function sharesOutlet(
     new Set(set.flatMap((cluster) => (clusters[cluster]?.members ?? []).map((member) => profiles[member]?.articleIndex ?? -1)));
   const others = outlets(right);
   return [...outlets(left)].some((article) => others.has(article));
-}
-
-function groupByArticle(profiles: readonly Profile[]): Profile[][] {
-  const byArticle: Profile[][] = [];
-  for (const profile of profiles) (byArticle[profile.articleIndex] ??= []).push(profile);
-  return byArticle;
 }

@@ -1,6 +1,7 @@
 import type { Article } from "../../article/types.ts";
-import { tokenRange } from "../../claim/index.ts";
+import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
+import type { ArticleAnalysis } from "../types.ts";
 import { ADDING, fold, foldNoun } from "./bags.ts";
 
 const DEGREES = new Set(
@@ -8,10 +9,10 @@ const DEGREES = new Set(
 );
 const OF_A_WHOLE = new Set(["the", "those", "these", "them", "its", "his", "their"]);
 
-/** What a claim may be compared with at all: "count", "money:USD", "distance:metre", "date" … */
+/** What a claim may be compared with at all: "count", "money:USD", "distance:metre" … */
 export function dimensionOf(claim: Claim): string {
   const { quantity } = claim;
-  if (!quantity) return "date";
+  if (!quantity) return "";
   const per = quantity.per ? `/${quantity.per}` : "";
   const unit = quantity.normalized?.unit ?? quantity.unit ?? "";
   if (quantity.kind === "count") return `count${per}`;
@@ -42,6 +43,14 @@ export function partOf(article: Article, claim: Claim): Set<string> {
   return found;
 }
 
+/** The claim that one in brackets says again in another unit: "10 kilometres" of "10 kilometres (6.2 miles)"; else itself. */
+export function saidOf({ article, claims }: ArticleAnalysis, claim: Claim): Claim {
+  if (claim.kind === "count" || article.text[claim.start - 1] !== "(") return claim;
+  const before = claims[lowerBound(claims, ({ start }) => start >= claim.start) - 1];
+  const again = before !== undefined && before.kind === claim.kind && article.text.slice(before.end, claim.start).trim() === "(";
+  return again ? before : claim;
+}
+
 /** Lemmas that a counted phrase may hold and that do not say what is counted. */
 const COMPARING = new Set(["more", "less", "many", "few", "fewer", "most", "least", "total", "number"]);
 /** How many words after a value say what it is of. */
@@ -55,7 +64,7 @@ const PASSED = new Set(["ADP", "DET", "ADJ", "PART", "PRON", "NUM"]);
 export function thingsOf(article: Article, claim: Claim): Set<string> {
   const { tokens } = article;
   const range = tokenRange(tokens, claim);
-  const counted = claim.kind === "count" || claim.kind === "rank" || claim.kind === "date";
+  const counted = claim.kind === "count" || claim.kind === "rank";
   const own = new Set(counted ? [] : tokens.slice(range.first, range.last).map(({ lemma }) => lemma.toLowerCase()));
   const found = new Set(claim.nouns.filter((noun) => !own.has(noun) && !COMPARING.has(noun)).map(foldNoun));
   if (counted) return found;

@@ -1,4 +1,5 @@
 import type { Claim } from "../../claim/types.ts";
+import { nounClassOf } from "../../lexicon/nouns.ts";
 import type { Entity } from "../../entity/types.ts";
 import {
   bagOf,
@@ -12,7 +13,7 @@ import {
   type Bag,
   type Weighing,
 } from "./bags.ts";
-import { dimensionOf, partOf, qualifiersOf, thingsOf } from "./phrase.ts";
+import { dimensionOf, partOf, qualifiersOf, saidOf, thingsOf } from "./phrase.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 import { latestYear, pastYearsOf } from "./when.ts";
@@ -24,7 +25,7 @@ export interface Profile {
   readonly claim: Claim;
   readonly analysis: ArticleAnalysis;
   readonly articleIndex: number;
-  /** What may be compared at all: "count", "money:USD", "length", "date" … */
+  /** What may be compared at all: "count", "money:USD", "length" … */
   readonly dimension: string;
   readonly interval: Interval;
   readonly head: string | null;
@@ -56,6 +57,10 @@ export interface Profile {
   readonly qualifiers: ReadonlySet<string>;
   /** What makes it a part of a whole: degrees ("seriously") and "of the" ("one of the dead"). */
   readonly part: ReadonlySet<string>;
+  /** Who or what does the deed, folded: heads of its subject, and the names in it. */
+  readonly doers: ReadonlySet<string>;
+  /** Whether those are people or bodies of people, who do a thing in another's stead: not a quake and its landslide. */
+  readonly livingDoers: boolean;
   /** Years before the story's own that date it. */
   readonly pastYears: ReadonlySet<number>;
   /** What a distance is measured from: the names right after it ("55 km south of Dornum"). */
@@ -66,6 +71,8 @@ export interface Profile {
 
 /** A word of one sentence in a hundred and fifty is as telling as can be. */
 const MOST_RARE = 5;
+const LIVING = new Set(["person", "group", "organization"]);
+const BODIES = new Set<string>(["person", "organization", "group"]);
 /** What befalls people: a bare count of it counts them. */
 const OF_PEOPLE = new Set(["die", "injure", "miss", "trap", "arrest", "rescue", "treat", "flee"]);
 
@@ -113,6 +120,7 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
   const { analysis, bags } = around;
   const { article } = analysis;
   const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
+  const said = saidOf(analysis, claim);
   const lead = claim.start < around.leadEnd;
   return {
     ref: { article: article.path, claim: claim.id },
@@ -124,9 +132,9 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     head,
     headRarity: head === null ? 0 : Math.min(1, (around.weighing.rarity.get(head) ?? MOST_RARE) / MOST_RARE),
     nounClass: claim.nounClass ?? (countsPeople(claim) ? "person" : null),
-    nouns: thingsOf(article, claim),
-    verbs: new Set(claim.verbs),
-    events: new Set(claim.eventClasses),
+    nouns: thingsOf(article, said),
+    verbs: new Set(said.verbs),
+    events: new Set(said.eventClasses),
     beside: eventsBeside(article, claim),
     near: nearBag(article, claim, around.weighing),
     sentence: bags[claim.sentence] ?? bagOf(new Map()),
@@ -134,9 +142,19 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     ...whereOf(around, claim),
     qualifiers: qualifiersOf(article, claim),
     part: partOf(article, claim),
+    ...doersOf(around, claim),
     anchors: claim.kind === "distance" ? anchorsOf(article, claim) : new Set(),
     pastYears: pastYearsOf(analysis, claim, around.year, lead),
     lead,
+  };
+}
+
+function doersOf({ analysis, mentionNames }: Surroundings, { agents }: Claim): Pick<Profile, "doers" | "livingDoers"> {
+  const heads = agents.heads.map(foldNoun);
+  const bodies = agents.mentions.filter((index) => BODIES.has(analysis.mentions[index]?.type ?? ""));
+  return {
+    doers: new Set([...heads, ...agents.mentions.map((index) => mentionNames[index] ?? "")]),
+    livingDoers: bodies.length > 0 || agents.heads.some((head) => LIVING.has(nounClassOf(head) ?? "")),
   };
 }
 

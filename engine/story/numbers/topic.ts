@@ -11,12 +11,11 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ["age", "Age"],
   ["money", "Amount"],
   ["rank", "Rank"],
-  ["date", "Date"],
   ["measure", "Figure"],
 ]);
 
 /** Kinds whose value in the message shows what it is: their own words suffice as a topic. */
-const PLAIN = new Set(["money", "date", "duration", "distance"]);
+const PLAIN = new Set(["money", "duration", "distance"]);
 
 /** What events befall: their participle can stand after the noun. */
 const BEFALLEN = new Set(["person", "building", "vehicle", "animal", "organization"]);
@@ -68,7 +67,7 @@ function withWords(label: string, profiles: readonly Profile[]): string {
     const aged = agedName(profiles);
     if (aged !== null) return `Age of ${aged}`;
   }
-  const year = first?.claim.kind === "date" ? null : commonest(profiles, (profile) => profile.pastYears);
+  const year = commonest(profiles, (profile) => profile.pastYears);
   const when = year === null ? [] : [String(year)];
   const quote = topicQuote(profiles);
   if (!quote) return withList(label, [...sharedWords(profiles), ...when], profiles);

@@ -8,20 +8,18 @@ import {
   otherPercent,
   otherYear,
   TELLING,
-  undated,
   type Opposed,
 } from "./conflicts.ts";
 import { digits } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { ratio, relate } from "./values.ts";
-import { VETOES, type Veto } from "./vetoes.ts";
+import { HARD, SOFT } from "./vetoes.ts";
 
 /** What parts two claims however alike their values are. */
 const ALWAYS: readonly ((pair: Opposed) => boolean)[] = [
   differentNouns,
   otherYear,
   nobodysAge,
-  undated,
   differentAnchors,
   befellOtherwise,
   ({ a, b }) => isBareOne(a) || isBareOne(b),
@@ -30,26 +28,25 @@ const ALWAYS: readonly ((pair: Opposed) => boolean)[] = [
 /** Values less than a fifth apart are some evidence. */
 const ALIKE = 1.2;
 /** Vetoes against what only excluding values show. */
-const LENIENT = new Set(["a vague number", "values far apart", "one article has both values"]);
-const STRICT: readonly Veto[] = VETOES.filter((veto) => !LENIENT.has(veto.name));
-const HARD = STRICT.filter((veto) => veto.hard);
+const LENIENT = new Set(["a vague number", "values far apart"]);
+const STRICT = [...SOFT.filter((veto) => !LENIENT.has(veto.name)), ...HARD];
 
 /**
  * What keeps even two claims whose values can both stand from being one question. A like value is evidence, so only what tells of another
  * question parts them; values that are only not excluded ("at least 22", "300") are none, and the vetoes hold as for values that are.
  */
 export function areUnlike(a: Profile, b: Profile): boolean {
-  const pair = { a, b, byArticle: [] };
+  const pair = { a, b };
   if (ALWAYS.some((holds) => holds(pair))) return true;
   const equal = relate(a.interval, b.interval) === "equal";
-  const near = equal || (a.dimension !== "date" && ratio(a.interval, b.interval) < ALIKE);
+  const near = equal || ratio(a.interval, b.interval) < ALIKE;
   if (!near) return STRICT.some((veto) => veto.holds(pair));
   return digits(a) < TELLING && differentParts(pair);
 }
 
 /** Whether two claims are of different questions whatever joins them to others: of another year, another place, a part and the whole. */
 export function arePart(a: Profile, b: Profile): boolean {
-  const pair = { a, b, byArticle: [] };
+  const pair = { a, b };
   if (ALWAYS.some((holds) => holds(pair))) return true;
   if (relate(a.interval, b.interval) === "equal") return false;
   return HARD.some((veto) => veto.holds(pair));
