@@ -33,7 +33,8 @@ export function modifiedNoun(tokens: readonly Token[], sentence: Sentence, range
   const held = isHeld(tokens[range.first - 1]);
   if (!owns && !held && !isAlone(tokens, range)) return null;
   const from = owns || (held && textAt(tokens, range.last) === ",") ? range.last + 1 : range.last;
-  let at = from;
+  // "Monday's launch" may be taken for a verb.
+  let at = owns && posAt(tokens, from) === "VERB" ? from + 1 : from;
   while (at < sentence.last && at - from < PHRASE_REACH && ["ADJ", "NOUN", "PROPN"].includes(posAt(tokens, at))) at += 1;
   return at > from && posAt(tokens, at - 1) !== "ADJ" ? { first: from, last: at } : null;
 }

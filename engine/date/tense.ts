@@ -74,6 +74,8 @@ function verbTense(tokens: readonly Token[], at: number, token: Token): "past" |
   const { lower, pos } = token;
   if (pos !== "VERB" && pos !== "AUX" && pos !== "ADJ" && pos !== "NOUN") return null;
   if (looksAhead(tokens, at, token)) return "future";
+  // "Monday's launch", "the visit Monday": a noun that the tagger takes for a verb.
+  if (pos === "VERB" && lower === token.lemma && isHeld(tokens[at - 1])) return null;
   if (pos === "ADJ" || pos === "NOUN") return null;
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (PRESENT_AUXILIARIES.has(lower)) return "future";
@@ -82,6 +84,10 @@ function verbTense(tokens: readonly Token[], at: number, token: Token): "past" |
   if (lower === token.lemma) return baseTense(tokens, at);
   if (lower.endsWith("s") && !lower.endsWith("ss")) return present(token.lemma);
   return helperBefore(tokens, at) ?? "past";
+}
+
+function isHeld(before: Token | undefined): boolean {
+  return before !== undefined && (before.pos === "DET" || (before.pos === "PART" && before.lower === "'s"));
 }
 
 function looksAhead(tokens: readonly Token[], at: number, { lower, text }: Token): boolean {

@@ -44,12 +44,21 @@ export const STATEMENT_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Verbs that only say that their subject, an event, takes place. */
+/** Verbs that only say that their subject, an event, takes place: one may stand for the other. */
 export const HAPPENING_VERBS: ReadonlySet<string> = new Set(
-  "happen occur strike hit erupt begin start come open end conclude resume unfold hold take jolt rock shake arise commence finish close expire break convene reconvene".split(
-    " ",
-  ),
+  "happen occur strike hit erupt unfold jolt rock shake rattle batter befall trigger spark cause".split(" "),
 );
+
+/** Classes of deeds that undo one another: what begins on a day does not end on it. */
+export const OPPOSITE_DEEDS: readonly (readonly [string, string])[] = [
+  ["begin", "end"],
+  ["arrive", "leave"],
+  ["rise", "drop"],
+  ["approve", "refuse"],
+  ["buy", "sell"],
+  ["employ", "dismiss"],
+  ["export", "import"],
+];
 
 /** Verbs that carry nothing of what happens: what does is the noun they take ("made an arrest", "took into custody"). */
 export const EMPTY_VERBS: ReadonlySet<string> = new Set(

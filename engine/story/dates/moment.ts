@@ -4,7 +4,7 @@ import { minutesOf } from "../../date/index.ts";
 import type { DateExpression } from "../../date/types.ts";
 import type { Entity, Mention } from "../../entity/types.ts";
 import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
-import { EMPTY_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
+import { EMPTY_VERBS, HAPPENING_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
 import { bagOf, datedTokens, fold, mergeBags, sentenceBag, sentenceRarity, type Bag } from "../numbers/bags.ts";
@@ -21,6 +21,8 @@ export interface Moment {
   readonly dated: Dated;
   /** What happens, folded, the verb or noun that the date hangs on first, and how telling each is. */
   readonly heads: ReadonlyMap<string, number>;
+  /** The verbs among them that tell what is done; one that only says that something happens is none. */
+  readonly deeds: ReadonlySet<string>;
   /** By index of token, how each of the words that name it is folded. */
   readonly headWords: ReadonlyMap<number, string>;
   /** What each of the article's mentions names, folded. */
@@ -107,6 +109,7 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     dated,
     heads,
     headWords,
+    deeds: deedsOf(around, dated, headWords),
     mentionNames: around.names,
     head: [...heads.keys()][0] ?? null,
     frame: frameBag(around, dated, before),
@@ -150,6 +153,12 @@ function headWordsOf(
       if (isEventNoun(tokens[i]) || (tokens[i]?.pos === "VERB" && EVENT_CLASS_OF.has(tokens[i]?.lemma.toLowerCase() ?? "")))
         indices.push(i);
   return new Map(indices.slice(0, MOST_HEADS).flatMap((at) => (tokens[at] ? [[at, headWord(tokens[at], named)] as const] : [])));
+}
+
+function deedsOf({ analysis }: Surroundings, { heads }: Dated, words: ReadonlyMap<number, string>): Set<string> {
+  const { tokens } = analysis.article;
+  const verbs = heads.filter((at) => tokens[at]?.pos === "VERB" && !HAPPENING_VERBS.has(tokens[at]?.lemma.toLowerCase() ?? ""));
+  return new Set(verbs.flatMap((at) => words.get(at) ?? []));
 }
 
 /** Indices of the verbs and nouns that name what happens, but those of saying. */

@@ -1,10 +1,11 @@
+import { OPPOSITE_DEEDS } from "../../lexicon/event-nouns.ts";
 import { likeness } from "../numbers/bags.ts";
 import { isBound, isStatement, otherPeople, sharedWeight } from "./features.ts";
 import type { Moment } from "./moment.ts";
 
 /** What keeps two dates from dating one thing, however alike their words. */
 export function differs(a: Moment, b: Moment): boolean {
-  return otherPeople(a, b) || opposedBounds(a, b) || merelyTouch(a, b) || otherDeed(a, b);
+  return otherPeople(a, b) || opposedBounds(a, b) || merelyTouch(a, b) || opposites(a, b) || otherDeed(a, b);
 }
 
 const START = new Set(["at-least", "more-than"]);
@@ -23,6 +24,15 @@ function merelyTouch(a: Moment, b: Moment): boolean {
   if (coarse.high - coarse.low < SHORT) return false;
   const common = Math.min(fine.high, coarse.high) - Math.max(fine.low, coarse.low);
   return common * 4 < (fine.high - fine.low) * 3;
+}
+
+/** One tells of a beginning, the other of the end. */
+function opposites(a: Moment, b: Moment): boolean {
+  return OPPOSITE_DEEDS.some(([one, other]) => parts(a, b, one, other) || parts(b, a, one, other));
+}
+
+function parts({ deeds }: Moment, { deeds: others }: Moment, one: string, other: string): boolean {
+  return deeds.has(`#${one}`) && others.has(`#${other}`) && !deeds.has(`#${other}`) && !others.has(`#${one}`);
 }
 
 /** Two deeds: without a word of what happens in common, only the same date and alike words make them one. */

@@ -38,6 +38,7 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "ahead and behind", holds: ({ a, b }) => isAhead(a) !== isAhead(b) },
   { name: "another of its kind", holds: ({ a, b }) => isAnother(a) !== isAnother(b) },
   { name: "no shared event", holds: ({ a, b }) => sharedWeight(a.heads, b.heads) === 0 },
+  { name: "other deeds", holds: ({ a, b }) => a.deeds.size > 0 && b.deeds.size > 0 && shared(a.deeds, b.deeds) === 0 },
   { name: "nothing else shared", holds: ({ a, b }) => !shareParticipants(a, b) },
   { name: "other names", holds: ({ a, b }) => a.names.size > 0 && b.names.size > 0 && likeness(a.names, b.names) === 0 },
   { name: "an article has both dates", hard: true, holds: hasBoth },

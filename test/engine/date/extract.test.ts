@@ -58,6 +58,8 @@ const PARTIAL: readonly Case[] = [
   ["It was moved to Feb. 7 and 8.", "Feb. 7 and 8 = 2018-02-07..2018-02-08"],
   ["On March 3 and 4 people fled.", "March 3 = 2018-03-03"],
   ["It was announced this Tuesday.", "this Tuesday = 2018-05-01"],
+  // A noun that the tagger takes for a verb looks nowhere.
+  ["Monday's launch of the ferry drew a crowd.", "Monday = 2018-04-30"],
   ["They will announce it this Tuesday.", "this Tuesday = 2018-05-08"],
   ["Those between 13 and 17 may apply."],
   ["Call between 3 and 5 p.m.", "between 3 and 5 p.m. = 2018-05-02T15:00..2018-05-02T17:00"],
