@@ -41,6 +41,7 @@ export function directionsOf(article: Article, mentions: readonly Mention[], qua
       asserted: {
         events: ["lie"],
         complement: { heads: [], mentions: [place] },
+        matter: [],
         qualities: [{ dimension: "direction", value: String(degrees) }],
         distance: quantity,
       },

@@ -41,8 +41,9 @@ export function phraseBefore(tokens: readonly Token[], before: number, limit: nu
         break;
       }
   }
-  while (first < before && !isNominal(tokens[first])) first += 1;
-  return first < before ? { first, last: before } : null;
+  // "By Monday morning Lind had": the day is not hers.
+  while (first + 1 < before && (!isNominal(tokens[first]) || isTime(tokens[first]))) first += 1;
+  return first < before && isNominal(tokens[first]) ? { first, last: before } : null;
 }
 
 /** The noun phrase that starts at a token. */

@@ -1,4 +1,5 @@
-import { LEADING } from "../lexicon/modality.ts";
+import { FUTURE, LEADING, MODALS } from "../lexicon/modality.ts";
+import { STATUS_CLASS_OF } from "../lexicon/status-classes.ts";
 import { PAST_FORMS, SAME_PAST_VERBS } from "../lexicon/verb-forms.ts";
 import type { Token } from "../text/types.ts";
 
@@ -10,7 +11,7 @@ export function retag(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     if (isNoun(tokens, at) || isNounAfterNoun(tokens, at)) return { ...token, pos: "NOUN" };
     if (isPast(tokens, at)) return { ...token, pos: "VERB", lemma: PAST_FORMS.get(token.lower) ?? token.lemma };
-    return isVerb(tokens, at) ? { ...token, pos: "VERB" } : token;
+    return isVerb(tokens, at) || isBase(tokens, at) ? { ...token, pos: "VERB" } : token;
   });
 }
 
@@ -30,6 +31,13 @@ function isPast(tokens: readonly Token[], at: number): boolean {
   if (!token || !PAST_FORMS.has(token.lower) || (token.pos !== "ADJ" && token.pos !== "NOUN")) return false;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   return (before?.pos === "PROPN" || before?.pos === "NOUN") && (after?.pos === "DET" || after?.pos === "NOUN" || after?.pos === "ADP");
+}
+
+/** "Will close the mill". */
+function isBase(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !before || (token.pos !== "ADJ" && token.pos !== "NOUN") || before.pos !== "AUX") return false;
+  return (MODALS.has(before.lower) || FUTURE.has(before.lower)) && STATUS_CLASS_OF.has(token.lower);
 }
 
 /** "Its dramatic policy turn as": a base form that follows a singular noun is none of its verbs. */

@@ -5,15 +5,15 @@ import { PHRASE_VERBS, STATUS_CLASS_OF, STATUS_NOUNS, STATUS_PHRASES } from "../
 import type { Quantity } from "../quantity/types.ts";
 import type { Span, Token } from "../text/types.ts";
 import { directionsOf } from "./directions.ts";
-import { headsOf } from "./phrases.ts";
+import { headsOf, isTime, phraseAfter } from "./phrases.ts";
 import type { Predication } from "./predications.ts";
 import { qualitiesIn } from "./qualities.ts";
 import { participantsOf, rolesOf } from "./slots.ts";
 import type { StatusCore } from "./status-core.ts";
 import { lowerBound, type TokenRange } from "./tokens.ts";
 
-/** Tokens after a verb in which the noun of a phrase stands: "laid siege", "held talks on the side". */
-const PHRASE_REACH = 3;
+/** Tokens after a verb in which the noun of a phrase stands: "laid siege", "granted the mill a permanent exemption". */
+const PHRASE_REACH = 7;
 /** Nouns by which a denial points back at what the sentence before asserts. */
 const ASSERTIONS = new Set(["report", "claim", "allegation", "accusation", "rumor", "rumour", "assertion"]);
 /** Sentences that such a denial looks back over. */
@@ -28,7 +28,7 @@ export function statusesOf(
 ): StatusCore[] {
   const found: StatusCore[] = [];
   let last: { readonly core: StatusCore; readonly sentence: number } | null = null;
-  for (const predication of predications) {
+  for (const [at, predication] of predications.entries()) {
     const inQuotation = quotationAt(article.quotations, article.tokens[predication.head]);
     if (inQuotation || predication.modality === "conditional" || isLoose(article.tokens, predication)) continue;
     const core: StatusCore | null =
@@ -36,10 +36,16 @@ export function statusesOf(
         ? { ...spanOf(article, predication.clause), ...deniedOf(last.core), verbs: last.core.verbs, nouns: last.core.nouns }
         : statusOf(article, mentions, predication);
     if (!core) continue;
-    found.push(core);
+    found.push({ ...core, start: Math.min(core.start, denialStart(article, predications[at - 1], predication)) });
     last = { core, sentence: predication.sentence };
   }
   return [...found, ...directionsOf(article, mentions, quantities)];
+}
+
+/** "The mill denied that it had fired her": the denial is part of what is said. */
+function denialStart(article: Article, outer: Predication | undefined, { polarity, sentence }: Predication): number {
+  const denies = outer !== undefined && polarity === "denied" && outer.sentence === sentence && DENIALS.has(outer.lemma);
+  return denies ? spanOf(article, outer.clause).start : Number.POSITIVE_INFINITY;
 }
 
 /** "Willingness to arrest him", "accused of killing": told of, and not asserted. */
@@ -58,7 +64,7 @@ function deniedOf({ asserted, slots }: StatusCore): Pick<StatusCore, "asserted" 
 function statusOf(article: Article, mentions: readonly Mention[], predication: Predication): StatusCore | null {
   const { tokens } = article;
   const events = eventsOf(tokens, predication);
-  if (events.length === 0) return null;
+  if (events.length === 0 || isHabit(tokens, predication)) return null;
   const complement = participantsOf(article, mentions, { first: predication.last, last: predication.clause.last });
   const roles = rolesOf(article, mentions, predication);
   // "The city fell to the rebels": they took it.
@@ -68,11 +74,44 @@ function statusOf(article: Article, mentions: readonly Mention[], predication: P
   return {
     ...spanOf(article, predication.clause),
     slots,
-    asserted: { events, complement, qualities: qualitiesIn(article, predication), distance: null },
+    asserted: { events, complement, matter: matterOf(tokens, predication), qualities: qualitiesIn(article, predication), distance: null },
     verbs: [predication.lemma],
     nouns: [...new Set([...slots.patients.heads, ...slots.agents.heads])].slice(0, 6),
   };
 }
+
+/** "Aceh is regularly hit by quakes": no one event. */
+function isHabit(tokens: readonly Token[], { clause }: Predication): boolean {
+  return tokens.slice(clause.first, clause.last).some(({ lower }) => HABITS.has(lower));
+}
+
+const HABITS = new Set([
+  "regularly",
+  "often",
+  "usually",
+  "typically",
+  "frequently",
+  "always",
+  "generally",
+  "routinely",
+  "rarely",
+  "sometimes",
+  "normally",
+]);
+
+/** The nouns behind "with", "of", "for" and "over" in the complement: what somebody is charged with. */
+function matterOf(tokens: readonly Token[], { last, clause }: Predication): string[] {
+  const found: string[] = [];
+  for (let i = last; i + 1 < clause.last; i += 1) {
+    if (!MATTERS.has(tokens[i]?.lower ?? "")) continue;
+    const phrase = phraseAfter(tokens, i + 1, clause.last);
+    const head = phrase && tokens[phrase.last - 1];
+    if (head?.pos === "NOUN" && !isTime(head)) found.push(...headsOf(tokens, phrase));
+  }
+  return found.slice(0, 4);
+}
+
+const MATTERS = new Set(["with", "of", "for", "over"]);
 
 /** The classes of event that a predication tells of; none where it tells of no event of the lists. */
 function eventsOf(tokens: readonly Token[], predication: Predication): string[] {
@@ -106,10 +145,12 @@ function phraseOf(tokens: readonly Token[], { lemma, head, last, clause, passive
       if (found) return found;
     }
   }
-  const reach = Math.min(clause.last, last + PHRASE_REACH + 1);
+  const reach = Math.min(clause.last, last + PHRASE_REACH);
   for (let i = head + 1; i < reach; i += 1) {
     const token = tokens[i];
-    const found = token && (STATUS_PHRASES.get(`${lemma}+${token.lemma.toLowerCase()}`) ?? STATUS_PHRASES.get(`${lemma}+${token.lower}`));
+    // A particle stands right behind its verb.
+    if (!token || (token.pos !== "NOUN" && i > head + 2)) continue;
+    const found = STATUS_PHRASES.get(`${lemma}+${token.lemma.toLowerCase()}`) ?? STATUS_PHRASES.get(`${lemma}+${token.lower}`);
     if (found) return found;
   }
   return null;

@@ -54,6 +54,8 @@ export interface Asserted {
   readonly events: readonly string[];
   /** Who and what else stands behind the verb: "met with Iranian diplomats in Vienna". */
   readonly complement: Participants;
+  /** Lemmas of nouns that say of what or with what: "arson" of "charged with arson". */
+  readonly matter: readonly string[];
   /** How, where and for how long: each dimension once. */
   readonly qualities: readonly Quality[];
   /** Of a direction from a place ("55 km south of Bireun") the distance. */

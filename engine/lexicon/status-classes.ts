@@ -57,12 +57,10 @@ const VERBS: Readonly<Record<string, string>> = {
   sell: "sell",
   launch: "launch unveil",
   recall: "recall",
-  announce: "announce",
   apologize: "apologize apologise",
   confess: "confess",
   win: "win",
   lose: "lose",
-  find: "find recover",
   rescue: "rescue",
   vote: "vote",
   agree: "agree",
@@ -76,7 +74,6 @@ const VERBS: Readonly<Record<string, string>> = {
   resume: "resume",
   merge: "merge",
   default: "default",
-  file: "file",
   warn: "warn",
 };
 
@@ -158,6 +155,9 @@ export const BEFALLING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Classes whose event is the subject's own, whatever stands behind the verb: "survived the crash". */
+export const OWN: ReadonlySet<string> = new Set("survive resign expire flee surrender remain return arrive take_effect".split(" "));
 
 /** Classes whose verb takes its other party or its place behind a preposition: "met with", "crossed into". */
 export const REACHING: ReadonlySet<string> = new Set(

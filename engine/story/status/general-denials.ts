@@ -24,16 +24,28 @@ export function generalDenials(profiles: readonly StatusProfile[]): StatusSet[] 
       (one) => one.stance === "did" && one.pastYears.size === 0 && one.asserted.events.some((event) => events.has(event)),
     );
     if (told.some(({ articleIndex }) => articleIndex === denial.articleIndex)) return [];
-    const seen = new Set<number>();
-    const others = told.filter((one) => {
-      const fits = !seen.has(one.articleIndex) && concerns(one, denial);
-      if (fits) seen.add(one.articleIndex);
-      return fits;
-    });
+    const others = bestOfEach(
+      told.filter((one) => concerns(one, denial)),
+      denial,
+    );
     if (others.length === 0) return [];
     used.add(denial.articleIndex);
     return [setOf(denial, others)];
   });
+}
+
+/** Of each article the clause that comes nearest to the denial's words: its own class of event before a wider one, a whole clause of the body. */
+function bestOfEach(told: readonly StatusProfile[], denial: StatusProfile): StatusProfile[] {
+  const worth = ({ asserted, claim, analysis: { article } }: StatusProfile): number =>
+    (asserted.events.some((event) => denial.asserted.events.includes(event)) ? 2 : 0) +
+    (claim.tense === "past" ? 1 : 0) +
+    (article.blocks.some(({ kind, start, end }) => kind === "headline" && start <= claim.start && claim.end <= end) ? 0 : 1);
+  const best = new Map<number, StatusProfile>();
+  for (const one of told) {
+    const rival = best.get(one.articleIndex);
+    if (!rival || worth(one) > worth(rival)) best.set(one.articleIndex, one);
+  }
+  return [...best.values()];
 }
 
 function setOf(denial: StatusProfile, told: readonly StatusProfile[]): StatusSet {

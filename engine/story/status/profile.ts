@@ -2,7 +2,7 @@ import type { Article } from "../../article/types.ts";
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Asserted, Claim, Participants } from "../../claim/types.ts";
 import type { Entity } from "../../entity/types.ts";
-import { BEFALLING, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
+import { BEFALLING, OWN, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
 import type { Span } from "../../text/types.ts";
 import { foldNoun } from "../numbers/bags.ts";
 import { foldSpace } from "../numbers/value-words.ts";
@@ -44,7 +44,7 @@ export interface StatusProfile {
   /** Folded names of all who take part in the article's words. */
   readonly words: ReadonlyMap<string, string>;
   readonly pastYears: ReadonlySet<number>;
-  /** First and last day of the date that its clause states; null where it states none. */
+  /** First and last day, or minute, of the date that its clause states; null where it states none. */
   readonly days: readonly [low: string, high: string] | null;
   /** Whether it stands in the headline or the first sentences: what the article is about. */
   readonly lead: boolean;
@@ -98,6 +98,7 @@ interface Named {
 function rolesOf(named: Named, claim: Claim, { events }: Asserted, complement: Role): Pick<StatusProfile, "doer" | "undergoer"> {
   const agent = roleOf(named, claim.agents);
   const patient = roleOf(named, claim.patients);
+  if (OWN.has(events[0] ?? "") && claim.agents.heads.length + claim.agents.mentions.length > 0) return { doer: NOBODY, undergoer: agent };
   const isPhrase = claim.patients.heads.some((head) => PHRASE_NOUNS.has(head));
   if (isPhrase) return { doer: agent, undergoer: joined(patient, complement) };
   if (patient.heads.size + patient.names.size + patient.beside.size > 0) return { doer: agent, undergoer: patient };
@@ -156,13 +157,18 @@ function namesAround({ analysis: { article, mentions }, names }: Named, sentence
   return found;
 }
 
-function daysOf({ dates }: ArticleAnalysis, claim: Claim): readonly [string, string] | null {
+/** The date that a clause states, or that stands right before it ("By Monday morning she had not …"). */
+function daysOf({ article, dates }: ArticleAnalysis, claim: Claim): readonly [string, string] | null {
+  const { first } = tokenRange(article.tokens, claim);
   for (const index of claim.times) {
     const date = dates[index];
     const [low, high] = [date?.value?.low, date?.value?.high];
-    if (!date || !low || !high || date.start < claim.start || date.end > claim.end) continue;
-    if (date.granularity === "day" || date.granularity === "minute" || date.granularity === "day-part")
-      return [low.slice(0, 10), high.slice(0, 10)];
+    if (!date || !low || !high || date.end > claim.end) continue;
+    if (date.start < claim.start && first - tokenRange(article.tokens, date).last > BEFORE_CLAUSE) continue;
+    if (date.granularity === "day" || date.granularity === "minute" || date.granularity === "day-part") return [low, high];
   }
   return null;
 }
+
+/** Tokens between a date and the clause that it dates: a comma. */
+const BEFORE_CLAUSE = 1;

@@ -13,7 +13,7 @@ export interface Likeness {
 const MUTUAL = new Set(["meet", "agree", "merge", "settle"]);
 /** Nouns that tell nothing of who it is. */
 const VAGUE = new Set(
-  "person man woman official authority group one other member thing number leader force source spokesman government agency area place country town village state way part work move plan".split(
+  "person man woman official authority group one other member thing number leader force source spokesman government agency area place country town village state province district region city capital border way part work move plan".split(
     " ",
   ),
 );
@@ -57,9 +57,21 @@ function listed(label: string, words: readonly string[]): string[] {
 /** Another year, another day, or other participants by name. */
 export function isApart(a: StatusProfile, b: StatusProfile): boolean {
   if (a.pastYears.size + b.pastYears.size > 0 && ![...a.pastYears].some((year) => b.pastYears.has(year))) return true;
-  if (a.days && b.days && (a.days[1] < b.days[0] || b.days[1] < a.days[0])) return true;
+  if (a.days && b.days && (isBefore(a.days[1], b.days[0]) || isBefore(b.days[1], a.days[0]))) return true;
+  if (areDisjoint(a.asserted.matter, b.asserted.matter)) return true;
   if (a.asserted.events.some((event) => MUTUAL.has(event))) return false;
   return areOthers(a.undergoer, b.undergoer) || areOthers(a.doer, b.doer);
+}
+
+/** Whether a time ends before another begins; where one is a whole day, by the day. */
+function isBefore(end: string, start: string): boolean {
+  const length = end.includes("T") && start.includes("T") ? 16 : 10;
+  return end.slice(0, length) < start.slice(0, length);
+}
+
+/** Charged with theft, not charged with murder. */
+function areDisjoint(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 }
 
 function areOthers(a: Role, b: Role): boolean {
@@ -112,9 +124,10 @@ function sureness(a: StatusProfile, undergoer: Shared, doer: Shared, others: rea
     if (once && event !== undefined) return 0.8;
     return others.length > 0 ? 0.7 : 0;
   }
-  if (!uHead) return 0;
-  if (doer.names.length > 0) return 0.8;
-  if (others.length > 0 || undergoer.beside.length > 0) return 0.7;
+  const setting = others.length + undergoer.beside.length > 0;
+  if (!uHead) return dHead && setting ? 0.75 : 0;
+  if (doer.names.length > 0 || (dHead && (setting || doer.beside.length > 0))) return 0.8;
+  if (setting) return 0.7;
   return dHead ? 0.6 : once ? 0.5 : 0;
 }
 
