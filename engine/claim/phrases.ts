@@ -59,6 +59,8 @@ function goesOn(tokens: readonly Token[], at: number, from: number): boolean {
   if (!token) return false;
   if (isNominal(token)) return at === from || !opensPhrase(token) || isJoint(tokens[at - 1]);
   if (at === from) return false;
+  // "The mainly Turkmen city"
+  if (token.pos === "ADV") return tokens[at - 1]?.pos === "DET" && isNominal(next);
   if (token.lower === "of" || token.pos === "CCONJ" || JOINTS.has(token.text)) return isNominal(next);
   // "Argentina, Australia and Brazil"
   return token.text === "," && next?.pos === "PROPN" && LISTED.has(tokens[at + 2]?.lower ?? "");

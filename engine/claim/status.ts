@@ -10,6 +10,7 @@ import type { Predication } from "./predications.ts";
 import { qualitiesIn } from "./qualities.ts";
 import { participantsOf, rolesOf } from "./slots.ts";
 import type { StatusCore } from "./status-core.ts";
+import type { Participants } from "./types.ts";
 import { lowerBound, type TokenRange } from "./tokens.ts";
 
 /** Tokens after a verb in which the noun of a phrase stands: "laid siege", "granted the mill a permanent exemption". */
@@ -65,7 +66,7 @@ function statusOf(article: Article, mentions: readonly Mention[], predication: P
   const { tokens } = article;
   const events = eventsOf(tokens, predication);
   if (events.length === 0 || isHabit(tokens, predication)) return null;
-  const complement = participantsOf(article, mentions, { first: predication.last, last: predication.clause.last });
+  const complement = complementOf(article, mentions, predication);
   const roles = rolesOf(article, mentions, predication);
   // "The city fell to the rebels": they took it.
   const slots = predication.lemma === "fall" ? { ...roles, agents: complement, patients: roles.agents } : roles;
@@ -78,6 +79,16 @@ function statusOf(article: Article, mentions: readonly Mention[], predication: P
     verbs: [predication.lemma],
     nouns: [...new Set([...slots.patients.heads, ...slots.agents.heads])].slice(0, 6),
   };
+}
+
+/** Who and what stand behind the verb: names anywhere, nouns as its object and behind the first preposition ("laid siege to a city"). */
+function complementOf(article: Article, mentions: readonly Mention[], { last, clause }: Predication): Participants {
+  const { tokens } = article;
+  const all = participantsOf(article, mentions, { first: last, last: clause.last });
+  let at = last;
+  while (at < clause.last && tokens[at]?.pos !== "ADP" && tokens[at]?.lower !== "to") at += 1;
+  const reached = at < clause.last ? headsOf(tokens, phraseAfter(tokens, at + 1, clause.last)) : [];
+  return { ...all, heads: [...new Set([...all.heads, ...reached])] };
 }
 
 /** "Aceh is regularly hit by quakes": no one event. */

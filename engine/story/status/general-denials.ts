@@ -45,8 +45,11 @@ function bestOfEach(told: readonly StatusProfile[], denial: StatusProfile): Stat
     const rival = best.get(one.articleIndex);
     if (!rival || worth(one) > worth(rival)) best.set(one.articleIndex, one);
   }
-  return [...best.values()];
+  // A reader needs no more to see it.
+  return [...best.values()].toSorted((a, b) => worth(b) - worth(a) || a.index - b.index).slice(0, MOST_TOLD);
 }
+
+const MOST_TOLD = 4;
 
 function setOf(denial: StatusProfile, told: readonly StatusProfile[]): StatusSet {
   const members = [denial, ...told].toSorted((a, b) => a.index - b.index);

@@ -48,6 +48,8 @@ export interface StatusProfile {
   readonly days: readonly [low: string, high: string] | null;
   /** Whether it stands in the headline or the first sentences: what the article is about. */
   readonly lead: boolean;
+  /** Names of whom it befalls that few articles' claims have: two claims that share one speak of little else. */
+  readonly rare: ReadonlySet<string>;
   /** Folded names of its sentence and of the ones before and after. */
   readonly around: ReadonlySet<string>;
 }
@@ -84,10 +86,31 @@ export function statusProfiles(articles: readonly ArticleAnalysis[], entities: r
         days: daysOf(analysis, claim),
         lead,
         around: namesAround(named, claim.sentence),
+        rare: NONE,
       });
     }
   }
-  return found;
+  return withRare(found, articles.length);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function withRare(profiles: readonly StatusProfile[], articles: number): StatusProfile[] {
+  const users = new Map<string, Set<number>>();
+  for (const profile of profiles)
+    for (const name of namesOf(profile.undergoer)) users.set(name, (users.get(name) ?? new Set()).add(profile.articleIndex));
+  const most = Math.max(2, articles / RARE);
+  return profiles.map((profile) => ({
+    ...profile,
+    rare: new Set(namesOf(profile.undergoer).filter((name) => (users.get(name)?.size ?? 0) <= most)),
+  }));
+}
+
+/** One in so many articles at most has a rare name. */
+const RARE = 4;
+
+function namesOf({ names, beside }: Role): string[] {
+  return [...names, ...beside];
 }
 
 interface Named {

@@ -122,6 +122,7 @@ function sureness(a: StatusProfile, undergoer: Shared, doer: Shared, others: rea
     if (doer.names.length > 0 || dHead) return 0.9;
     if (uHead) return once ? 0.85 : 0.75;
     if (once && event !== undefined) return 0.8;
+    if (undergoer.names.some((name) => a.rare.has(name))) return 0.75;
     return others.length > 0 ? 0.7 : 0;
   }
   const setting = others.length + undergoer.beside.length > 0;

@@ -6,13 +6,14 @@ import type { StatusSet } from "./status-set.ts";
 /** How sure a clash of two stances is a contradiction, where the event is one. */
 const WEIGHT: Readonly<Record<Stance, number>> = { did: 1, not: 1, denied: 0.95, may: 0.95, will: 0.9, excluded: 0.85 };
 
-/** What a cluster's claims say of whether their event happened: one set, or none where too little is sure. */
-export function settle({ members, links }: EventCluster): StatusSet[] {
+/** What a cluster's claims say of whether their event happened: one set, or none where it tells nothing. `articles`: how many the story has. */
+export function settle({ members, links }: EventCluster, articles: number): StatusSet[] {
   const clashes = links.filter((link) => isClash(link, members));
   const kept = oneEach(members, links);
   if (new Set(kept.map(({ articleIndex }) => articleIndex)).size < 2) return [];
   const why = [...new Set(links.flatMap((link) => link.why))].slice(0, 5);
   if (clashes.length === 0) {
+    if (isOfNumbers(kept) || isMainEvent(kept, articles)) return [];
     const stances = new Set(kept.map(({ stance }) => stance));
     const verdict = stances.size === 1 ? "agree" : "compatible";
     return [{ members: kept, verdict, update: false, confidence: Math.max(...links.map(({ sure }) => sure)), why, dimension: null }];
@@ -29,6 +30,21 @@ export function settle({ members, links }: EventCluster): StatusSet[] {
     },
   ];
 }
+
+/** How many were killed or hurt is the numbers' question; that some were, nobody doubts. */
+function isOfNumbers(members: readonly StatusProfile[]): boolean {
+  return members.every(({ asserted: { events }, undergoer }) => undergoer.names.size === 0 && events.some((event) => COUNTED.has(event)));
+}
+
+const COUNTED = new Set(["kill", "injure", "damage", "destroy", "infect", "evacuate", "rescue"]);
+
+/** What half of the outlets open with is the story itself: that they agree on it tells nothing. */
+function isMainEvent(members: readonly StatusProfile[], articles: number): boolean {
+  const leading = new Set(members.filter(({ lead }) => lead).map(({ articleIndex }) => articleIndex));
+  return leading.size >= LEAST_LEADING && leading.size * 2 >= articles;
+}
+
+const LEAST_LEADING = 3;
 
 /** Two claims that cannot both be right, in articles of which neither says what the other does. */
 function isClash({ a, b, outcomes }: Link, members: readonly StatusProfile[]): boolean {

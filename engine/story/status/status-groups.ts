@@ -23,7 +23,12 @@ export function statusGroups(articles: readonly ArticleAnalysis[], entities: rea
     return x && y && like && like.sure >= LEAST ? [{ a: x, b: y, ...like }] : [];
   });
   const clusters = clusterEvents(profiles, links);
-  const sets = [...clusters.flatMap(qualityGroups), ...clusters.flatMap(settle), ...directionGroups(profiles), ...generalDenials(profiles)];
+  const sets = [
+    ...clusters.flatMap(qualityGroups),
+    ...clusters.flatMap((cluster) => settle(cluster, articles.length)),
+    ...directionGroups(profiles),
+    ...generalDenials(profiles),
+  ];
   return once(sets).map((set) => ({
     kind: "status",
     topic: statusTopic(set),
