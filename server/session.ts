@@ -14,7 +14,10 @@ import { Signal } from "./signal.ts";
 import { pathOfUri } from "./spans.ts";
 import { statusOf } from "./status.ts";
 
-/** How long typing may pause before it is looked at, in milliseconds; longer where looking takes longer. */
+/**
+ * How long typing must pause before it is looked at, in milliseconds; longer where looking takes longer. The first keystroke after a rest as long
+ * as the last look took is looked at at once: that keeps the wait short, and leaves half of one processor to others.
+ */
 const SHORTEST_DELAY = 30;
 const LONGEST_DELAY = 2000;
 
@@ -45,6 +48,8 @@ export class Session {
   readonly #pause = new Signal();
   #stale = false;
   #lastDuration = 0;
+  /** When the last look ended. */
+  #lastEnd = 0;
   #lastStatus = "";
   #isUpToDate = true;
   readonly #onceAnalyzed: (() => void)[] = [];
@@ -167,8 +172,10 @@ export class Session {
 
   #changed(): void {
     this.#stale = true;
+    const pause = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.#lastDuration));
+    const isRested = !this.#isAnalyzing && performance.now() - this.#lastEnd > pause;
+    const delay = isRested && !this.#timer ? 0 : pause;
     if (this.#timer) clearTimeout(this.#timer);
-    const delay = Math.min(LONGEST_DELAY, Math.max(SHORTEST_DELAY, this.#lastDuration));
     this.#timer = setTimeout(() => this.#start(), delay);
   }
 
@@ -212,7 +219,8 @@ export class Session {
       this.#isAnalyzing = false;
     }
     // How long a whole folder took says nothing of how long the next edit takes.
-    this.#lastDuration = this.#work.onProgress ? 0 : performance.now() - start;
+    this.#lastEnd = performance.now();
+    this.#lastDuration = this.#work.onProgress ? 0 : this.#lastEnd - start;
     this.#work = {};
     await this.#publish();
     this.#tell(null);
