@@ -125,8 +125,11 @@ function findingDiagnostics(file: SourceFile, document: NonNullable<SourceFile["
   const decided = sources.dispositions.of(story);
   const places = new Map(story.analysis.findings.map((finding, index) => [finding, index]));
   const open = (story.sides.get(file.path) ?? []).filter(({ finding }) => !decided.has(finding));
-  return open.map(({ finding, side }): Diagnostic => {
-    const { code, group, severity } = finding;
+  return open.flatMap(({ finding, side }): Diagnostic[] => {
+    const { code, group } = finding;
+    // A rule may be otherwise in this article.
+    const severity = side.severity ?? finding.severity;
+    if (severity === "off") return [];
     const data: ProblemData = {
       code,
       story: story.analysis.id,
@@ -147,7 +150,7 @@ function findingDiagnostics(file: SourceFile, document: NonNullable<SourceFile["
       data,
     };
     if (sources.related) diagnostic.relatedInformation = otherSides(finding, side, sources.library);
-    return diagnostic;
+    return [diagnostic];
   });
 }
 

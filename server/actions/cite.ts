@@ -3,7 +3,7 @@ import { escapeMarkdown, plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
 import { wordsEdit } from "./edits.ts";
 import type { ActionContext, Offer } from "./offer.ts";
-import { otherSides } from "./others.ts";
+import { comparedClaim, otherSides } from "./others.ts";
 
 /** The client's command that puts a text on the clipboard. */
 export const COPY_COMMAND = "secondSource.copyText";
@@ -35,13 +35,13 @@ export function citeOffers(context: ActionContext): Offer[] {
 
 /** Put another outlet's figure in brackets behind the claim. */
 export function insertOffers(context: ActionContext): Offer[] {
-  const { claims, document, file, parts } = context;
-  const [claim] = claims;
-  if (!claim) return [];
+  const { document, file, parts } = context;
+  const compared = comparedClaim(context);
+  if (!compared) return [];
   const others = otherSides(context).filter(({ value, agrees }) => value !== null && !agrees);
   return others.slice(0, MOST_OUTLETS).map(({ article, value }): Offer => {
     const words = `(${plainText(article.outletLabel)}: ${plainText(value ?? "")})`;
-    const { end } = rangeOf(document, claim);
+    const { end } = rangeOf(document, compared.claim);
     const edit = wordsEdit(file, [{ range: { start: end, end }, newText: ` ${words}` }], parts.abilities.actions);
     return { title: `Insert “${words}”`, kind: "refactor.rewrite.secondSource.insert", edit };
   });

@@ -53,6 +53,7 @@ export interface ActionContext {
   readonly document: TextDocument;
   readonly story: StoryView;
   readonly findings: readonly FoundFinding[];
+  /** The shortest first: the figure, then the clause that it stands in. */
   readonly claims: readonly Claim[];
   readonly entities: readonly { readonly entity: Entity; readonly span: Span }[];
 }
@@ -78,7 +79,7 @@ export function contextAt(uri: string, range: Range, diagnostics: readonly Diagn
       side,
       diagnostics: diagnostics.filter((one) => tellsOf(one, side, finding)),
     })),
-    claims: file.analysis.claims.filter(isHere),
+    claims: file.analysis.claims.filter(isHere).toSorted((a, b) => a.end - a.start - (b.end - b.start)),
     entities: story.analysis.entities.flatMap((entity) => {
       const mention = entity.mentions.find((one) => one.article === path && isHere(one));
       return mention ? [{ entity, span: mention }] : [];

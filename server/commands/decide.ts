@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { MessageType, ShowMessageNotification, type Connection } from "vscode-languageserver";
 import { decide } from "../actions/deeds.ts";
 import { readDecision } from "../actions/received.ts";
 import type { Parts } from "../feature.ts";
@@ -7,14 +7,16 @@ import type { Parts } from "../feature.ts";
 export const DECIDE_COMMAND = "secondSource.decide";
 
 /** Has the client make the edit, so that it can be undone there; whether it did. */
-export async function runDecide(given: unknown, parts: Parts, { workspace, window }: Connection): Promise<boolean> {
+export async function runDecide(given: unknown, parts: Parts, connection: Connection): Promise<boolean> {
+  const warn = (message: string): Promise<void> =>
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const asked = readDecision(given);
   const outcome = asked ? await decide(asked.target, asked.details, parts) : { refused: "This decision cannot be read." };
   if ("refused" in outcome || !parts.abilities.actions.applyEdit) {
-    window.showWarningMessage("refused" in outcome ? outcome.refused : "This editor makes no edits for the server.");
+    await warn("refused" in outcome ? outcome.refused : "This editor makes no edits for the server.");
     return false;
   }
-  const { applied, failureReason } = await workspace.applyEdit({ label: "Second Source: decision", edit: outcome.edit });
-  if (!applied) window.showWarningMessage(`The decision was not written${failureReason === undefined ? "." : `: ${failureReason}`}`);
+  const { applied, failureReason } = await connection.workspace.applyEdit({ label: "Second Source: decision", edit: outcome.edit });
+  if (!applied) await warn(`The decision was not written${failureReason === undefined ? "." : `: ${failureReason}`}`);
   return applied;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../../engine/index.ts";
-import { applySplices, changeConfig, DEFAULT_SETTINGS, engineSettings, parseConfig, type ConfigChange } from "../../../workspace/index.ts";
+import { applySplices, changeConfig, engineSettings, mergeSettings, parseConfig, type ConfigChange } from "../../../workspace/index.ts";
 
 const CODES = RULES.map(({ code }) => code);
 const OFF: ConfigChange = { kind: "ignore-rule", rule: "name-differs", path: null };
@@ -127,7 +127,7 @@ describe("a rule is ignored in the one file, whatever its name", () => {
   ])("%s", (path) => {
     const { settings, problems } = parseConfig(after(null, { kind: "ignore-rule", rule: "name-differs", path }), CODES);
     expect(problems).toEqual([]);
-    const root = { folder: "/w", base: "/w", only: null, settings: { ...DEFAULT_SETTINGS, ...settings } };
+    const root = { folder: "/w", base: "/w", only: null, settings: mergeSettings(settings) };
     const others = ["b.txt", "flood/b.txt", "ab.txt", "a 1.txt", "a x.txt", "deep/a.txt", "whatx.txt"];
     const { rulesByArticle } = engineSettings(
       root,
