@@ -7,7 +7,11 @@ const MOST_WORDINGS = 12;
 const LONGEST = 3000;
 /** Words shown on either side of one that differs; after it more, where the last is one that leads on. */
 const CONTEXT = 2;
-const LEADING_ON = new Set("a an the of in on at to for by with and or that than from as into our their his her its my your".split(" "));
+const LEADING_ON = new Set(
+  "a an the of in on at to for by with and or that than from as into through over under after before between during against our their his her its my your".split(
+    " ",
+  ),
+);
 /** How many differences of one wording are shown. */
 const MOST_SHOWN = 2;
 

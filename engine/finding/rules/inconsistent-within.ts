@@ -15,19 +15,15 @@ export const inconsistentWithin: Rule = {
     articles.flatMap((analysis) => inconsistenciesOf(analysis, entities).map((found) => findingOf(analysis, found))),
 };
 
-function findingOf(analysis: ArticleAnalysis, { claims, kind, confidence, why }: Inconsistency): RuleFinding {
+function findingOf(analysis: ArticleAnalysis, found: Inconsistency): RuleFinding {
+  const { claims, confidence, why } = found;
   const { article } = analysis;
   const words = (claim: Claim): string => `“${foldSpace(article.text.slice(claim.start, claim.end))}”`;
   const [first, ...others] = claims.map(words);
-  const told = (here: string): string => {
-    if (kind === "headline") return `The headline${here} has ${first ?? ""}, the text ${listWords(others)}.`;
-    if (kind === "parts") return `${first ?? ""}${here}, but ${why[0] ?? ""}: ${listWords(others)}.`;
-    return `${first ?? ""} and ${listWords(others)}${here} answer one question.`;
-  };
-  const message = told("");
+  const message = messageOf(found, first ?? "", listWords(others));
   return {
     group: null,
-    message: `${article.outletLabel}: ${message}`,
+    message: `${article.outletLabel}: ${message.replace(/^The /u, "the ")}`,
     confidence,
     sides: claims.map((claim) => ({
       start: claim.start,
@@ -40,4 +36,9 @@ function findingOf(analysis: ArticleAnalysis, { claims, kind, confidence, why }:
     })),
     why,
   };
+}
+
+function messageOf({ kind, why, topic }: Inconsistency, first: string, others: string): string {
+  if (kind === "headline") return `The headline has ${first}, the text ${others}.`;
+  return kind === "parts" ? `${first}, but ${why[0] ?? ""}: ${others}.` : `${topic ?? ""}: ${first} and ${others} in one article.`;
 }

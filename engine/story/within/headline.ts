@@ -34,6 +34,7 @@ function countsAgainstBody({ article, mentions }: ArticleAnalysis, tallies: read
         {
           kind: "headline",
           claims: [top.claim, lead.claim],
+          topic: null,
           confidence: 0.85,
           why: [`same event: ${top.event ?? ""}`, "headline and lead"],
         },
@@ -71,7 +72,7 @@ function soleAgainstBody({ article, claims }: ArticleAnalysis): Inconsistency[] 
     const known = claims.some((claim) => !isTop(claim) && claim.quantity?.low === top.quantity?.low);
     return known
       ? []
-      : [{ kind: "headline", claims: [top, first], confidence: 0.85, why: [`the only ${what} in each`, "headline and lead"] }];
+      : [{ kind: "headline", claims: [top, first], topic: null, confidence: 0.85, why: [`the only ${what} in each`, "headline and lead"] }];
   });
 }
 

@@ -41,7 +41,9 @@ export function partsAgainstSum({ article }: ArticleAnalysis, tallies: readonly 
     // Where the article has the sum somewhere, it is of another whole.
     if (!isWrong || body.some(({ interval }) => interval.low === sum && interval.high === sum)) return [];
     const why = [`the parts make ${sum}`];
-    return [{ kind: "parts", claims: [total.claim, ...parts.map(({ claim }) => claim)], confidence: exhaustive ? 0.85 : 0.9, why }];
+    return [
+      { kind: "parts", claims: [total.claim, ...parts.map(({ claim }) => claim)], topic: null, confidence: exhaustive ? 0.85 : 0.9, why },
+    ];
   });
 }
 

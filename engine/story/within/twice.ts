@@ -2,6 +2,7 @@ import type { Article } from "../../article/types.ts";
 import type { Claim } from "../../claim/types.ts";
 import type { Entity } from "../../entity/types.ts";
 import type { Span } from "../../text/types.ts";
+import { EVENT_LABELS } from "../../lexicon/event-classes.ts";
 import { intervalOf, relate } from "../numbers/values.ts";
 import type { ArticleAnalysis } from "../types.ts";
 import type { Tally } from "./counts.ts";
@@ -29,8 +30,22 @@ function countsTwice({ article, mentions, dates }: ArticleAnalysis, tallies: rea
     const [left, right] = [a.claim, b.claim];
     if (a.noun !== b.noun || left.sentence === right.sentence || relate(a.interval, b.interval) !== "apart") return [];
     if (otherSource(left, right, article) || otherSlots(left, right, { article, mentions, dates })) return [];
-    return [{ kind: "twice", claims: [left, right], confidence: 0.75, why: [`same event: ${a.event ?? ""}`, `same noun: ${a.noun}`] }];
+    return [
+      {
+        kind: "twice",
+        claims: [left, right],
+        topic: topicOf(a),
+        confidence: 0.75,
+        why: [`same event: ${a.event ?? ""}`, `same noun: ${a.noun}`],
+      },
+    ];
   });
+}
+
+/** "People killed", "Houses destroyed". */
+function topicOf({ claim, noun, event }: Tally): string {
+  const counted = noun === "person" ? "people" : (claim.quantity?.noun?.head ?? noun);
+  return `${counted.charAt(0).toUpperCase()}${counted.slice(1)} ${EVENT_LABELS.get(event ?? "") ?? ""}`.trim();
 }
 
 /** Another place, day or doer: what one of two counts does not say may be the other's, what both say must be the same. */
@@ -72,7 +87,7 @@ function agesTwice({ article, claims }: ArticleAnalysis, entities: readonly Enti
     if (!known) first.set(person, claim);
     const [a, b] = [known ? intervalOf(known) : null, intervalOf(claim)];
     if (!known || !a || !b || relate(a, b) !== "apart") return [];
-    return [{ kind: "twice", claims: [known, claim], confidence: 0.9, why: [`same name: ${person.name}`] }];
+    return [{ kind: "twice", claims: [known, claim], topic: `Age of ${person.name}`, confidence: 0.9, why: [`same name: ${person.name}`] }];
   });
 }
 

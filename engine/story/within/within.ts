@@ -11,6 +11,8 @@ export interface Inconsistency {
   /** Its headline against its text, a list of parts against their total (the first claim), or one question answered twice. */
   readonly kind: "headline" | "parts" | "twice";
   readonly claims: readonly Claim[];
+  /** What they answer: "Age of Mara Lind"; null where headline or list says it. */
+  readonly topic: string | null;
   /** How sure it is, from 0 to 1. */
   readonly confidence: number;
   readonly why: readonly string[];
