@@ -1,0 +1,293 @@
+// Drives the views in a real VS Code by mouse and by keyboard, and runs axe in the panel: node scripts/test-views.mjs [--pictures DIR] [--vsix FILE]
+// Needs the packed VSIX. Each step is one test; a step that fails leaves a picture in build/views.
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startWorkbench } from "./vscode-host/workbench.mjs";
+
+const LIMIT = 20_000;
+const FAILURES = "build/views";
+const THEMES = { light: "Light Modern", dark: "Dark Modern", contrast: "Dark High Contrast" };
+const SETTINGS = {
+  "workbench.colorTheme": "Default Light Modern",
+  "workbench.layoutControl.enabled": false,
+  "window.commandCenter": false,
+  "editor.minimap.enabled": false,
+  "editor.wordWrap": "on",
+  "files.simpleDialog.enable": true,
+  "files.autoSave": "off",
+  // A tooltip that stays must not stand in the mouse's way.
+  "workbench.hover.delay": 60_000,
+  "git.enabled": false,
+};
+
+/** Gives `{ passed, failed }`, counts of steps; pictures of the views go into `pictures` where it is given. */
+export async function testViews({ pictures = null, vsix = null } = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), "second-source-views-"));
+  cpSync("samples/flood", path.join(folder, "flood"), { recursive: true });
+  const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
+  const workbench = await startWorkbench({
+    vsix: vsix ?? `${name}-${version}.vsix`,
+    settings: SETTINGS,
+    viewport: { width: 1440, height: 900 },
+    scale: pictures ? 2 : 1,
+  });
+  workbench.page.setDefaultTimeout(LIMIT);
+  const totals = { passed: 0, failed: 0 };
+  try {
+    const vscode = driver(workbench, path.join(folder, "flood"), pictures);
+    for (const { title, run } of [...STEPS, ...(pictures ? PICTURES : [])]) {
+      try {
+        await run(vscode);
+        totals.passed++;
+        console.log(`  ✔ ${title}`);
+      } catch (error) {
+        totals.failed++;
+        console.error(`  ✘ ${title}\n${error instanceof Error ? error.message : String(error)}`);
+        mkdirSync(FAILURES, { recursive: true });
+        await workbench.page.screenshot({ path: path.join(FAILURES, `${totals.failed}.png`) }).catch(() => undefined);
+      }
+    }
+  } finally {
+    await workbench.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return totals;
+}
+
+/** What a hand at mouse and keyboard does. */
+function driver({ page, open }, folder, pictures) {
+  const row = (text) => page.locator(".sidebar .monaco-list-row", { hasText: text });
+  const vscode = {
+    page,
+    folder,
+    row,
+    start: () => open(folder),
+    /** Runs a command by its title; `asks` when it asks for something, by the title of its box. */
+    async command(title, asks = null) {
+      await page.keyboard.press("F1");
+      const input = page.locator(".quick-input-widget input").first();
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      await page.keyboard.press("Enter");
+      if (asks === "") return;
+      if (asks !== null) await page.locator(".quick-input-title", { hasText: asks }).waitFor();
+      else await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    },
+    /** The panel's own frame, once it shows something. */
+    async panel(wanted = ".matrix, .empty") {
+      const frame = await until(async () => {
+        for (const one of page.frames())
+          if (
+            (await one
+              .locator(wanted)
+              .count()
+              .catch(() => 0)) > 0
+          )
+            return one;
+        return null;
+      }, `no panel with ${wanted}`);
+      await frame.locator(wanted).first().waitFor();
+      return frame;
+    },
+    activeTab: () => page.locator(".tabs-container .tab.active").first().getAttribute("data-resource-name"),
+    focusedRow: () => page.locator(".sidebar .monaco-list-row.focused").first().getAttribute("aria-label"),
+    picture: async (name) => {
+      if (!pictures) return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+    },
+  };
+  return vscode;
+}
+
+/** Asks again until there is an answer: something in another process is to come about. */
+async function until(look, otherwise) {
+  const end = Date.now() + LIMIT;
+  for (;;) {
+    const value = await look();
+    if (value) return value;
+    assert.ok(Date.now() < end, otherwise);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const focusedCell = (frame) => frame.evaluate(() => document.activeElement?.closest("th, td")?.textContent ?? "");
+
+/** One thing that a reader does, and what comes of it. */
+function step(title, run) {
+  return { title, run };
+}
+
+/** In order: each begins where the one before it ended. */
+const STEPS = [
+  step("a click on the icon in the activity bar shows the story, disagreements first", async ({ start, page, row }) => {
+    await start();
+    await page.locator(".activitybar .action-item", { has: page.locator('[aria-label^="Second Source"]') }).click();
+    await row("Houses destroyed").waitFor();
+    const labels = await page
+      .locator(".sidebar .monaco-list-row")
+      .evaluateAll((rows) => rows.map((one) => one.getAttribute("aria-label") ?? ""));
+    assert.match(labels[0], /^Story flood: 4 articles · \d+ disagree/u);
+    assert.match(labels[1], /^Disagree: Houses destroyed\./u);
+    const standings = labels.slice(1).map((label) => label.split(":")[0]);
+    assert.ok(standings.lastIndexOf("Disagree") < standings.indexOf("Agree"), standings.join(", "));
+  }),
+  step("the icon tells how many disagreements there are", async ({ page }) => {
+    const badge = page
+      .locator(".activitybar .action-item", { has: page.locator('[aria-label^="Second Source"]') })
+      .locator(".badge-content");
+    await until(async () => Number(await badge.textContent().catch(() => "")) > 0, "no badge");
+  }),
+  step("arrow keys open a question, and Enter an article at its words", async ({ page, row, focusedRow, activeTab }) => {
+    await row("Houses destroyed").click();
+    await page.keyboard.press("ArrowRight");
+    await row("The Daily Lantern").first().waitFor();
+    for (let step = 0; step < 6 && !(await focusedRow()).startsWith("The Daily Lantern"); step++) await page.keyboard.press("ArrowDown");
+    assert.match(await focusedRow(), /^The Daily Lantern, about 40, Some 40 homes/u);
+    await page.keyboard.press("Enter");
+    await until(async () => (await activeTab()) === "daily-lantern.txt", "the article did not open");
+    await page.locator(".statusbar", { hasText: "(13 selected)" }).waitFor();
+  }),
+  step("a click opens another outlet", async ({ row, activeTab }) => {
+    await row("Valley Courier").first().click();
+    await until(async () => (await activeTab()) === "valley-courier.article", "the article did not open");
+  }),
+  step("only disagreements are shown when asked, by mouse", async ({ page, row }) => {
+    await row("Houses destroyed").hover();
+    await page.locator(".sidebar .actions-container [aria-label^='Show Only Disagreements']").first().click();
+    await row("Age of Ruth Ansell").waitFor({ state: "hidden" });
+    await row("Houses destroyed").waitFor();
+    await page.locator(".sidebar .actions-container [aria-label^='Show All Questions']").first().click();
+    await row("Age of Ruth Ansell").waitFor();
+  }),
+  step("a filter leaves what has its words; Escape brings back all", async ({ page, row, command }) => {
+    await command("Second Source: Filter Stories", "Filter Stories");
+    await page.locator(".quick-input-widget input").first().fill("lantern roofs");
+    await row("Houses destroyed").waitFor({ state: "hidden" });
+    await row("One outlet alone has it").waitFor();
+    await page.keyboard.press("Escape");
+    await row("Houses destroyed").waitFor();
+  }),
+  step("a question's context menu opens the comparison at it", async ({ page, row, panel }) => {
+    await row("People evacuated").click({ button: "right" });
+    await page.locator(".context-view .action-label, .monaco-menu .action-label", { hasText: "Compare Outlets" }).first().click();
+    const frame = await panel(".matrix");
+    await until(async () => (await focusedCell(frame)).startsWith("People evacuated"), "the question has not got the focus");
+  }),
+  step("axe finds nothing wrong in the panel", async ({ panel }) => {
+    const frame = await panel(".matrix");
+    // The policy lets no script in but the panel's own: the protocol of the browser's tools may still evaluate one.
+    await frame.evaluate(`(() => { ${readFileSync("node_modules/axe-core/axe.min.js", "utf8")} })()`);
+    const { violations, passes } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ["violations", "passes"] }));
+    assert.ok(passes.length > 15, `only ${passes.length} rules had something to look at`);
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      [],
+    );
+  }),
+  step("arrow keys walk through the grid, Home and End along a row and Ctrl to its corners", async ({ page, panel }) => {
+    const frame = await panel(".matrix");
+    const walk = async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+      return focusedCell(frame);
+    };
+    assert.match(await walk("Control+Home"), /^Houses destroyed/u);
+    assert.match(await walk("ArrowDown"), /^People evacuated/u);
+    assert.match(await walk("ArrowRight", "ArrowRight"), /^Aabout 600/u);
+    assert.match(await walk("ArrowUp"), /^Aat least 14/u);
+    assert.match(await walk("End"), /^D14/u);
+    assert.match(await walk("Home"), /^Houses destroyed/u);
+    assert.equal(await frame.locator(".matrix [tabindex='0']").count(), 1, "the grid is one stop of the Tab key");
+  }),
+  step("Enter in a cell opens the article at its words, beside the panel", async ({ page, panel }) => {
+    const frame = await panel(".matrix");
+    await frame.locator("button.answer", { hasText: "at least 14" }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".statusbar", { hasText: "(17 selected)" }).waitFor();
+    assert.ok(await page.locator(".tab.active", { hasText: "coast-post.txt" }).isVisible());
+  }),
+  step("a click in a cell does, too", async ({ page, panel }) => {
+    const frame = await panel(".matrix");
+    await frame.locator("button.answer", { hasText: "about 40" }).first().click();
+    await page.locator(".tab.active", { hasText: "daily-lantern.txt" }).waitFor();
+  }),
+  step("an edit shows in the panel, which keeps its place", async ({ page, panel, command }) => {
+    const frame = await panel(".matrix");
+    const scrolled = await frame.evaluate(() => {
+      const scroller = document.querySelector(".scroller");
+      scroller.scrollTo(0, 60);
+      return scroller.scrollTop;
+    });
+    await page.locator(".tab.active", { hasText: "daily-lantern.txt" }).click();
+    await page.locator(".view-line", { hasText: "Some 40 homes" }).first().waitFor();
+    await page.keyboard.press("Control+F");
+    await page.keyboard.insertText("Some 40 homes");
+    await page.keyboard.press("Escape");
+    await page.keyboard.insertText("Some 45 homes");
+    await frame.locator("button.answer", { hasText: "about 45" }).first().waitFor();
+    assert.equal(await frame.evaluate(() => document.querySelector(".scroller").scrollTop), scrolled);
+    assert.match(await frame.locator("[role='status']").textContent(), /up to date/u);
+    await command("File: Revert File");
+    await frame.locator("button.answer", { hasText: "about 40" }).first().waitFor();
+  }),
+  step("words leave out the questions that have not got them", async ({ page, panel }) => {
+    const frame = await panel(".matrix");
+    await frame.locator("#filter").fill("bridge");
+    await until(async () => (await frame.locator("tr.question").count()) < 5, "nothing was left out");
+    assert.equal(await frame.evaluate(() => document.activeElement?.id), "filter", "the focus stays where the words are");
+    await frame.locator("#filter").fill("");
+    await until(async () => (await frame.locator("tr.question").count()) > 5, "they did not come back");
+    await page.keyboard.press("Escape");
+  }),
+  step("an export is written where it is asked for", async ({ page, panel, folder }) => {
+    const frame = await panel(".matrix");
+    await frame.locator("button[data-export='csv']").click();
+    const input = page.locator(".quick-input-widget input").first();
+    await input.waitFor();
+    await until(async () => (await input.inputValue()).endsWith("flood.csv"), "no name is proposed");
+    await page.keyboard.press("Enter");
+    const file = path.join(folder, "flood.csv");
+    await until(() => existsSync(file) && readFileSync(file, "utf8").includes("at least 14"), "no file was written");
+    assert.match(readFileSync(file, "utf8"), /^story,question,kind,standing,outlet/u);
+  }),
+  step("the panel comes back after a reload, with what was shown", async ({ page, panel, command }) => {
+    const frame = await panel(".matrix");
+    await frame.locator("#show").selectOption("disagreements");
+    await until(async () => (await frame.locator("tr.question.agree").count()) === 0, "the others are still there");
+    await command("Developer: Reload Window");
+    // The extension host starts anew.
+    await page
+      .locator(".sidebar .monaco-list-row", { hasText: "Houses destroyed" })
+      .first()
+      .waitFor({ timeout: 3 * LIMIT });
+    const again = await panel(".matrix");
+    assert.equal(await again.locator("tr.question.agree").count(), 0);
+    assert.equal(await again.locator("#show").inputValue(), "disagreements");
+    await again.locator("#show").selectOption("compared");
+  }),
+];
+
+/** The views in three themes, to be looked at. */
+const PICTURES = Object.entries(THEMES).map(([name, theme]) =>
+  step(`a picture: ${name}`, async ({ page, command, panel, picture }) => {
+    await command("Preferences: Color Theme", "");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: theme }).first().click();
+    await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await command("View: Close All Editors");
+    await command("Second Source: Compare Outlets");
+    await panel(".matrix");
+    await picture(`views-${name}`);
+  }),
+);
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({ options: { pictures: { type: "string" }, vsix: { type: "string" } } });
+  const { passed, failed } = await testViews(values);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
