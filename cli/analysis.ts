@@ -17,6 +17,7 @@ import {
   type FoundArticle,
   type SettingsOverrides,
 } from "../workspace/index.ts";
+import { withoutDecided } from "./decided.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -26,6 +27,8 @@ export interface Analysis {
   readonly files: ReadonlyMap<string, string>;
   /** What could not be read, or not as it stands, and why; of what was merely found, what stands beside articles. */
   readonly problems: readonly AnalysisProblem[];
+  /** How many findings were decided about, and are left out. */
+  readonly decided: number;
 }
 
 /** What could not be read, or not as it stands. */
@@ -40,6 +43,8 @@ export interface AnalysisOptions {
   readonly home: string;
   /** What wins over every folder's own settings. */
   readonly settings?: SettingsOverrides | undefined;
+  /** Whether findings that were decided about are left out. */
+  readonly dispositions?: boolean;
   readonly onProgress: (done: number, total: number) => void;
   /** Where files are read from; the machine's disk, where absent. */
   readonly fileSystem?: FileSystem | undefined;
@@ -76,14 +81,19 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
   const named = new Set(paths.map((path) => resolve(path)));
   // Where no article was found, whatever could not be read may be why.
   const isTold = ({ relevant, file }: FileProblem): boolean => relevant || named.has(file) || articles.length === 0;
+  const files = new Map(articles.map(({ path, file }) => [path, file]));
+  const sorted = stories.toSorted((a, b) => compare(firstPath(a), firstPath(b)));
+  const open = options.dispositions === true ? await withoutDecided(sorted, found.roots, files, options.fileSystem) : null;
   return {
-    stories: stories.toSorted((a, b) => compare(firstPath(a), firstPath(b))),
-    files: new Map(articles.map(({ path, file }) => [path, file])),
+    stories: open?.stories ?? sorted,
+    decided: open?.decided ?? 0,
+    files,
     problems: [
       ...found.problems
         .filter(isTold)
         .map(({ file, range, message, code }) => ({ file, range, message, named: named.has(file) && UNREAD.has(code) })),
       ...articles.flatMap(oddities),
+      ...(open?.problems ?? []).map(({ file, range, message }) => ({ file, range, message, named: false })),
     ],
   };
 }

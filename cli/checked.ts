@@ -27,6 +27,7 @@ export function checkedStories(
     problems: [...told.filter(({ named }) => !named).map(({ problem }) => problem), ...inArticles],
     unread: told.filter(({ named }) => named).map(({ problem }) => problem),
     version,
+    decided: analysis.decided,
   };
 }
 

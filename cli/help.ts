@@ -36,6 +36,7 @@ Options:
                             error, warning (the default), information, hint; or never
   --sensitivity <level>     low shows only the surest findings, high also what is merely worth a look; else
                             what the folder's settings say, or normal
+  --no-dispositions         show also what was decided about in .second-source/dispositions.yaml
   -h, --help                this text
 
 Exit status:

@@ -6,7 +6,7 @@ import type { Format } from "./formats.ts";
 export type Command =
   | { readonly name: "help"; readonly topic: "check" | "analyze" | null }
   | { readonly name: "version" }
-  | (Analyzed & { readonly name: "check"; readonly format: Format; readonly failOn: FailOn })
+  | (Analyzed & { readonly name: "check"; readonly format: Format; readonly failOn: FailOn; readonly dispositions: boolean })
   | (Analyzed & { readonly name: "analyze" });
 
 /** What is asked of every analysis. */
@@ -32,9 +32,13 @@ const OPTIONS = {
   "fail-on": { type: "string" },
   format: { type: "string" },
   sensitivity: { type: "string" },
+  "no-dispositions": { type: "boolean" },
 } as const;
 /** Options that belong to one command; the others belong to all. */
-const OWNERS: ReadonlyMap<string, (typeof COMMANDS)[number]> = new Map([["fail-on", "check"]]);
+const OWNERS: ReadonlyMap<string, (typeof COMMANDS)[number]> = new Map([
+  ["fail-on", "check"],
+  ["no-dispositions", "check"],
+]);
 
 /** Reads the arguments that follow the program's name. Throws only `UsageError`. */
 export function parseCommand(args: readonly string[]): Command {
@@ -64,7 +68,7 @@ export function parseCommand(args: readonly string[]): Command {
     return { name: command, paths, sensitivity };
   }
   const [format, failOn] = [choice(given, "format", FORMATS, "text"), choice(given, "fail-on", FAIL_ON, "warning")];
-  return { name: command, paths, sensitivity, format, failOn };
+  return { name: command, paths, sensitivity, format, failOn, dispositions: !given.has("no-dispositions") };
 }
 
 /** The option's name, once it is known and has its value. */

@@ -71,11 +71,13 @@ async function runAnalysis(command: AnalysisCommand, environment: Environment, o
 
 type AnalysisCommand = Extract<Command, { readonly name: "check" | "analyze" }>;
 
-async function analyze({ paths, sensitivity }: AnalysisCommand, { stderr, home, fileSystem }: Environment): Promise<Analysis> {
+async function analyze(command: AnalysisCommand, { stderr, home, fileSystem }: Environment): Promise<Analysis> {
   const progress = createProgress(stderr, () => performance.now());
+  const { paths, sensitivity } = command;
+  const dispositions = command.name === "check" && command.dispositions;
   const settings = sensitivity === null ? {} : { sensitivity };
   try {
-    return await analyzePaths(paths, { home, settings, fileSystem, onProgress: progress.update });
+    return await analyzePaths(paths, { home, settings, dispositions, fileSystem, onProgress: progress.update });
   } finally {
     progress.clear();
   }

@@ -100,8 +100,9 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-function renderSummary({ stories, problems }: CheckedStories, { style }: Layout): string {
+function renderSummary({ stories, problems, decided = 0 }: CheckedStories, { style }: Layout): string {
   const lines = [style.bold(summaryOf(stories))];
+  if (decided > 0) lines.push(`${decided} more ${decided === 1 ? "was" : "were"} decided about before; --no-dispositions shows all.`);
   if (problems.length > 0) lines.push("", "Not read, or not as it stands:", ...problems.map((problem) => `  ${problemLine(problem)}`));
   return `${lines.join("\n")}\n`;
 }

@@ -86,6 +86,8 @@ export interface CheckedStories {
   readonly problems: readonly ReportProblem[];
   /** The program's own version. */
   readonly version: string;
+  /** How many findings were decided about, and are left out of the stories. */
+  readonly decided?: number;
 }
 
 /** Something that was not read, or not as it stands. */

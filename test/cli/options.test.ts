@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCommand, UsageError } from "../../cli/options.ts";
 
-const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null };
+const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null, dispositions: true };
 
 /** [command line, what it means] */
 const understood: readonly (readonly [string, object])[] = [
@@ -14,6 +14,7 @@ const understood: readonly (readonly [string, object])[] = [
   ["check . --format markdown", { ...CHECK, paths: ["."], format: "markdown" }],
   ["check . --format json", { ...CHECK, paths: ["."], format: "json" }],
   ["check . --sensitivity high", { ...CHECK, paths: ["."], sensitivity: "high" }],
+  ["check . --no-dispositions", { ...CHECK, paths: ["."], dispositions: false }],
   ["check -- -odd-name.txt", { ...CHECK, paths: ["-odd-name.txt"] }],
   ["analyze . --format json", { name: "analyze", paths: ["."], sensitivity: null }],
   ["analyze .", { name: "analyze", paths: ["."], sensitivity: null }],
@@ -52,6 +53,8 @@ const refused: readonly (readonly [readonly string[], string])[] = [
   [["check", ".", "--format"], "--format needs a value: --format text|json|sarif|github|markdown."],
   [["check", ".", "--sensitivity", "max"], '--sensitivity is low, normal, high; not "max".'],
   [["analyze", ".", "--sensitivity"], "--sensitivity needs a value: --sensitivity low|normal|high."],
+  [["check", ".", "--no-dispositions=yes"], "--no-dispositions takes no value."],
+  [["analyze", ".", "--no-dispositions"], "--no-dispositions belongs to check, not to analyze."],
   [["analyze", ".", "--fail-on", "hint"], "--fail-on belongs to check, not to analyze."],
   [["analyze", ".", "--format", "xml"], '--format is json; not "xml".'],
   [["analyze", ".", "--__proto__"], "There is no option --__proto__."],
