@@ -10,12 +10,16 @@ const LONGEST_MESSAGE = 200;
 const MOST: readonly number[] = [3, 2, 1];
 const LEAST_VALUES = 2;
 
-/** "Houses lost: 14 here and in Coast Post, about 40 in Daily Lantern." */
+/**
+ * "Houses lost: 14 here and in Coast Post, about 40 in Daily Lantern." Where the topic is the articles' own words with a gap for the value, they
+ * are a sentence: "Dam holds 14 million cubic metres here, 41 million in Daily Lantern."
+ */
 export function tellValues(topic: string): Tell {
+  const frame = frameOf(topic);
   return (sides, here) =>
     fitted((most) => {
-      const [first, ...others] = valuesOf(sides, here);
-      return `${topic}: ${told(first ? [first, ...others] : [], most)}.`;
+      const values = valuesOf(sides, here);
+      return frame ? `${told(values, most, frame)}.` : `${topic}: ${told(values, most)}.`;
     });
 }
 
@@ -40,6 +44,20 @@ export function tellUpdate(topic: string): Tell {
       ];
       return `${topic}: ${parts.filter((part) => part !== "").join("; ")}.`;
     });
+}
+
+/** The words before and after a value. */
+interface Frame {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The words around the one gap of a topic that is nothing but a quote: "“dam holds …”". */
+function frameOf(topic: string): Frame | null {
+  const quote = topic.startsWith("“") && topic.endsWith("”") ? topic.slice(1, -1) : "";
+  const [before = "", after, ...others] = quote.split("…");
+  if (after === undefined || others.length > 0 || quote.includes("”")) return null;
+  return { before, after };
 }
 
 /** The longest of the texts that is short enough, else the shortest. */
@@ -81,8 +99,11 @@ function valuesOf(sides: readonly Side[], here: Side | null, given?: Side): Valu
 const HERE = "\0here";
 
 /** "14 here and in Coast Post, about 40 in Daily Lantern". Beyond some values it only counts: the sides have them all. */
-function told(values: readonly Value[], most: number): string {
-  const texts = values.map(({ says, places }) => `${says} ${placesWords(places, most)}`);
+function told(values: readonly Value[], most: number, frame?: Frame): string {
+  const texts = values.map(({ says, places }, index) => {
+    const words = frame && index === 0 ? capital(`${frame.before}${says}${frame.after}`) : says;
+    return `${words} ${placesWords(places, most)}`;
+  });
   // A value with a comma in it would run into the next.
   const separator = values.some(({ says }) => says.includes(",") || (says.startsWith("“") && says.includes(" "))) ? "; " : ", ";
   // One value alone would be no disagreement.
@@ -90,6 +111,10 @@ function told(values: readonly Value[], most: number): string {
   return texts.length > shown + 1
     ? `${texts.slice(0, shown).join(separator)}${separator}and ${texts.length - shown} more`
     : texts.join(separator);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "here and in Coast Post", "in Coast Post and Daily Lantern". */

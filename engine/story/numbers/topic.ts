@@ -72,7 +72,7 @@ function withWords(label: string, profiles: readonly Profile[]): string {
   const quote = topicQuote(profiles);
   if (!quote) return withList(label, [...sharedWords(profiles), ...when], profiles);
   const words = `“${quote.text}”`;
-  if (!PLAIN.has(first?.claim.kind ?? "")) return `${label} (${[words, ...when].join(", ")})`;
+  if (!PLAIN.has(first?.claim.kind ?? "") && label !== "Figure") return `${label} (${[words, ...when].join(", ")})`;
   const more = sharedWords(profiles).filter((word) => !quote.text.toLowerCase().includes(word.toLowerCase()));
   const rest = quote.content > 1 ? when : [...more, ...when];
   return rest.length > 0 ? `${words} (${rest.join(", ")})` : words;

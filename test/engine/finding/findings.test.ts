@@ -84,7 +84,7 @@ describe("numbers that cannot both be right", () => {
         ["Alpha", MONDAY, "Harlan Foods agreed to buy its rival Teft Mills for $4.2 billion on Monday."],
         ["Beta", MONDAY, "Harlan Foods will buy Teft Mills for $3.6 billion, the companies said on Monday."],
       ],
-      ["quantity-disagrees: “Harlan Foods will buy Teft Mills for …”: $4.2 billion in Alpha, $3.6 billion in Beta."],
+      ["quantity-disagrees: Harlan Foods will buy Teft Mills for $4.2 billion in Alpha, $3.6 billion in Beta."],
     ],
     [
       "a distance in two units",
@@ -92,7 +92,7 @@ describe("numbers that cannot both be right", () => {
         ["Alpha", MONDAY, "The tanker ran aground 60 miles from Port Ansel on Monday, the coast guard said."],
         ["Beta", MONDAY, "The tanker ran aground 140 kilometers from Port Ansel on Monday, the coast guard said."],
       ],
-      ["quantity-disagrees: “tanker ran aground … from Port Ansel”: 60 miles in Alpha, 140 kilometers in Beta."],
+      ["quantity-disagrees: Tanker ran aground 60 miles from Port Ansel in Alpha, 140 kilometers in Beta."],
     ],
     [
       "the age of one person",

@@ -75,7 +75,7 @@ const STORIES: readonly (readonly [what: string, articles: readonly Told[], expe
         "Each worker would receive about $250,000. The company, which had sales of $900 million last year, has 30 days to appeal.",
       ],
     ],
-    ["quantity-disagrees: “Teft Mills to pay …”: $68 million in Alpha, $86 million in Beta."],
+    ["quantity-disagrees: Teft Mills to pay $68 million in Alpha, $86 million in Beta."],
   ],
   [
     "fighting: soldiers, rebels and civilians are not counted together",

@@ -77,6 +77,27 @@ describe("what words alone disagree about", () => {
   });
 });
 
+describe("a topic in the articles' own words, with a gap for the value, makes a sentence of the message", () => {
+  test.each<readonly [message: string, alpha: string, beta: string]>([
+    [
+      "Ulm dam holds 14 million gallons of water in Alpha, 41 million gallons in Beta.",
+      "The Ulm dam holds 14 million gallons of water, the county said.",
+      "The Ulm dam holds 41 million gallons of water, the county said.",
+    ],
+    [
+      "Bridge will cost about $4 million to rebuild in Alpha, $9 million in Beta.",
+      "The Ulm bridge will cost about $4 million to rebuild, the county said.",
+      "To rebuild the bridge will cost $9 million.",
+    ],
+  ])("%s", (message, alpha, beta) => {
+    const story = tell([
+      ["Alpha", MONDAY, alpha],
+      ["Beta", MONDAY, beta],
+    ]);
+    expect(story.findings.map((finding) => finding.message)).toEqual([message]);
+  });
+});
+
 describe("messages stay short", () => {
   const outlets =
     "Coast Post|Valley Courier|Daily Lantern|Northern Wire|Harbor Times|Island Post|Strait Herald|Evening Gazette|Sunday Mirror".split("|");
