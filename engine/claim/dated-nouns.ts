@@ -20,9 +20,9 @@ export const DATE_LEADS = new Set(
 
 /** Whether a noun names something that happens. */
 export function isEventNoun(token: Token | undefined): boolean {
-  if (!token || (token.pos !== "NOUN" && token.pos !== "PROPN")) return false;
+  // A name may look like one: "Dean Poll", "Lake March".
+  if (token?.pos !== "NOUN") return false;
   const lemma = lemmaOf(token);
-  if (token.pos === "PROPN") return EVENT_NOUNS.has(lemma);
   if (EVENT_NOUNS.has(lemma) || EVENT_CLASS_OF.has(lemma)) return true;
   return lemma.length > 5 && !NOT_EVENTS.has(lemma) && EVENT_ENDINGS.some((ending) => lemma.endsWith(ending));
 }

@@ -31,6 +31,9 @@ export interface Dated {
   readonly frame: readonly TokenRange[];
   /** Who does or says it; null where the words name nobody. */
   readonly who: TokenRange | null;
+  /** To whom or what: the object, of a passive the subject. Null where there is none. */
+  readonly whom: TokenRange | null;
+  readonly passive: boolean;
   /** Whether a pronoun stands for who does it, or the words leave it out: the sentence before names it. */
   readonly elliptic: boolean;
 }
@@ -78,6 +81,8 @@ export function datedOf(
     heads: [...new Set(heads)].filter((at) => at < range.first || at >= range.last),
     frame: said ? [{ first: sentence.first, last: sentence.last }] : frameOf(sentence, range, parts, antecedents),
     who: subject && !isPronoun(tokens, subject) ? subject : null,
+    whom: governing.passive ? subject : governing.object,
+    passive: governing.passive,
     elliptic: !subject || isPronoun(tokens, subject),
   };
 }
@@ -282,7 +287,15 @@ function ofNoun(tokens: readonly Token[], sentence: Sentence, phrase: TokenRange
   const nouns: number[] = [];
   for (let i = phrase.first; i < head; i += 1) if (isEventNoun(tokens[i])) nouns.push(i);
   const said = STATEMENT_NOUNS.has(lemmaOf(tokens[head]));
-  return { kind: said ? "statement" : "noun", heads: [head, ...nouns], frame: [{ first, last }], who: null, elliptic: false };
+  return {
+    kind: said ? "statement" : "noun",
+    heads: [head, ...nouns],
+    frame: [{ first, last }],
+    who: null,
+    whom: null,
+    passive: false,
+    elliptic: false,
+  };
 }
 
 function isPronoun(tokens: readonly Token[], range: TokenRange): boolean {

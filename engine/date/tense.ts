@@ -74,8 +74,6 @@ function verbTense(tokens: readonly Token[], at: number, token: Token): "past" |
   const { lower, pos } = token;
   if (pos !== "VERB" && pos !== "AUX" && pos !== "ADJ" && pos !== "NOUN") return null;
   if (looksAhead(tokens, at, token)) return "future";
-  // "Monday's launch", "the visit Monday": a noun that the tagger takes for a verb.
-  if (pos === "VERB" && lower === token.lemma && isHeld(tokens[at - 1])) return null;
   if (pos === "ADJ" || pos === "NOUN") return null;
   if (PAST_AUXILIARIES.has(lower)) return "past";
   if (PRESENT_AUXILIARIES.has(lower)) return "future";
@@ -115,6 +113,8 @@ function helperBefore(tokens: readonly Token[], at: number): "past" | "future" |
 
 /** A base form: ahead after "will" and the like, undecided after "to", past after "did"; in the present as its verb is. */
 function baseTense(tokens: readonly Token[], at: number): "past" | "future" | null {
+  // "Monday's launch", "the visit Monday": a noun that the tagger takes for a verb.
+  if (isHeld(tokens[at - 1])) return null;
   for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
     const token = tokens[k];
     if (!token || endsSentence(token)) break;

@@ -69,3 +69,23 @@ export const EMPTY_VERBS: ReadonlySet<string> = new Set(
 
 /** Forms of verbs that tell of a place changing hands, where a place is named: "the town was taken", "the city fell". */
 export const SEIZING_VERBS: ReadonlySet<string> = new Set("took taken takes fell falls fallen lost retook retaken".split(" "));
+
+/** Classes of events that take in several steps of one matter: only the same word tells of the same step. */
+export const WIDE_CLASSES: ReadonlySet<string> = new Set(
+  "convict charge arrive approve process use produce spend seek rescue restore announce treat flee search".split(" "),
+);
+
+/** Words that set one of several apart: "another blast", "two more miners". */
+export const ANOTHER_WORDS: ReadonlySet<string> = new Set(
+  "other another second third fourth previous earlier next new latest last first similar separate again more further additional remaining".split(
+    " ",
+  ),
+);
+
+/** Words of a date that has been moved: then an old and a new one are both true. */
+export const MOVED_WORDS: ReadonlySet<string> = new Set(
+  "postpone delay reschedule extend extension postponement move push defer adjourn".split(" "),
+);
+
+/** Words before "after" and "before" that make of them no bound but a moment: "shortly after 5 a.m." */
+export const CLOSE_WORDS: ReadonlySet<string> = new Set("just shortly soon right moments minutes immediately".split(" "));

@@ -1,5 +1,6 @@
+import { tokenRange } from "../../claim/index.ts";
 import { relateDates, type DateRelation, type OffsetRange } from "../../date/index.ts";
-import type { DateExpression } from "../../date/types.ts";
+import { CLOSE_WORDS } from "../../lexicon/event-nouns.ts";
 import { likeness } from "../numbers/bags.ts";
 import { SAID, type Moment } from "./moment.ts";
 
@@ -63,7 +64,7 @@ export function dateFeatures(a: Moment, b: Moment, counts: DateCounts): number[]
   const names = likeness(a.names, b.names);
   const sameValue = valueKey(a) === valueKey(b);
   const wider = Math.log10((spanOf(a) + 1) / (spanOf(b) + 1));
-  const bounds = Number(isBound(a.date)) + Number(isBound(b.date));
+  const bounds = Number(isBound(a)) + Number(isBound(b));
   return [
     1,
     flag(statements < 2 && a.head !== null && a.head === b.head),
@@ -102,9 +103,13 @@ export function isStatement({ dated }: Moment): boolean {
   return dated.kind === "statement";
 }
 
-/** Whether a date bounds what it dates: "until", "by", "since". */
-export function isBound({ modifier }: DateExpression): boolean {
-  return modifier === "at-most" || modifier === "at-least" || modifier === "less-than" || modifier === "more-than";
+/** Whether a date bounds what it dates: "until", "by", "since"; "just after 5 a.m." is a moment. */
+export function isBound({ date, claim, analysis }: Moment): boolean {
+  if (date.modifier === "at-most" || date.modifier === "at-least") return true;
+  if (date.modifier !== "less-than" && date.modifier !== "more-than") return false;
+  const { tokens } = analysis.article;
+  const { first } = tokenRange(tokens, claim);
+  return ![tokens[first - 1], tokens[first]].some((token) => CLOSE_WORDS.has(token?.lower ?? ""));
 }
 
 /** Whether other people do or say it. */

@@ -8,8 +8,11 @@ import { EMPTY_VERBS, HAPPENING_VERBS, SEIZING_VERBS } from "../../lexicon/event
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
 import { bagOf, datedTokens, fold, mergeBags, sentenceBag, sentenceRarity, type Bag } from "../numbers/bags.ts";
-import { leadEnd, mentionNames } from "../numbers/where.ts";
+import { leadEnd, mentionNames, overlapsDate } from "../numbers/where.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
+
+/** Words of a noun phrase, folded, and whether each is a name's. */
+export type Role = ReadonlyMap<string, boolean>;
 
 /** A date made ready for comparison: what it dates, as sets and bags over folded words and names. */
 export interface Moment {
@@ -36,6 +39,11 @@ export interface Moment {
   readonly nameWeights: ReadonlyMap<string, number>;
   /** Words and names of who does or says it, and how telling each is. */
   readonly who: ReadonlyMap<string, number>;
+  /** Who does it, and to whom or what, folded; empty where the words leave it open. */
+  readonly agent: Role;
+  readonly patient: Role;
+  /** The places that its own words name. */
+  readonly places: ReadonlySet<string>;
   /** The people among them. */
   readonly people: ReadonlySet<string>;
   readonly sentence: Bag;
@@ -74,9 +82,15 @@ export function momentsOf(articles: readonly ArticleAnalysis[], entities: readon
       rareNames,
       bags: analysis.article.sentences.map((_, index) => sentenceBag(analysis.article, index, weighing)),
       leadEnd: leadEnd(analysis.article),
+      opening: openingsOf(analysis),
     };
     return analysis.claims.flatMap((claim) => momentOf(surroundings, claim) ?? []);
   });
+}
+
+function openingsOf({ article, mentions }: ArticleAnalysis): Set<number> {
+  const named = new Set(mentions.map(({ start }) => start));
+  return new Set(article.sentences.map(({ start }) => start).filter((start) => !named.has(start)));
 }
 
 /** What is worked out once for an article. */
@@ -89,6 +103,8 @@ interface Surroundings {
   readonly rareNames: ReadonlyMap<string, number>;
   readonly bags: readonly Bag[];
   readonly leadEnd: number;
+  /** Where sentences start that no name opens. */
+  readonly opening: ReadonlySet<number>;
 }
 
 function momentOf(around: Surroundings, claim: Claim): Moment | null {
@@ -116,6 +132,8 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     names: bagOf(names),
     nameWeights: names,
     who: whoOf(around, dated),
+    ...rolesOf(around, dated),
+    places: new Set(namesIn(around, dated.frame, "place").keys()),
     people: new Set(dated.who ? namesIn(around, [dated.who], "person").keys() : []),
     sentence: bags[claim.sentence] ?? new Map(),
     around: mergeBags(bags[claim.sentence - 1], bags[claim.sentence + 1]),
@@ -229,15 +247,48 @@ function namesIn({ analysis, names, rareNames }: Surroundings, ranges: Dated["fr
     const [from, to] = [article.tokens[first]?.start ?? 0, article.tokens[last - 1]?.end ?? 0];
     for (let i = lowerBound(mentions, ({ end }) => end > from); i < mentions.length && (mentions[i]?.start ?? to) < to; i += 1) {
       const name = names[i] ?? "";
-      if (type !== undefined && mentions[i]?.type !== type) continue;
+      // A month that is taken for a place is still a month.
+      if ((type !== undefined && mentions[i]?.type !== type) || overlapsDate(analysis, mentions[i])) continue;
       found.set(name, rareNames.get(name) ?? 1);
     }
   }
   return found;
 }
 
+function rolesOf(around: Surroundings, { who, whom, passive }: Dated): Pick<Moment, "agent" | "patient"> {
+  const [subject, object] = [roleOf(around, who), roleOf(around, whom)];
+  return passive ? { agent: new Map(), patient: subject } : { agent: subject, patient: object };
+}
+
+/** A noun folded, and whether it is a name's: a sentence's first word, often taken for one, is not. */
+function nounWord({ opening }: Surroundings, token: Token): [string, boolean] {
+  if (token.pos !== "PROPN" || !opening.has(token.start)) return [fold(token), token.pos === "PROPN"];
+  return [token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lower, false];
+}
+
+function roleOf(around: Surroundings, range: Dated["who"]): Role {
+  const role = new Map<string, boolean>();
+  if (!range) return role;
+  for (let i = range.first; i < range.last; i += 1) {
+    const token = around.analysis.article.tokens[i];
+    if (token && (token.pos === "NOUN" || token.pos === "PROPN") && !around.dated.has(i)) role.set(...nounWord(around, token));
+  }
+  for (const name of namesIn(around, [range]).keys()) role.set(name, true);
+  return role;
+}
+
 function whoOf(around: Surroundings, { who }: Dated): Map<string, number> {
-  if (!who) return new Map();
-  const nouns = around.analysis.article.tokens.slice(who.first, who.last).filter(({ pos }) => pos === "NOUN" || pos === "PROPN");
-  return new Map([...nouns.map((noun): [string, number] => [fold(noun), around.rarity.get(fold(noun)) ?? 1]), ...namesIn(around, [who])]);
+  return who ? wordsIn(around, who) : new Map();
+}
+
+/** The nouns and names of a range, folded, dates left out, by rarity. */
+function wordsIn(around: Surroundings, range: NonNullable<Dated["who"]>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let i = range.first; i < range.last; i += 1) {
+    const token = around.analysis.article.tokens[i];
+    if (token && (token.pos === "NOUN" || token.pos === "PROPN") && !around.dated.has(i))
+      found.set(fold(token), around.rarity.get(fold(token)) ?? 1);
+  }
+  for (const [name, weight] of namesIn(around, [range])) found.set(name, weight);
+  return found;
 }

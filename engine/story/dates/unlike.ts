@@ -15,7 +15,7 @@ const SHORT = 2 * DAY;
 
 /** What holds until a day, and what holds since it. */
 function opposedBounds(a: Moment, b: Moment): boolean {
-  return isBound(a.date) && isBound(b.date) && START.has(a.date.modifier) !== START.has(b.date.modifier);
+  return isBound(a) && isBound(b) && START.has(a.date.modifier) !== START.has(b.date.modifier);
 }
 
 /** "Overnight" from Sunday to Monday is not of last week, though its Sunday is: the most of the finer must lie within a week or more. */
@@ -39,7 +39,7 @@ function parts({ deeds }: Moment, { deeds: others }: Moment, one: string, other:
 function otherDeed(a: Moment, b: Moment): boolean {
   if (isStatement(a) || isStatement(b) || a.heads.size === 0 || b.heads.size === 0 || sharedWeight(a.heads, b.heads) > 0) return false;
   // The articles' own event, or one deadline, is told in many words.
-  if (a.low === b.low && a.high === b.high && ((a.lead && b.lead) || (isBound(a.date) && isBound(b.date)))) return false;
+  if (a.low === b.low && a.high === b.high && ((a.lead && b.lead) || (isBound(a) && isBound(b)))) return false;
   const [fine, coarse] = [Math.min(a.high - a.low, b.high - b.low), Math.max(a.high - a.low, b.high - b.low)];
   return likeness(a.frame, b.frame) < ALIKE || coarse > 3 * Math.max(fine, DAY);
 }

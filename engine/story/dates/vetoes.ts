@@ -1,7 +1,9 @@
 import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
 import { likeness } from "../numbers/bags.ts";
 import { isBound, isStatement, relateMoments, shared, sharedWeight } from "./features.ts";
-import type { Moment } from "./moment.ts";
+import { ANOTHER_WORDS, MOVED_WORDS, WIDE_CLASSES } from "../../lexicon/event-nouns.ts";
+import type { Moment, Role } from "./moment.ts";
+import { otherNumbers } from "./numbers-beside.ts";
 
 /** Two dates that cannot both stand, and all the story's by article. */
 export interface Clash {
@@ -29,16 +31,27 @@ const MOST_YEARS = 2;
 /** Words of the frame that are this much alike stand in for a shared name. */
 const TELLING_WORDS = 0.3;
 
+/** What can be done again and again was done in both months, unless the words are much the same. */
+const SAME_WORDS = 0.4;
+const ONCE = new Set(["#die", "bear", "found", "sink", "collapse", "#begin", "marry", "retire", "#destroy", "establish"]);
+
 /** All vetoes, from cheap to dear. */
 export const DATE_VETOES: readonly DateVeto[] = [
   { name: "a statement's day", holds: ({ a, b }) => isStatement(a) || isStatement(b) },
-  { name: "a bound", holds: ({ a, b }) => isBound(a.date) || isBound(b.date) || isVague(a) || isVague(b) },
+  { name: "a bound", holds: ({ a, b }) => isBound(a) || isBound(b) || isVague(a) || isVague(b) },
   { name: "a finer and a coarser date", holds: ({ a, b }) => scaleOf(a) === null || scaleOf(a) !== scaleOf(b) },
   { name: "far apart", holds: ({ a, b }) => isFarApart(a, b) },
   { name: "ahead and behind", holds: ({ a, b }) => isAhead(a) !== isAhead(b) },
-  { name: "another of its kind", holds: ({ a, b }) => isAnother(a) !== isAnother(b) },
+  { name: "another of its kind", holds: ({ a, b }) => isAnother(a) || isAnother(b) },
+  { name: "a date that was moved", holds: ({ a, b }) => isMoved(a) || isMoved(b) },
   { name: "no shared event", holds: ({ a, b }) => sharedWeight(a.heads, b.heads) === 0 },
   { name: "other deeds", holds: ({ a, b }) => a.deeds.size > 0 && b.deeds.size > 0 && shared(a.deeds, b.deeds) === 0 },
+  { name: "another step of it", holds: ({ a, b }) => otherStep(a, b) },
+  { name: "done to another", holds: ({ a, b }) => doneToAnother(a, b) },
+  { name: "done by another", holds: ({ a, b }) => areOthers(a.agent, b.agent) && !shareName(a, b) && areTransitive(a, b) },
+  { name: "other numbers", holds: ({ a, b }) => otherNumbers(a, b) },
+  { name: "other places", hard: true, holds: ({ a, b }) => areApart(a.places, b.places) },
+  { name: "long ago in other words", holds: ({ a, b }) => scaleOf(a) !== "day" && !isOnce(a) && likeness(a.frame, b.frame) < SAME_WORDS },
   { name: "nothing else shared", holds: ({ a, b }) => !shareParticipants(a, b) },
   { name: "other names", holds: ({ a, b }) => a.names.size > 0 && b.names.size > 0 && likeness(a.names, b.names) === 0 },
   { name: "an article has both dates", hard: true, holds: hasBoth },
@@ -70,27 +83,60 @@ function isAhead({ claim }: Moment): boolean {
   return claim.tense === "future" || claim.modality === "intended" || claim.modality === "conditional";
 }
 
-const OTHERS = new Set([
-  "other",
-  "another",
-  "second",
-  "third",
-  "previous",
-  "earlier",
-  "next",
-  "new",
-  "latest",
-  "last",
-  "first",
-  "similar",
-  "separate",
-  "again",
-]);
-
-/** "Another quake", "a second blast": one of several. */
+/** "Another quake", "two more miners": one of several. */
 function isAnother({ dated, analysis }: Moment): boolean {
   const { tokens } = analysis.article;
-  return dated.heads.some((at) => [at - 1, at - 2].some((before) => OTHERS.has(tokens[before]?.lower ?? "")));
+  const beside = dated.heads.flatMap((at) => [at - 1, at - 2]);
+  for (let i = dated.who?.first ?? 0; i < (dated.who?.last ?? 0); i += 1) if (tokens[i + 1]?.pos !== "PROPN") beside.push(i);
+  return beside.some((at) => ANOTHER_WORDS.has(tokens[at]?.lower ?? ""));
+}
+
+function isOnce({ deeds }: Moment): boolean {
+  return [...deeds].some((deed) => ONCE.has(deed));
+}
+
+function isMoved({ dated, analysis }: Moment): boolean {
+  return dated.heads.some((at) => MOVED_WORDS.has(analysis.article.tokens[at]?.lemma.toLowerCase() ?? ""));
+}
+
+/** Convicted and sentenced: of a wide class only the same word tells of the same step. */
+function otherStep(a: Moment, b: Moment): boolean {
+  const common = [...a.deeds].filter((deed) => b.deeds.has(deed));
+  if (common.length === 0 || !common.every((deed) => WIDE_CLASSES.has(deed.slice(1)))) return false;
+  return shared(lemmasOf(a), lemmasOf(b)) === 0;
+}
+
+function lemmasOf({ dated, analysis }: Moment): Set<string> {
+  const { tokens } = analysis.article;
+  return new Set(dated.heads.filter((at) => tokens[at]?.pos === "VERB").map((at) => tokens[at]?.lemma.toLowerCase() ?? ""));
+}
+
+/** Nothing shared; or, where both are named, no name: "the trial of Dahl", "the trial of Holt". */
+function areOthers(a: Role, b: Role): boolean {
+  return areApart(new Set(a.keys()), new Set(b.keys())) || areApart(namesOf(a), namesOf(b));
+}
+
+function namesOf(role: Role): Set<string> {
+  return new Set([...role].flatMap(([word, isName]) => (isName ? [word] : [])));
+}
+
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && shared(a, b) === 0;
+}
+
+function areTransitive(a: Moment, b: Moment): boolean {
+  return a.patient.size > 0 && b.patient.size > 0;
+}
+
+/** "Visited Tull", "visited Ostrow"; "the dam burst", "the bridge burst". What stands alone may be what the other is done by or to. */
+function doneToAnother(a: Moment, b: Moment): boolean {
+  if (areTransitive(a, b)) return areOthers(a.patient, b.patient);
+  return areOthers(new Map([...a.agent, ...a.patient]), new Map([...b.agent, ...b.patient]));
+}
+
+/** Whether both are done to somebody or something of one name. */
+function shareName(a: Moment, b: Moment): boolean {
+  return [...a.patient.keys()].some((word) => b.patient.has(word) && a.nameWeights.has(word));
 }
 
 /** A name, the doer, two words of what happens, or telling words. */

@@ -99,6 +99,32 @@ const APART: readonly Case[] = [
       "An alert went out when a quake hit off Port Maren in May 2024.",
     ],
   ],
+  [
+    "disagree: about 3 a.m. Monday / after 5 a.m. on Monday",
+    [
+      "The fire at the Dornum warehouse started about 3 a.m. Monday, the fire chief said.",
+      "The fire at the Dornum warehouse started shortly after 5 a.m. on Monday, neighbours said.",
+    ],
+  ],
+  [
+    "disagree: Friday / Saturday",
+    ["Senator Lee Barrow died on Friday at his home in Tull.", "Senator Lee Barrow died on Saturday at his home, his office said."],
+  ],
+  ["disagree: 1931 / 1933", ["Actress Nora Quill was born in 1931 in Tull.", "Quill, born in 1933, grew up in Tull."]],
+  [
+    "disagree: Feb. 27 / March 1",
+    ["The merger of Harlan Foods and Teft Mills closed on Feb. 27.", "Harlan Foods said its merger with Teft Mills closed on March 1."],
+  ],
+  [
+    "disagree: June 8 / June 15",
+    ["The trial of Marek Dahl is set to begin on June 8.", "The trial of Marek Dahl will begin on June 15, the court said."],
+  ],
+  ["disagree: 1932 / 1934", ["The Ulm bridge opened in 1932.", "The Ulm bridge, which opened in 1934, was closed on Sunday."]],
+  ["disagree: 4:12 a.m. / 6:12 a.m.", ["The rocket lifted off at 4:12 a.m. from Kesra.", "The rocket lifted off from Kesra at 6:12 a.m."]],
+  [
+    "disagree: Saturday / Sunday",
+    ["The ceasefire between Tull and Ostrow took effect on Saturday.", "The ceasefire between Tull and Ostrow took effect on Sunday."],
+  ],
 ];
 
 const TIMES: readonly Case[] = [
@@ -152,6 +178,63 @@ const NEAR_MISSES: readonly Case[] = [
   // Overnight is both days.
   ["", ["Rebels captured the port of Belmar overnight.", "Rebels seized the port of Belmar on Tuesday."]],
   ["", ["Rebels captured Belmar before dawn on Tuesday.", "Rebels seized Belmar late on Monday."]],
+  // Two matches, two visits, two steps of a trial, two places, two tolls, another aftershock, another flight.
+  [
+    "",
+    [
+      "The Falcons beat the Rovers 3-1 on Sunday at Hale Park.",
+      "The Falcons beat the Rovers 2-0 on Wednesday, their second win of the week.",
+    ],
+  ],
+  ["", ["Judge Mara Oduya sentenced Dean Poll to six years on Tuesday.", "Jurors convicted Dean Poll on Monday after two hours."]],
+  ["", ["Storm Hedda made landfall near Port Maren on Sunday night.", "Storm Hedda reached the inland city of Tull on Tuesday morning."]],
+  ["", ["Polls opened at 7 a.m. on Sunday in Belmar.", "Polls closed at 8 p.m. on Sunday in Belmar."]],
+  ["", ["The first polls opened at 7 a.m. on Sunday.", "Voting began at 6 a.m. on Sunday in the capital, hours before the islands."]],
+  ["", ["The ferry left Ostrow at 6 a.m. on Monday.", "The ferry arrived in Belmar at 9 a.m. on Monday."]],
+  [
+    "",
+    [
+      "Police were called at 3 a.m. Monday, and the fire was out by noon.",
+      "Firefighters were called to the warehouse at 3:20 a.m. Monday.",
+    ],
+  ],
+  ["", ["The trial of Marek Dahl is set to begin on June 8.", "The trial of Ana Holt will begin on June 15, the court said."]],
+  ["", ["Lee Barrow was elected to the Senate in 2008.", "Lee Barrow was elected to the House in 2002."]],
+  ["", ["Barrow won the primary in June 2024.", "Barrow won the election in November 2024."]],
+  ["", ["President Ola Kask visited Belmar on Monday.", "President Ola Kask visited Ostrow on Tuesday."]],
+  ["", ["President Ola Kask met the prime minister on Monday.", "President Ola Kask met union leaders on Tuesday."]],
+  ["", ["The company reported earnings on Tuesday.", "The company reported a data breach on Monday."]],
+  ["", ["Shares of Teft fell 4 percent on Monday.", "Shares of Teft fell 2 percent on Tuesday."]],
+  ["", ["A bomb exploded in Tull on Sunday, killing two.", "A bomb exploded near a market in Belmar on Monday, killing nine."]],
+  ["", ["The army retook Tull on Sunday.", "Rebels captured Tull on Thursday."]],
+  ["", ["Three miners were rescued on Monday.", "Two more miners were rescued on Tuesday."]],
+  ["", ["The mine flooded on Friday, trapping 12 men.", "The last of the miners trapped by the flood was brought up on Monday."]],
+  ["", ["Rescuers found the body of a girl on Sunday.", "Rescuers found the body of her father on Monday."]],
+  ["", ["The governor declared a state of emergency on Sunday.", "The president declared a state of emergency on Monday."]],
+  ["", ["A magnitude 5.1 aftershock struck Dornum on Tuesday.", "A magnitude 6.4 quake struck Dornum on Monday."]],
+  ["", ["The quake struck at 6:14 a.m.", "An aftershock struck at 9:40 a.m."]],
+  ["", ["The plane took off from Tull at 9:05 p.m. on Monday.", "The plane disappeared from radar at 9:52 p.m. on Monday."]],
+  ["", ["Flight 210 took off at 9:05 p.m.", "Flight 344 took off at 10:40 p.m."]],
+  ["", ["The law was passed in 1974 and amended in 1981.", "The law, amended in 1981, was passed by a narrow vote in 1974."]],
+  ["", ["The ministry said on Monday it would appeal.", "The ministry will appeal by Friday."]],
+  ["", ["Lind was arrested on Sunday.", "Lind was charged on Monday."]],
+  ["", ["Lind was arrested in 2019 for theft.", "Lind was arrested on Sunday."]],
+  ["", ["The vote was postponed from Tuesday to Thursday.", "The vote will be held on Thursday."]],
+  ["", ["The deadline was Friday.", "The deadline was extended to Monday."]],
+  ["", ["Maria Sol, 34, was last seen on Friday.", "Maria Sol's car was last seen on Sunday."]],
+  ["", ["The ceasefire took effect at midnight on Sunday.", "The ceasefire was broken within hours, on Monday."]],
+  ["", ["Kask landed in Belmar on Monday.", "Kask landed back home on Wednesday."]],
+  ["", ["Hedda hit Cuba on Friday.", "Hedda hit Florida on Sunday."]],
+  ["", ["The bank cut rates in March and again in June.", "The bank cut rates in June."]],
+  ["", ["The group kidnapped 12 pupils in April 2024.", "The group kidnapped 30 pupils in May 2024."]],
+  ["", ["The protesters gathered outside the court on Monday.", "Protesters gathered outside parliament on Tuesday."]],
+  ["", ["Ruiz resigned on Monday.", "Ruiz told aides on Sunday that she had resigned."]],
+];
+
+/** On one day, and nothing else in common. */
+const UNRELATED: readonly Case[] = [
+  ["", ["Lind was arrested on Sunday.", "The Falcons won on Sunday."]],
+  ["", ["The senator said on Monday he would vote no.", "The airline said on Monday it would cut flights."]],
 ];
 
 function isDispute(group: string): boolean {
@@ -174,4 +257,8 @@ describe.each<[string, readonly Case[]]>([
   test.each(cases)("%s: %s", (group, texts) => {
     expect(dated(texts).filter(isDispute)).toEqual(group === "" ? [] : [group]);
   });
+});
+
+test.each(UNRELATED)("unrelated%s: %s", (_, texts) => {
+  expect(dated(texts)).toEqual([]);
 });
