@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentLink, DocumentSymbol, FoldingRange, SelectionRange, SymbolInformation } from "vscode-languageserver/node";
+import type { DocumentLink, DocumentSymbol, FoldingRange, Position, SelectionRange, SymbolInformation } from "vscode-languageserver/node";
 import { FULL } from "./client.ts";
 import { cursorIn, end, marsh, MARSH, textIn } from "./marsh.ts";
 
@@ -163,7 +163,9 @@ describe("document links", () => {
 });
 
 function isWithin(inner: SelectionRange["range"], outer: SelectionRange["range"]): boolean {
-  const before = (a: { line: number; character: number }, b: { line: number; character: number }): boolean =>
-    a.line < b.line || (a.line === b.line && a.character <= b.character);
-  return before(outer.start, inner.start) && before(inner.end, outer.end);
+  return isOrdered(outer.start, inner.start) && isOrdered(inner.end, outer.end);
+}
+
+function isOrdered(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }
