@@ -6,8 +6,9 @@ import { candidatePairs } from "./candidates.ts";
 import type { Comparison } from "./model.ts";
 import { opposeClusters } from "./oppose.ts";
 import { profilesOf, type Profile } from "./profile.ts";
-import { createScorer } from "./score.ts";
-import { reasonsOf, topicOf } from "./topic.ts";
+import { reasonsOf } from "./reasons.ts";
+import { createScorer, type Scorer } from "./score.ts";
+import { topicOf } from "./topic.ts";
 import { isUpdate } from "./update.ts";
 import { relate } from "./values.ts";
 
@@ -26,13 +27,13 @@ export function numericGroups(
   const claims = (indices: readonly number[]): Profile[] => indices.flatMap((index) => profiles[index] ?? []);
   const disputed = disputes.map((dispute) => {
     const members = dispute.clusters.flatMap((index) => clusters[index]?.members ?? []).toSorted((a, b) => a - b);
-    return groupOf(claims(members), "disagree", dispute.confidence);
+    return groupOf(claims(members), "disagree", dispute.confidence, scorer);
   });
   const settled = clusters
     .filter((_, index) => !opposed.has(index))
     .map(({ members, confidence }) => ({ cluster: claims(members), confidence }))
     .filter(({ cluster }) => new Set(cluster.map((profile) => profile.articleIndex)).size > 1)
-    .map(({ cluster, confidence }) => groupOf(cluster, allEqual(cluster) ? "agree" : "compatible", confidence));
+    .map(({ cluster, confidence }) => groupOf(cluster, allEqual(cluster) ? "agree" : "compatible", confidence, scorer));
   return [...disputed, ...settled];
 }
 
@@ -40,7 +41,7 @@ function allEqual(profiles: readonly Profile[]): boolean {
   return profiles.every((a) => profiles.every((b) => relate(a.interval, b.interval) === "equal"));
 }
 
-function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: number): Omit<ClaimGroup, "id"> {
+function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: number, scorer: Scorer): Omit<ClaimGroup, "id"> {
   return {
     kind: "quantity",
     topic: topicOf(profiles),
@@ -48,6 +49,6 @@ function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: num
     verdict,
     update: verdict === "disagree" && isUpdate(profiles),
     confidence: Math.round(confidence * 100) / 100,
-    why: reasonsOf(profiles),
+    why: reasonsOf(profiles, scorer, verdict === "disagree" ? "oppose" : "agree"),
   };
 }

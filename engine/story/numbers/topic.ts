@@ -33,27 +33,6 @@ export function topicOf(profiles: readonly Profile[]): string {
   return capital(`${nounOf(profiles)} ${event}${place === null ? "" : ` in ${surfaceName(profiles, place)}`}`);
 }
 
-/** Why some claims are comparable, most telling first. */
-export function reasonsOf(profiles: readonly Profile[]): string[] {
-  const reasons: string[] = [];
-  const heads = [...new Set(profiles.flatMap((profile) => profile.claim.quantity?.noun?.head.toLowerCase() ?? []))];
-  if (heads.length > 0) reasons.push(`same noun: ${heads.slice(0, 4).join(", ")}`);
-  const event = commonest(profiles, (profile) => profile.events);
-  const verb = commonest(profiles, (profile) => profile.verbs);
-  const verbs = new Set(profiles.flatMap((profile) => [...profile.verbs].filter((lemma) => EVENT_CLASS_OF.get(lemma) === event)));
-  if (event !== null) reasons.push(`same event: ${[...verbs].slice(0, 4).join(", ")}`);
-  else if (verb !== null) reasons.push(`same verb: ${verb}`);
-  const place = commonest(profiles, (profile) => profile.places);
-  if (place !== null) reasons.push(`same place: ${surfaceName(profiles, place)}`);
-  const name = commonest(profiles, (profile) => profile.names);
-  if (name !== null) reasons.push(`same name: ${surfaceName(profiles, name)}`);
-  const year = commonest(profiles, (profile) => profile.pastYears);
-  if (year !== null) reasons.push(`same year: ${year}`);
-  const words = sharedWords(profiles);
-  if (words.length > 0) reasons.push(`same words near by: ${words.join(", ")}`);
-  return reasons;
-}
-
 function labelOf(profile: Profile): string {
   if (profile.dimension === "measure:magnitude") return "Magnitude";
   if (profile.claim.kind === "percent") return capital(percentKind(profile));
