@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createEngine, type Engine } from "../../engine/index.ts";
 import { Analyses } from "../../server/analyses.ts";
@@ -88,3 +88,66 @@ test("a text that makes the engine throw costs itself alone", async () => {
   expect(log[0]).toMatch(/two\/3\.txt could not be analysed: Error: cursed/u);
   expect(analyses.storyOf(`${folder}/two/2.txt`)?.analysis.articles).toHaveLength(5);
 });
+
+/** Reads the folders with one text open, and notes which stories are known at each stage. */
+async function stages(open: string, settings = DEFAULT_SETTINGS) {
+  const folder = folderOf(files);
+  const library = new Library(nodeFileSystem);
+  library.roots = [{ folder, base: folder, settings, only: null }];
+  const { engine } = countingEngine();
+  const analyses = new Analyses(engine, library, () => undefined);
+  await library.scan();
+  library.open(TextDocument.create(`file://${folder}/${open}`, "plaintext", 1, files[open] ?? ""));
+  const seen: { readonly read: string[]; readonly isCurrent: boolean }[] = [];
+  await analyses.refresh({
+    onStage: () => {
+      const read = [...library.files.values()].filter(({ analysis }) => analysis).map(({ path }) => path.slice(folder.length + 1));
+      seen.push({ read: read.toSorted(byCode), isCurrent: analyses.isCurrent(`${folder}/${open}`) });
+    },
+  });
+  return { seen, analyses, folder, library };
+}
+
+describe("a first reading", () => {
+  test("begins with the stories of open texts, which are complete before any other is begun", async () => {
+    const { seen, analyses, folder } = await stages("three/2.txt");
+    expect(seen[0]).toEqual({ read: Array.from({ length: 6 }, (_, index) => `three/${index}.txt`), isCurrent: true });
+    expect(analyses.isCurrent(`${folder}/one/1.txt`)).toBe(true);
+    expect([...analyses.stories].flatMap(({ members }) => members)).toHaveLength(30);
+  });
+
+  test("counts what the settings put together as one story", async () => {
+    const { seen } = await stages("three/2.txt", {
+      ...DEFAULT_SETTINGS,
+      stories: [{ name: "pair", articles: ["three/2.txt", "five/0.txt"] }],
+    });
+    expect(seen[0]).toEqual({ read: ["five/0.txt", "three/2.txt"], isCurrent: true });
+  });
+
+  test("takes up an edit of an open text at once", async () => {
+    const { analyses, library, folder } = await stages("three/2.txt");
+    const path = `${folder}/three/2.txt`;
+    library.open(TextDocument.create(`file://${path}`, "plaintext", 2, article("Outlet 2", "The flood destroyed 77 houses.")));
+    expect(analyses.isCurrent(path)).toBe(false);
+    expect(analyses.isCurrent(`${folder}/three/3.txt`)).toBe(false);
+    await analyses.refresh();
+    expect(analyses.isCurrent(path)).toBe(true);
+    expect(analyses.isCurrent(`${folder}/none.txt`)).toBe(true);
+  });
+});
+
+test("a file that is opened or read again with the same text costs nothing", async () => {
+  const { folder, library, analyses, calls } = await opened();
+  const [path, text] = [`${folder}/two/3.txt`, files["two/3.txt"] ?? ""];
+  const document = TextDocument.create(`file://${path}`, "plaintext", 1, text);
+  library.open(document);
+  await analyses.refresh();
+  await library.close(document);
+  await library.scan({ again: true });
+  await analyses.refresh();
+  expect(calls).toEqual({ read: 30, article: 30, story: 5 });
+});
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
