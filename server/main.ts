@@ -17,7 +17,7 @@ if (process.argv.includes("--version")) {
     connection.console.error(String(error.stack ?? error));
   });
   process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
-  startServer(connection, { version: version(), names: () => names((message) => connection.console.warn(message)) });
+  startServer(connection, { version: version(), translations, names: () => names((message) => connection.console.warn(message)) });
 } else {
   process.stderr.write(
     "Second Source's language server. Start it with --stdio, --node-ipc, --socket=<port> or --pipe=<name>, or ask for its --version.\n",
@@ -29,6 +29,15 @@ function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(home, "../package.json"), "utf8"));
   const found = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
   return typeof found === "string" ? found : "unknown";
+}
+
+/** The texts of a language, which the client has as well. */
+function translations(language: string): string | null {
+  try {
+    return readFileSync(join(home, `../l10n/bundle.l10n.${language}.json`), "utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** The weights of the name tagger: beside the bundle, or where the sources keep them. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -27,6 +28,8 @@ import { WATCHERS } from "./watching.ts";
 export interface ServerOptions extends EngineOptions {
   readonly version: string;
   readonly fileSystem?: FileSystem;
+  /** The texts of a language, as `@vscode/l10n` reads them; null where there are none but English. */
+  readonly translations?: (language: string) => string | null;
 }
 
 /** Serves one client over a connection, from its greeting until it goes. */
@@ -40,6 +43,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       if (parts && !parts.session.isDisposed) for (const tell of listeners) tell(parts);
     });
   connection.onInitialize((params) => {
+    speak(params.locale, options);
     parts = createParts(connection, params, options, onChanged);
     return initializeResult(options.version, parts.abilities);
   });
@@ -68,6 +72,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   documents.listen(connection);
   connection.listen();
+}
+
+/** Speaks the client's language where there are texts for it. A process serves one client, so the texts are the process's. */
+function speak(locale: string | undefined, { translations }: ServerOptions): void {
+  // "de-AT" is German, too. What is no name of a language names no file.
+  const language = /^([a-z]{2,3})(?:[-_][\w-]+)?$/iu.exec(locale ?? "")?.[1]?.toLowerCase();
+  const contents = language === undefined ? null : translations?.(language);
+  if (contents) l10n.config({ contents });
 }
 
 function createParts(connection: Connection, params: InitializeParams, options: ServerOptions, onChanged: () => void): Parts {

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { sourceMatrix, type Claim, type ClaimGroup } from "../engine/index.ts";
 import type { StoryView } from "./analyses.ts";
 import { claimsOf, isReported } from "./places.ts";
@@ -37,8 +38,9 @@ function differingArticles(claim: Claim, story: StoryView): ReadonlySet<string> 
 /** "4 outlets agree · 2 differ"; empty where none says anything. */
 export function standingWords({ agree, differ }: Standing): string {
   const parts: string[] = [];
-  if (agree.size > 0) parts.push(agree.size === 1 ? "1 outlet agrees" : `${agree.size} outlets agree`);
-  const outlets = parts.length > 0 ? "" : differ.size === 1 ? " outlet" : " outlets";
-  if (differ.size > 0) parts.push(`${differ.size}${outlets} ${differ.size === 1 ? "differs" : "differ"}`);
+  if (agree.size > 0) parts.push(agree.size === 1 ? l10n.t("1 outlet agrees") : l10n.t("{0} outlets agree", agree.size));
+  const alone = parts.length === 0;
+  if (differ.size === 1) parts.push(alone ? l10n.t("1 outlet differs") : l10n.t("1 differs"));
+  if (differ.size > 1) parts.push(alone ? l10n.t("{0} outlets differ", differ.size) : l10n.t("{0} differ", differ.size));
   return parts.join(" · ");
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
 import { foldRows, sourceMatrix, type Agreement, type Claim, type Entity, type FoldedRow, type SourceMatrix } from "../../engine/index.ts";
 import type { Analyses, StoryView } from "../analyses.ts";
@@ -105,26 +106,22 @@ function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Wri
   const shown = rows.slice(0, MOST_ROWS);
   const year = file.analysis?.article.published?.slice(0, 4) ?? null;
   const table = writer.table(
-    ["outlet", "its words", "value", "says who"],
+    [l10n.t("outlet"), l10n.t("its words"), l10n.t("value"), l10n.t("says who")],
     shown.map((row) => rowCells(row, year, writer)),
   );
-  const lines = [
-    `${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? (matrix.kind === "status" ? ", one is later" : ", a later figure") : ""}`,
-    "",
-    table,
-  ];
+  const lines = [`${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? laterWords(matrix) : ""}`, "", table];
   const more = rows.length - shown.length;
-  if (more > 0) lines.push("", `and ${more} more`);
+  if (more > 0) lines.push("", l10n.t("and {0} more", more));
   return [...lines, ...footer(matrix, writer)].join("\n");
 }
 
 function rowCells({ row, also }: FoldedRow, year: string | null, writer: Writer): string[] {
   const words = shorten(row.words ?? "");
   // Where others say the same, one of them stands for all.
-  const day = also.length > 0 ? ` and ${also.length} more` : published(row.published, year);
-  const outlet = row.here ? `${writer.strong(row.outlet)} (here)` : `${writer.text(row.outlet)}${day}`;
+  const day = also.length > 0 ? ` ${l10n.t("and {0} more", also.length)}` : published(row.published, year);
+  const outlet = row.here ? `${writer.strong(row.outlet)} (${l10n.t("here")})` : `${writer.text(row.outlet)}${day}`;
   const mark = row.agreement === "disagrees" ? "⚠ " : "";
-  const stand = row.here && row.agreement === "agrees" ? "" : STAND[row.agreement];
+  const stand = row.here && row.agreement === "agrees" ? "" : standWord(row.agreement);
   const place = row.span ? writer.link(words, row.article, row.span.start) : "";
   return [
     mark + outlet,
@@ -134,26 +131,40 @@ function rowCells({ row, also }: FoldedRow, year: string | null, writer: Writer)
   ];
 }
 
-const STAND: Readonly<Record<Agreement, string>> = {
-  disagrees: "differs",
-  compatible: "can both stand",
-  agrees: "same",
-  "does not say": "",
-};
+function standWord(agreement: Agreement): string {
+  return { disagrees: l10n.t("differs"), compatible: l10n.t("can both stand"), agrees: l10n.t("same"), "does not say": "" }[agreement];
+}
+
+function laterWords({ kind }: SourceMatrix): string {
+  return `, ${kind === "status" ? l10n.t("one is later") : l10n.t("a later figure")}`;
+}
+
+function typeWord(type: Entity["type"]): string {
+  return {
+    person: l10n.t("person"),
+    organization: l10n.t("organization"),
+    place: l10n.t("place"),
+    group: l10n.t("group"),
+    event: l10n.t("event"),
+    work: l10n.t("work"),
+  }[type];
+}
 
 function footer(matrix: SourceMatrix, writer: Writer): string[] {
   const silent = matrix.rows.filter((row) => row.agreement === "does not say").map((row) => writer.text(row.outlet));
   const lines: string[] = [];
-  if (silent.length > 0) lines.push("", `Not in ${silent.length > 5 ? `${silent.length} others` : silent.join(", ")}`);
-  if (matrix.why.length > 0) lines.push("", `Compared for: ${matrix.why.map(writer.text).join(" · ")}`);
+  if (silent.length > 0) {
+    lines.push("", silent.length > 5 ? l10n.t("Not in {0} others", silent.length) : l10n.t("Not in {0}", silent.join(", ")));
+  }
+  if (matrix.why.length > 0) lines.push("", l10n.t("Compared for: {0}", matrix.why.map(writer.text).join(" · ")));
   return lines;
 }
 
 /** The entity, its other names, and a line for each outlet with the names it uses. */
 function entityText(entity: Entity, file: SourceFile, story: StoryView, writer: Writer): string {
   const others = entity.names.filter((name) => name !== entity.name).slice(0, 6);
-  const also = others.length > 0 ? `, also ${others.map(writer.text).join(", ")}` : "";
-  const title = `${writer.strong(entity.name)} · ${entity.type}${also}`;
+  const also = others.length > 0 ? `, ${l10n.t("also {0}", others.map(writer.text).join(", "))}` : "";
+  const title = `${writer.strong(entity.name)} · ${typeWord(entity.type)}${also}`;
   const articles = story.analysis.articles.map(({ article }) => article);
   const rows = articles
     .map((article) => ({ article, forms: formsIn(entity, article.path, article.text) }))
@@ -162,12 +173,12 @@ function entityText(entity: Entity, file: SourceFile, story: StoryView, writer: 
   const shown = rows
     .slice(0, MOST_ROWS)
     .map(({ article, forms }) => [
-      article.path === file.path ? `${writer.strong(article.outletLabel)} (here)` : writer.text(article.outletLabel),
+      article.path === file.path ? `${writer.strong(article.outletLabel)} (${l10n.t("here")})` : writer.text(article.outletLabel),
       [...forms].map(([name, { start, count }]) => writer.link(name, article.path, start) + (count > 1 ? ` ×${count}` : "")).join(", "),
       reasonsOf(forms).map(writer.text).join("; "),
     ]);
-  const more = rows.length > shown.length ? ["", `and ${rows.length - shown.length} more outlets`] : [];
-  return [title, "", writer.table(["outlet", "names it", "linked as"], shown), ...more].join("\n");
+  const more = rows.length > shown.length ? ["", l10n.t("and {0} more outlets", rows.length - shown.length)] : [];
+  return [title, "", writer.table([l10n.t("outlet"), l10n.t("names it"), l10n.t("linked as")], shown), ...more].join("\n");
 }
 
 /** One form of a name in one article: its first place, how often, and what links it to the entity. */

@@ -65,6 +65,8 @@ export interface StartOptions {
   readonly settings?: Record<string, unknown>;
   readonly capabilities?: ClientCapabilities;
   readonly impatient?: boolean;
+  /** The language that the client speaks. */
+  readonly locale?: string;
 }
 
 export const FULL: ClientCapabilities = {
@@ -142,6 +144,7 @@ export async function startClient(options: StartOptions = {}): Promise<TestClien
   client.initialized = await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: null,
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
     workspaceFolders: folders,
     capabilities: options.capabilities ?? FULL,
   });
