@@ -1,5 +1,5 @@
 import type { Claim } from "../claim/types.ts";
-import { findClaim, foldSpace, valueWords } from "../story/index.ts";
+import { findClaim, foldSpace, intervalOf, valueWords, type Interval } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../story/types.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 import { tellValues, type Tell } from "./tell.ts";
@@ -12,6 +12,8 @@ export interface Side {
   readonly says: string;
   /** Two sides of one key say the same: it is shown once, in the words of the first. */
   readonly key: string;
+  /** The value of a figure or a date; null for words. */
+  readonly interval: Interval | null;
 }
 
 /** Where a claim stands. */
@@ -19,10 +21,12 @@ export type Place = Pick<Side, "claim" | "analysis">;
 
 /** The claims of a group with their articles, in the group's order. */
 export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: Place) => string = valueOf): Side[] {
-  return group.claims.flatMap((ref) => {
-    const claim = findClaim(context, ref);
-    const analysis = context.articles.find(({ article }) => article.path === ref.article);
-    return claim && analysis ? [{ claim, analysis, says: says({ claim, analysis }), key: keyOf(claim, says({ claim, analysis })) }] : [];
+  const homes = new Map(context.articles.map((analysis) => [analysis.article.path, analysis]));
+  return group.claims.flatMap((ref): Side[] => {
+    const [claim, analysis] = [findClaim(context, ref), homes.get(ref.article)];
+    if (!claim || !analysis) return [];
+    const words = says({ claim, analysis });
+    return [{ claim, analysis, says: words, key: keyOf(claim, words), interval: intervalOf(claim) }];
   });
 }
 
@@ -31,6 +35,12 @@ export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: P
  * "here" for its own outlet.
  */
 export function findingOf(group: ClaimGroup, sides: readonly Side[], tell: Tell = tellValues(group.topic)): RuleFinding {
+  const told = new Map<Side, string>();
+  const messageAt = (side: Side): string => {
+    const known = told.get(side) ?? tell(sides, side);
+    told.set(side, known);
+    return known;
+  };
   return {
     group: group.id,
     confidence: group.confidence,
@@ -44,7 +54,7 @@ export function findingOf(group: ClaimGroup, sides: readonly Side[], tell: Tell 
         outlet: article.outletLabel,
         claim: side.claim.id,
         words: foldSpace(article.text.slice(side.claim.start, side.claim.end)),
-        message: tell(sides, firstLike(side, sides)),
+        message: messageAt(firstLike(side, sides)),
       };
     }),
     why: group.why,

@@ -1,4 +1,4 @@
-import { intervalOf, listWords, middle, relate } from "../story/index.ts";
+import { listWords, middle, relate } from "../story/index.ts";
 import type { Side } from "./sides.ts";
 
 /** How a message reads: from one of the sides, or from nowhere in particular. */
@@ -16,20 +16,21 @@ const LEAST_VALUES = 2;
  */
 export function tellValues(topic: string): Tell {
   const frame = frameOf(topic);
-  return (sides, here) =>
-    fitted((most) => {
-      const values = valuesOf(sides, here);
-      return frame ? `${told(values, most, frame)}.` : `${topic}: ${told(values, most)}.`;
-    });
+  const newsOf = newsReader();
+  return (sides, here) => {
+    const values = valuesOf(newsOf(sides), here);
+    return fitted((most) => (frame ? `${told(values, most, frame)}.` : `${topic}: ${told(values, most)}.`));
+  };
 }
 
 /** "People killed: 2 in Northern Wire; later 3 here and in Daily Lantern.": what is later than the first, and what is earlier. */
 export function tellUpdate(topic: string): Tell {
+  const newsOf = newsReader();
   return (sides, here) =>
     fitted((most) => {
-      const news = sides.filter(isNews);
+      const news = newsOf(sides);
       const first = here ?? news.toSorted((a, b) => moment(a) - moment(b) || size(a) - size(b))[0];
-      const [own, ...others] = valuesOf(sides, here, first);
+      const [own, ...others] = valuesOf(news, here, first);
       if (!first || !own) return `${topic}.`;
       const [alike, apart] = [
         others.filter((value) => !value.apart),
@@ -80,9 +81,8 @@ interface Value {
 }
 
 /** Each value once: that of `first`, then those that exclude it, then the rest. */
-function valuesOf(sides: readonly Side[], here: Side | null, given?: Side): Value[] {
+function valuesOf(news: readonly Side[], here: Side | null, given?: Side): Value[] {
   const values = new Map<string, Value>();
-  const news = sides.filter(isNews);
   const first = given ?? here ?? news[0];
   // What the article itself says in other words adds nothing at this place.
   const others = first ? news.filter((side) => here === null || side.analysis !== here.analysis || clash(here, side) > 0) : [];
@@ -127,14 +127,12 @@ function placesWords(places: ReadonlySet<string>, most: number): string {
 }
 
 /** More than zero where the values exclude each other: the more, the plainer. */
-function clash({ claim: a }: Side, { claim: b }: Side): number {
-  const [left, right] = [intervalOf(a), intervalOf(b)];
+function clash({ claim: a, interval: left }: Side, { claim: b, interval: right }: Side): number {
   if (!left || !right) return a.polarity !== b.polarity ? 2 : a.modality !== b.modality ? 1 : 0;
   return relate(left, right) === "apart" ? 1 : 0;
 }
 
-function size({ claim }: Side): number {
-  const interval = intervalOf(claim);
+function size({ interval }: Side): number {
   return interval ? middle(interval) : 0;
 }
 
@@ -143,18 +141,26 @@ function moment({ analysis }: Side): number {
   return Number((analysis.article.published ?? "0").replaceAll("-", ""));
 }
 
+/** Gives the sides that tell something new, worked out once for the messages of one finding. */
+function newsReader(): (sides: readonly Side[]) => readonly Side[] {
+  let known: { readonly sides: readonly Side[]; readonly news: readonly Side[] } | null = null;
+  return (sides) => {
+    if (known?.sides === sides) return known.news;
+    const homes = new Map<unknown, Side[]>();
+    for (const side of sides) homes.set(side.analysis, [...(homes.get(side.analysis) ?? []), side]);
+    const news = sides.filter((side) => isNews(side, homes.get(side.analysis) ?? []));
+    known = { sides, news };
+    return news;
+  };
+}
+
 /** "At least 24" where the same outlet also says "24" adds nothing to a message, nor does "Tuesday" where it says "Tuesday at noon". */
-function isNews({ claim, analysis }: Side, _: number, sides: readonly Side[]): boolean {
-  const own = intervalOf(claim);
+function isNews({ claim, interval: own }: Side, home: readonly Side[]): boolean {
   if (!own || (claim.quantity && claim.quantity.modifier === "exact")) return true;
-  return !sides.some(({ claim: other, analysis: where }) => {
-    const value = where === analysis && other !== claim ? intervalOf(other) : null;
-    if (!value) return false;
+  return !home.some(({ claim: other, interval: value }) => {
+    if (!value || other === claim) return false;
     if (claim.date) return relate(own, value) !== "apart" && value.high - value.low < own.high - own.low;
-    return (
-      other.quantity?.modifier === "exact" &&
-      other.quantity.unit === claim.quantity?.unit &&
-      value.low === (Number.isFinite(own.low) ? own.low : own.high)
-    );
+    const isSame = other.quantity?.modifier === "exact" && other.quantity.unit === claim.quantity?.unit;
+    return isSame && value.low === (Number.isFinite(own.low) ? own.low : own.high);
   });
 }

@@ -38,18 +38,18 @@ export function differingPhrases(texts: readonly string[]): (string | null)[] {
 
 /** The differences of each text with any of the others; an empty span where it has no word that another has. */
 function gapsOf(texts: readonly string[]): Span[][] {
-  const gaps = texts.map(() => new Map<string, Span>());
-  const note = (index: number, span: Span): void => void gaps[index]?.set(`${span.start}|${span.end}`, span);
-  const compared = texts.slice(0, MOST_WORDINGS).map((text) => (text.length > LONGEST ? "" : text));
+  const gaps = new Map([...new Set(texts)].map((text) => [text, new Map<string, Span>()] as const));
+  const note = (text: string, span: Span): void => void gaps.get(text)?.set(`${span.start}|${span.end}`, span);
+  const compared = [...gaps.keys()].filter((text) => text.length <= LONGEST).slice(0, MOST_WORDINGS);
   for (const [i, one] of compared.entries()) {
-    for (const [offset, other] of compared.slice(i + 1).entries()) {
+    for (const other of compared.slice(i + 1)) {
       for (const { a, b } of wordDifferences(one, other)) {
-        note(i, a);
-        note(i + 1 + offset, b);
+        note(one, a);
+        note(other, b);
       }
     }
   }
-  return gaps.map((spans) => merged([...spans.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)));
+  return texts.map((text) => merged([...(gaps.get(text)?.values() ?? [])].toSorted((a, b) => a.start - b.start || a.end - b.end)));
 }
 
 function merged(spans: readonly Span[]): Span[] {
