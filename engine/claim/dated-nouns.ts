@@ -73,10 +73,15 @@ export function nounBefore(tokens: readonly Token[], sentence: Sentence, range: 
   return nearest;
 }
 
+/** "Fighting" alone may be taken for a verb. */
+function isGerund(token: Token | undefined, { first, last }: TokenRange): boolean {
+  return last - first === 1 && token?.pos === "VERB" && token.lower.endsWith("ing");
+}
+
 /** Indices of the first few nouns of events in a range. */
 export function eventNounsIn(tokens: readonly Token[], range: TokenRange | null): number[] {
   const found: number[] = [];
-  if (range) for (let i = range.first; i < range.last; i += 1) if (isEventNoun(tokens[i])) found.push(i);
+  if (range) for (let i = range.first; i < range.last; i += 1) if (isEventNoun(tokens[i]) || isGerund(tokens[i], range)) found.push(i);
   return found.slice(0, 4);
 }
 

@@ -14,6 +14,7 @@ import {
   modifiedNoun,
   nounBefore,
   nounPhrase,
+  OPENERS,
   PHRASE_REACH,
   posAt,
   textAt,
@@ -155,7 +156,10 @@ function isCut(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "The bridge over the Ulm reopened": the subject is the bridge. */
 function widened(tokens: readonly Token[], sentence: Sentence, verb: Predication): Predication {
-  const { subject } = verb;
+  const { subject, first: start } = verb;
+  // "Since fighting began": an "-ing" that the tagger takes for a verb.
+  if (!subject && lowerAt(tokens, start - 1).endsWith("ing") && OPENERS.has(lowerAt(tokens, start - 2)))
+    return { ...verb, subject: { first: start - 1, last: start } };
   if (!subject || posAt(tokens, subject.first - 1) !== "ADP" || posAt(tokens, subject.first - 2) !== "NOUN") return verb;
   const { first } = nounPhrase(tokens, subject.first - 2, sentence);
   return { ...verb, subject: { first: posAt(tokens, first - 1) === "DET" ? first - 1 : first, last: subject.last } };

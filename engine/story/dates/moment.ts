@@ -37,6 +37,8 @@ export interface Moment {
   /** The names among them, folded, by rarity. */
   readonly names: Bag;
   readonly nameWeights: ReadonlyMap<string, number>;
+  /** Those of its own words, not of the sentence around. */
+  readonly ownNames: ReadonlySet<string>;
   /** Words and names of who does or says it, and how telling each is. */
   readonly who: ReadonlyMap<string, number>;
   /** Who does it, and to whom or what, folded; empty where the words leave it open. */
@@ -131,6 +133,7 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     frame: frameBag(around, dated, before),
     names: bagOf(names),
     nameWeights: names,
+    ownNames: new Set(namesIn(around, dated.frame).keys()),
     who: whoOf(around, dated),
     ...rolesOf(around, dated),
     places: new Set(namesIn(around, dated.frame, "place").keys()),

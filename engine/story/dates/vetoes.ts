@@ -53,7 +53,7 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "other places", hard: true, holds: ({ a, b }) => areApart(a.places, b.places) },
   { name: "long ago in other words", holds: ({ a, b }) => scaleOf(a) !== "day" && !isOnce(a) && likeness(a.frame, b.frame) < SAME_WORDS },
   { name: "nothing else shared", holds: ({ a, b }) => !shareParticipants(a, b) },
-  { name: "other names", holds: ({ a, b }) => a.names.size > 0 && b.names.size > 0 && likeness(a.names, b.names) === 0 },
+  { name: "other names", holds: ({ a, b }) => areApart(a.ownNames, b.ownNames) },
   { name: "an article has both dates", hard: true, holds: hasBoth },
 ];
 

@@ -96,7 +96,7 @@ const STORIES: readonly (readonly [what: string, articles: readonly Told[], expe
     ],
     [
       "quantity-updated: People fled: about 9,000 in Alpha; later at least 15,000 in Beta.",
-      "date-disagrees: When the fighting began: Feb. 20 in Alpha, Feb. 18 in Beta.",
+      "date-disagrees: When fighting began: Feb. 20 in Alpha, Feb. 18 in Beta.",
     ],
   ],
   [
