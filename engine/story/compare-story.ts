@@ -26,7 +26,7 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
   const groups = [
     ...numericGroups(articles, entities, { model, sensitivity }),
     ...dateGroups(articles, entities, dateModel),
-    ...statusGroups(articles, entities),
+    ...statusGroups(articles, entities, sensitivity),
     ...worded,
   ];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));

@@ -31,10 +31,14 @@ export function clusterEvents(profiles: readonly StatusProfile[], links: readonl
     }
     joined.push(link);
   }
-  return sets
-    .map((members, index) => ({ members, links: joined.filter(({ a }) => home[a.index] === index) }))
-    .filter(({ members }) => members.length > 1)
-    .map(({ members, links: own }) => ({ members: members.toSorted((a, b) => a.index - b.index), links: own }));
+  const own = new Map<number, Link[]>();
+  for (const link of joined) {
+    const index = home[link.a.index] ?? 0;
+    const links = own.get(index);
+    if (links) links.push(link);
+    else own.set(index, [link]);
+  }
+  return [...own].map(([index, kept]) => ({ members: (sets[index] ?? []).toSorted((a, b) => a.index - b.index), links: kept }));
 }
 
 /** Two outcomes of one event are joined where nothing tells their claims apart; claims of one outcome must be alike. */

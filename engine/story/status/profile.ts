@@ -3,7 +3,7 @@ import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Asserted, Claim, Participants } from "../../claim/types.ts";
 import type { Entity } from "../../entity/types.ts";
 import { BEFALLING, OWN, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
-import type { Span } from "../../text/types.ts";
+import type { Span, Token } from "../../text/types.ts";
 import { foldNoun } from "../numbers/bags.ts";
 import { foldSpace } from "../numbers/value-words.ts";
 import { latestYear, pastYearsOf } from "../numbers/when.ts";
@@ -152,10 +152,24 @@ function roleOf({ analysis: { article, mentions }, names }: Named, { heads, ment
 /** "Iranian diplomats", "the mayor of a town in Iran": a name that tells of which, and not of whom. */
 function isModifier({ tokens }: Article, mention: Span): boolean {
   const { first, last } = tokenRange(tokens, mention);
-  const [before, next] = [tokens[first - 1], tokens[last]];
+  const next = tokens[last];
   if (next?.pos === "NOUN" || next?.lower === "'s" || next?.lower === "’s") return true;
-  return LOCATIVES.has(before?.lower ?? "") || LOCATIVES.has(tokens[first - 2]?.lower ?? "");
+  if (isLocative(tokens[first - 1]) || isLocative(tokens[first - 2])) return true;
+  // "Plants in Ohio and Georgia": both are places of the plants.
+  let at = first - 1;
+  while (at > first - LONGEST_LIST && isListed(tokens[at])) at -= 1;
+  return at < first - 1 && isLocative(tokens[at]);
 }
+
+function isLocative(token: Token | undefined): boolean {
+  return token !== undefined && LOCATIVES.has(token.lower);
+}
+
+function isListed(token: Token | undefined): boolean {
+  return token?.pos === "CCONJ" || token?.pos === "PROPN" || token?.text === ",";
+}
+
+const LONGEST_LIST = 8;
 
 const LOCATIVES = new Set(["in", "near", "at", "from", "around", "outside"]);
 

@@ -1,4 +1,5 @@
 import type { EventCluster } from "./clusters.ts";
+import { whyAlike } from "./relate.ts";
 import type { StatusProfile } from "./profile.ts";
 import type { StatusSet } from "./status-set.ts";
 
@@ -16,7 +17,7 @@ export function qualityGroups({ members, links }: EventCluster): StatusSet[] {
     const own = links.filter(({ a, b }) => said.includes(a) && said.includes(b));
     if (own.length === 0) return [];
     const confidence = Math.max(...own.map(({ sure }) => sure));
-    const why = [`differs in ${dimension}: ${[...values].join(", ")}`, ...new Set(own.flatMap((link) => link.why))].slice(0, 5);
+    const why = [`differs in ${dimension}: ${[...values].join(", ")}`, ...new Set(own.flatMap(({ a, b }) => whyAlike(a, b)))].slice(0, 5);
     return [{ members: oneOfEach(said), verdict: "disagree", update: false, confidence, why, dimension }];
   });
 }

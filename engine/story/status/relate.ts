@@ -1,10 +1,9 @@
 import { EXCLUSIVE_OUTCOMES, ONCE } from "../../lexicon/status-classes.ts";
 import type { Role, StatusProfile } from "./profile.ts";
 
-/** Why two status claims speak of one event, and how sure that is, from 0 to 1. */
+/** How sure it is that two status claims speak of one event, from 0 to 1. */
 export interface Likeness {
   readonly sure: number;
-  readonly why: readonly string[];
   /** Whether it is one event with two outcomes that exclude each other, rather than one kind of event. */
   readonly outcomes: boolean;
 }
@@ -20,26 +19,39 @@ const VAGUE = new Set(
 
 /** Whether two claims speak of one event; null where they do not, or nothing tells. Constant time. */
 export function likeness(a: StatusProfile, b: StatusProfile): Likeness | null {
-  const event = a.asserted.events.find((one) => b.asserted.events.includes(one));
+  const event = sharedEvent(a, b);
   const outcomes = event === undefined && a.asserted.events.some((x) => b.asserted.events.some((y) => EXCLUSIVE_OUTCOMES.has(`${x} ${y}`)));
-  if (event === undefined && !outcomes) return null;
-  if (isApart(a, b)) return null;
+  if ((event === undefined && !outcomes) || isApart(a, b)) return null;
+  if (event !== undefined && MUTUAL.has(event)) {
+    const sure = mutualSure(crossShared(a, b));
+    return sure === 0 ? null : { sure, outcomes };
+  }
+  const [undergoer, doer] = [shared(a.undergoer, b.undergoer), shared(a.doer, b.doer)];
+  const sure = Math.max(sureness(a, undergoer, doer, otherShared(a, b, undergoer), event), unnamedSure(a, b, undergoer, doer));
+  return sure === 0 ? null : { sure, outcomes };
+}
+
+/** Why two claims speak of one event: their kind of event, and the names and nouns that both have. */
+export function whyAlike(a: StatusProfile, b: StatusProfile): string[] {
+  const event = sharedEvent(a, b);
   const mutual = event !== undefined && MUTUAL.has(event);
-  const undergoer = shared(a.undergoer, b.undergoer);
-  const doer = shared(a.doer, b.doer);
-  const names = mutual ? crossShared(a, b) : [];
-  const others = [...a.others].filter((name) => b.others.has(name) && !undergoer.names.includes(name));
-  const sure = mutual ? mutualSure(names) : Math.max(sureness(a, undergoer, doer, others, event), unnamedSure(a, b, undergoer, doer));
-  if (sure === 0) return null;
-  const why = [
+  const [undergoer, doer] = [shared(a.undergoer, b.undergoer), shared(a.doer, b.doer)];
+  return [
     event === undefined
-      ? `two outcomes of one event: ${a.asserted.events[0] ?? ""}, ${b.asserted.events[0] ?? ""}`
+      ? `two outcomes of one event: ${wordsOf(a.asserted.events[0] ?? "")}, ${wordsOf(b.asserted.events[0] ?? "")}`
       : `same event: ${wordsOf(event)}`,
-    ...listed("same", shownAs(a, mutual ? names : [...undergoer.names, ...doer.names])),
+    ...listed("same", shownAs(a, mutual ? crossShared(a, b) : [...undergoer.names, ...doer.names])),
     ...listed("same noun", mutual ? [] : [...undergoer.heads, ...doer.heads]),
-    ...listed("same place or party", shownAs(a, others)),
+    ...listed("same place or party", mutual ? [] : shownAs(a, otherShared(a, b, undergoer))),
   ];
-  return { sure, why, outcomes };
+}
+
+function sharedEvent(a: StatusProfile, b: StatusProfile): string | undefined {
+  return a.asserted.events.find((one) => b.asserted.events.includes(one));
+}
+
+function otherShared(a: StatusProfile, b: StatusProfile, undergoer: Shared): string[] {
+  return [...a.others].filter((name) => b.others.has(name) && !undergoer.names.includes(name));
 }
 
 function shownAs({ words }: StatusProfile, names: readonly string[]): string[] {

@@ -1,17 +1,21 @@
 import type { EventCluster, Link } from "./clusters.ts";
 import type { StatusProfile } from "./profile.ts";
+import { whyAlike } from "./relate.ts";
 import { clash, type Stance } from "./stance.ts";
 import type { StatusSet } from "./status-set.ts";
 
 /** How sure a clash of two stances is a contradiction, where the event is one. */
 const WEIGHT: Readonly<Record<Stance, number>> = { did: 1, not: 1, denied: 0.95, may: 0.95, will: 0.9, excluded: 0.85 };
 
+/** Links that a group's reasons are taken from: the surest. */
+const MOST_REASONS = 4;
+
 /** What a cluster's claims say of whether their event happened: one set, or none where it tells nothing. `articles`: how many the story has. */
 export function settle({ members, links }: EventCluster, articles: number): StatusSet[] {
   const clashes = links.filter((link) => isClash(link, members));
   const kept = oneEach(members, links);
   if (new Set(kept.map(({ articleIndex }) => articleIndex)).size < 2) return [];
-  const why = [...new Set(links.flatMap((link) => link.why))].slice(0, 5);
+  const why = [...new Set(links.slice(0, MOST_REASONS).flatMap(({ a, b }) => whyAlike(a, b)))].slice(0, 5);
   if (clashes.length === 0) {
     if (isOfNumbers(kept) || isMainEvent(kept, articles)) return [];
     const stances = new Set(kept.map(({ stance }) => stance));

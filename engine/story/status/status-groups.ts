@@ -1,4 +1,5 @@
 import type { Entity } from "../../entity/types.ts";
+import type { Sensitivity } from "../../settings.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../types.ts";
 import { candidatePairs } from "./candidates.ts";
 import { clusterEvents, type Link } from "./clusters.ts";
@@ -11,16 +12,22 @@ import { settle } from "./settle.ts";
 import type { StatusSet } from "./status-set.ts";
 import { statusTopic } from "./topic.ts";
 
-/** How sure it must be that claims speak of one event for them to be grouped. */
+/** How sure it must be that claims speak of one event for them to be grouped, and for a contradiction to be told to those who want to see all. */
 const LEAST = 0.7;
+const LEAST_AT_HIGH = 0.5;
 
 /** Groups of status claims of a story's articles: whether, where and how one event happened. Near-linear in the number of claims. */
-export function statusGroups(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): Omit<ClaimGroup, "id">[] {
+export function statusGroups(
+  articles: readonly ArticleAnalysis[],
+  entities: readonly Entity[],
+  sensitivity: Sensitivity = "normal",
+): Omit<ClaimGroup, "id">[] {
   const profiles = statusProfiles(articles, entities);
+  const least = sensitivity === "high" ? LEAST_AT_HIGH : LEAST;
   const links = candidatePairs(profiles).flatMap(([a, b]): Link[] => {
     const [x, y] = [profiles[a], profiles[b]];
     const like = x && y ? likeness(x, y) : null;
-    return x && y && like && like.sure >= LEAST ? [{ a: x, b: y, ...like }] : [];
+    return x && y && like && like.sure >= least ? [{ a: x, b: y, ...like }] : [];
   });
   const clusters = clusterEvents(profiles, links);
   const sets = [
@@ -29,7 +36,7 @@ export function statusGroups(articles: readonly ArticleAnalysis[], entities: rea
     ...directionGroups(profiles),
     ...generalDenials(profiles),
   ];
-  return once(sets).map((set) => ({
+  return once(sets.filter(({ verdict, confidence }) => verdict === "disagree" || confidence >= LEAST)).map((set) => ({
     kind: "status",
     topic: statusTopic(set),
     claims: set.members.map(({ ref }) => ref),

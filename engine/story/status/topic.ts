@@ -3,6 +3,9 @@ import { foldSpace } from "../numbers/value-words.ts";
 import type { StatusProfile } from "./profile.ts";
 import type { StatusSet } from "./status-set.ts";
 
+/** Events that are named in the plural. */
+const PLURAL = new Set(["kill", "injure", "meet", "arrest", "charge"]);
+
 /** How much of a clause a topic quotes, in UTF-16 code units. */
 const LONGEST = 50;
 
@@ -20,7 +23,7 @@ export function statusTopic({ members, dimension, topic }: StatusSet): string {
   const befell = BEFELL.get(event);
   if (shown && befell) return `Whether ${shown} ${befell}`;
   const name = EVENT_NAMES.get(event);
-  if (name && doer && shown) return `Whether there was ${name}: ${doer} and ${shown}`;
+  if (name && doer && shown) return `Whether there ${PLURAL.has(event) ? "were" : "was"} ${name}: ${doer} and ${shown}`;
   return `Whether ${quoted(first)}`;
 }
 
