@@ -26,7 +26,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     // Files that the server can read beside, and texts not saved yet; not the two sides of a comparison or a commit's old text.
     documentSelector: [
       ...["file", "untitled"].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
-      // Settings and decisions count as they are being written.
+      // Decisions count as they are being written, and edits are made in the text as it is.
       { scheme: "file", pattern: "**/.second-source/*.yaml" },
     ],
     diagnosticCollectionName: "second-source",

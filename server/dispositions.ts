@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as l10n from "@vscode/l10n";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Span } from "../engine/index.ts";
 import {
@@ -211,7 +212,15 @@ export function decisionsAt(article: string, span: Span, story: StoryView, dispo
 /** "Marked verified: the county's list has 14 (H. Bright, 2026-06-04)." */
 export function decisionWords({ decision, note, by, when }: DispositionEntry): string {
   const who = [by, when].filter((part) => part !== null).join(", ");
-  return `Marked ${decision}${note === null ? "" : `: ${note}`}${who === "" ? "" : ` (${who})`}`;
+  const marked = { verified: l10n.t("Marked verified"), explained: l10n.t("Marked explained"), ignored: l10n.t("Marked ignored") }[
+    decision
+  ];
+  return `${marked}${note === null ? "" : `: ${note}`}${who === "" ? "" : ` (${who})`}`;
+}
+
+/** A decision in a word. */
+export function decisionWord(decision: DispositionEntry["decision"]): string {
+  return { verified: l10n.t("verified"), explained: l10n.t("explained"), ignored: l10n.t("ignored") }[decision];
 }
 
 /** Whether a path is that of a file of decisions. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Article, Span } from "../../engine/index.ts";
 import { escapeMarkdown, plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
@@ -24,9 +25,9 @@ export function citeOffers(context: ActionContext): Offer[] {
     command: { title, command: COPY_COMMAND, arguments: [text] },
   });
   return [
-    copy("Copy as citation", "cite.text", sources.map((source) => citation(source.article, source.span)).join("\n")),
+    copy(l10n.t("Copy as citation"), "cite.text", sources.map((source) => citation(source.article, source.span)).join("\n")),
     copy(
-      "Copy as citation in Markdown",
+      l10n.t("Copy as citation in Markdown"),
       "cite.markdown",
       sources.map((source) => markdownCitation(source.article, source.span)).join("\n"),
     ),
@@ -43,7 +44,7 @@ export function insertOffers(context: ActionContext): Offer[] {
     const words = `(${plainText(article.outletLabel)}: ${plainText(value ?? "")})`;
     const { end } = rangeOf(document, compared.claim);
     const edit = wordsEdit(file, [{ range: { start: end, end }, newText: ` ${words}` }], parts.abilities.actions);
-    return { title: `Insert “${words}”`, kind: "refactor.rewrite.secondSource.insert", edit };
+    return { title: l10n.t("Insert “{0}”", words), kind: "refactor.rewrite.secondSource.insert", edit };
   });
 }
 

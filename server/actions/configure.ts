@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Entity } from "../../engine/index.ts";
 import type { ConfigChange } from "../../workspace/index.ts";
 import { plainText } from "../escape.ts";
@@ -7,17 +8,18 @@ import type { ActionContext, Offer } from "./offer.ts";
 const MOST_NAMES = 3;
 
 /** Leave a rule out in this article or in all of them. */
-export function ruleOffers({ findings, file }: ActionContext): Offer[] {
+export function ruleOffers({ findings, file, isKept }: ActionContext): Offer[] {
+  if (!isKept) return [];
   const rules = new Map(findings.map(({ finding, diagnostics }) => [finding.code, diagnostics]));
   return [...rules].flatMap(([rule, diagnostics]): Offer[] => [
     {
-      title: `Ignore ${rule} in this file`,
+      title: l10n.t("Ignore {0} in this file", rule),
       kind: "quickfix.secondSource.ignoreInFile",
       diagnostics,
       deed: { kind: "configure", article: file.path, change: { kind: "ignore-rule", rule, path: file.path } },
     },
     {
-      title: `Ignore ${rule} in this workspace`,
+      title: l10n.t("Ignore {0} in this workspace", rule),
       kind: "quickfix.secondSource.ignoreInWorkspace",
       diagnostics,
       deed: { kind: "configure", article: file.path, change: { kind: "ignore-rule", rule, path: null } },
@@ -26,7 +28,8 @@ export function ruleOffers({ findings, file }: ActionContext): Offer[] {
 }
 
 /** Say that two names are of one thing, or of two. */
-export function nameOffers({ entities, story, file, document }: ActionContext): Offer[] {
+export function nameOffers({ entities, story, file, document, isKept }: ActionContext): Offer[] {
+  if (!isKept) return [];
   return entities.flatMap(({ entity, span }) => {
     const here = plainText(document.getText().slice(span.start, span.end));
     const others = story.analysis.entities.filter((other) => other !== entity && other.type === entity.type && isAlike(entity, other));
@@ -40,7 +43,7 @@ export function nameOffers({ entities, story, file, document }: ActionContext): 
 function offer(kind: "aliases" | "distinct", names: readonly [string, string], article: string): Offer {
   const [a, b] = [plainText(names[0]), plainText(names[1])];
   const change: ConfigChange = { kind, names: [a, b] };
-  const title = `Treat “${a}” and “${b}” as ${kind === "aliases" ? "the same" : "different"}`;
+  const title = kind === "aliases" ? l10n.t("Treat “{0}” and “{1}” as the same", a, b) : l10n.t("Treat “{0}” and “{1}” as different", a, b);
   return {
     title,
     kind: `refactor.secondSource.${kind === "aliases" ? "same" : "different"}`,

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { Span } from "../../engine/index.ts";
 import { plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
@@ -15,10 +16,13 @@ export function correctOffers({ findings, story, file, document, parts }: Action
     const places = [side, ...mentions].flatMap((span) => wordsWithin(document.getText(), span).filter(({ word }) => word === wrong.word));
     const starts = new Map(places.map((place) => [place.start, place]));
     const edits = [...starts.values()].map((place) => ({ range: rangeOf(document, place), newText: slip.usual }));
-    const times = edits.length > 1 ? ` (${edits.length} times)` : "";
+    const [was, usual] = [wrong.word, plainText(slip.usual)];
     return [
       {
-        title: `Correct “${wrong.word}” to “${plainText(slip.usual)}”${times}`,
+        title:
+          edits.length > 1
+            ? l10n.t("Correct “{0}” to “{1}” ({2} times)", was, usual, edits.length)
+            : l10n.t("Correct “{0}” to “{1}”", was, usual),
         kind: "quickfix.secondSource.correct",
         isPreferred: true,
         diagnostics,

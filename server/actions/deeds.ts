@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { WorkspaceEdit } from "vscode-languageserver";
 import {
   addDisposition,
@@ -31,9 +32,9 @@ export async function workOut(deed: Deed, parts: Parts): Promise<Outcome> {
 /** Writes a decision about a finding; in the place of an earlier one about it. */
 export async function decide(target: FindingTarget, details: DecisionDetails, parts: Parts): Promise<Outcome> {
   const found = findTarget(target, parts);
-  if (!found) return { refused: "This finding is not there any more." };
+  if (!found) return { refused: l10n.t("This finding is not there any more.") };
   const file = await parts.session.dispositions.decisionsFor(target.article);
-  if (!file) return { refused: NO_FOLDER };
+  if (!file) return { refused: noFolder() };
   const { finding, story } = found;
   const disposition = createDisposition(finding, story.analysis, details, (path) => dispositionName(file.base, path));
   const known = file.text === null ? null : earlier(file.text, disposition);
@@ -47,31 +48,35 @@ async function undoDecision(target: FindingTarget, parts: Parts): Promise<Outcom
   const entry = found && parts.session.dispositions.of(found.story).get(found.finding);
   const file = entry && (await parts.session.dispositions.decisionsFor(target.article));
   const known = entry && file?.text !== null && file ? sameIndex(file.text, entry) : null;
-  if (!file || known === null) return { refused: "This decision is not in the file any more." };
+  if (!file || known === null) return { refused: l10n.t("This decision is not in the file any more.") };
   return outcome(file, parts, (text) => removeDisposition(text ?? "", known));
 }
 
 async function removeDecision(path: string, index: number, parts: Parts): Promise<Outcome> {
   const file = await parts.session.dispositions.fileAt(path);
-  return file ? outcome(file, parts, (text) => removeDisposition(text ?? "", index)) : { refused: "This file is not there any more." };
+  return file
+    ? outcome(file, parts, (text) => removeDisposition(text ?? "", index))
+    : { refused: l10n.t("This file is not there any more.") };
 }
 
 async function configure(article: string, change: ConfigChange, parts: Parts): Promise<Outcome> {
   const file = await parts.session.dispositions.configFor(article);
-  if (!file) return { refused: NO_FOLDER };
+  if (!file) return { refused: noFolder() };
   const isHere = change.kind === "ignore-rule" && change.path !== null;
   const own = isHere ? { ...change, path: dispositionName(file.base, article) } : change;
   return outcome(file, parts, (text) => changeConfig(text, own));
 }
 
-const NO_FOLDER = "This article stands in no folder of the workspace, so there is nowhere to keep this.";
+function noFolder(): string {
+  return l10n.t("This article stands in no folder of the workspace, so there is nowhere to keep this.");
+}
 
 function outcome(file: KeptFile, { abilities }: Parts, write: (text: string | null) => EditResult): Outcome {
   if (file.refused !== null) return { refused: file.refused };
   const result = write(file.text);
   if ("refused" in result) return result;
   const edit = fileEdit(file, result.splices, abilities.actions);
-  return edit ? { edit } : { refused: `This editor makes no files for the server: make ${file.path} first, empty.` };
+  return edit ? { edit } : { refused: l10n.t("This editor makes no files for the server: make {0} first, empty.", file.path) };
 }
 
 /** The number of the entry that says the same. */

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { SHOW_COMMAND } from "../commands/show.ts";
 import { plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
@@ -26,10 +27,13 @@ export function lookOffers(context: ActionContext): Offer[] {
     const offer = (title: string, kind: string, command: string, list: unknown[]): void =>
       void offers.push({ title, kind: `quickfix.secondSource.${kind}`, diagnostics, command: { title, command, arguments: list } });
     if (open !== null) {
-      offer(`Open ${outlet} beside: “${shorten(plainText(words))}”`, "openBeside", open, [other.uri, rangeOf(other.document, span)]);
+      offer(l10n.t("Open {0} beside: “{1}”", outlet, shorten(plainText(words))), "openBeside", open, [
+        other.uri,
+        rangeOf(other.document, span),
+      ]);
     }
     if (commands.has(COMPARE_COMMAND)) {
-      offer(`Compare with ${outlet}`, "compare", COMPARE_COMMAND, [file.uri, other.uri, `${here} ↔ ${outlet}`]);
+      offer(l10n.t("Compare with {0}", outlet), "compare", COMPARE_COMMAND, [file.uri, other.uri, `${here} ↔ ${outlet}`]);
     }
   }
   return offers;

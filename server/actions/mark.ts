@@ -1,18 +1,21 @@
-import { DECISIONS } from "../../workspace/index.ts";
+import * as l10n from "@vscode/l10n";
+import { DECISIONS, type Decision } from "../../workspace/index.ts";
+import { decisionWord } from "../dispositions.ts";
 import { targetOf, type ActionContext, type Offer } from "./offer.ts";
 
 /** The client's command that asks for a note and then has the decision written. */
 export const MARK_COMMAND = "secondSource.mark";
 
 /** Decide about a finding; or take back what was decided. */
-export function markOffers({ findings, story, parts }: ActionContext): Offer[] {
+export function markOffers({ findings, story, parts, isKept }: ActionContext): Offer[] {
+  if (!isKept) return [];
   const decided = parts.session.dispositions.of(story);
   const open = findings.filter(({ finding }) => !decided.has(finding));
   const asks = parts.abilities.actions.commands.has(MARK_COMMAND);
   const marks = open.flatMap(({ finding, side, diagnostics }) =>
     DECISIONS.map((decision): Offer => {
       const target = targetOf(finding, side);
-      const title = `Mark as ${decision}${asks ? " …" : ""}${open.length > 1 ? `: ${shorten(side.message)}` : ""}`;
+      const title = `${markTitle(decision)}${asks ? " …" : ""}${open.length > 1 ? `: ${shorten(side.message)}` : ""}`;
       const kind = `quickfix.secondSource.mark.${decision}`;
       return asks
         ? { title, kind, diagnostics, command: { title, command: MARK_COMMAND, arguments: [{ target, decision }] } }
@@ -22,10 +25,14 @@ export function markOffers({ findings, story, parts }: ActionContext): Offer[] {
   const undo = findings.flatMap(({ finding, side }): Offer[] => {
     const entry = decided.get(finding);
     if (!entry) return [];
-    const title = `Take back “${entry.decision}”: ${shorten(side.message)}`;
+    const title = l10n.t("Take back “{0}”: {1}", decisionWord(entry.decision), shorten(side.message));
     return [{ title, kind: "quickfix.secondSource.unmark", deed: { kind: "undo-decision", target: targetOf(finding, side) } }];
   });
   return [...marks, ...undo];
+}
+
+function markTitle(decision: Decision): string {
+  return { verified: l10n.t("Mark as verified"), explained: l10n.t("Mark as explained"), ignored: l10n.t("Mark as ignored") }[decision];
 }
 
 /** A message short enough for a menu. */

@@ -53,6 +53,8 @@ export interface ActionContext {
   readonly document: TextDocument;
   readonly story: StoryView;
   readonly findings: readonly FoundFinding[];
+  /** Whether the article stands in a folder, so that there is where to keep what is decided about it. */
+  readonly isKept: boolean;
   /** The shortest first: the figure, then the clause that it stands in. */
   readonly claims: readonly Claim[];
   readonly entities: readonly { readonly entity: Entity; readonly span: Span }[];
@@ -74,6 +76,7 @@ export function contextAt(uri: string, range: Range, diagnostics: readonly Diagn
     file,
     document,
     story,
+    isKept: library.rootOf(path) !== null,
     findings: findings.map(({ finding, side }) => ({
       finding,
       side,

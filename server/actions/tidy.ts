@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
 import { parseDispositions } from "../../workspace/index.ts";
 import { isDispositions } from "../dispositions.ts";
@@ -29,7 +30,7 @@ export async function tidyActions(uri: string, diagnostics: readonly Diagnostic[
   return [...byEntry].map(([index, own]) =>
     toAction(
       {
-        title: "Take this decision out",
+        title: l10n.t("Take this decision out"),
         kind: "quickfix.secondSource.removeDecision",
         diagnostics: own,
         deed: { kind: "remove-decision", file: path, index },

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { MessageType, ShowMessageNotification, type Connection } from "vscode-languageserver";
 import { decide } from "../actions/deeds.ts";
 import { readDecision } from "../actions/received.ts";
@@ -11,12 +12,18 @@ export async function runDecide(given: unknown, parts: Parts, connection: Connec
   const warn = (message: string): Promise<void> =>
     connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   const asked = readDecision(given);
-  const outcome = asked ? await decide(asked.target, asked.details, parts) : { refused: "This decision cannot be read." };
+  const outcome = asked ? await decide(asked.target, asked.details, parts) : { refused: l10n.t("This decision cannot be read.") };
   if ("refused" in outcome || !parts.abilities.actions.applyEdit) {
-    await warn("refused" in outcome ? outcome.refused : "This editor makes no edits for the server.");
+    await warn("refused" in outcome ? outcome.refused : l10n.t("This editor makes no edits for the server."));
     return false;
   }
-  const { applied, failureReason } = await connection.workspace.applyEdit({ label: "Second Source: decision", edit: outcome.edit });
-  if (!applied) await warn(`The decision was not written${failureReason === undefined ? "." : `: ${failureReason}`}`);
+  const { applied, failureReason } = await connection.workspace.applyEdit({
+    label: l10n.t("Decision about a finding"),
+    edit: outcome.edit,
+  });
+  if (!applied)
+    await warn(
+      failureReason === undefined ? l10n.t("The decision was not written.") : l10n.t("The decision was not written: {0}", failureReason),
+    );
   return applied;
 }
