@@ -66,6 +66,14 @@ export interface StoryMembers {
   readonly why: "settings" | "folder" | "content" | "alone";
 }
 
+/** Articles whose text is for the most part the same: one agency's report in several outlets, and so one witness. */
+export interface CopySet {
+  /** In the story's order; at least two. */
+  readonly paths: readonly string[];
+  /** The least share of a member's text that stands in the fullest of them, from 0 to 1. */
+  readonly share: number;
+}
+
 /** What comparing a story's claims gives. */
 export interface Grouping {
   readonly groups: readonly ClaimGroup[];

@@ -223,7 +223,8 @@ describe("folders", () => {
     await codes(client, uriOfPath(join(second, "flood/courier.txt")), ["quantity-disagrees"]);
     await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", folderEvent([], [second]));
     await codes(client, uriOfPath(join(second, "flood/courier.txt")), []);
-    await client.until(() => (client.status()?.stories.length === 1 ? true : undefined));
+    // The loose file tells of the same event, so it was of the folder's story as long as that was there.
+    await client.until(() => (client.status()?.stories.flatMap(({ articles }) => articles).length === 1 ? true : undefined));
     expect(client.status()?.stories[0]?.articles).toEqual([uri("x.txt")]);
   });
 

@@ -1,0 +1,92 @@
+import type { Article } from "../article/types.ts";
+import { lowerBound } from "../claim/index.ts";
+import type { ArticleAnalysis, CopySet } from "./types.ts";
+
+/** Words that a shingle has: as many in a row are the same by chance only in a set phrase. */
+const SHINGLE = 5;
+/** Of so many shingles in a row one is kept, the one of least hash: what two texts share they keep alike (winnowing). */
+const WINDOW = 4;
+/** Fewer kept shingles are too little text to tell a copy by. */
+const LEAST = 12;
+/** Of the shorter text, how much must stand in the longer one for the two to be one witness. */
+const SHARE = 0.5;
+/** Texts that one shingle is looked up in. */
+const MOST = 24;
+
+/**
+ * Sets of articles whose text is for the most part the same, as outlets print one agency's report: they are one witness. What both only quote is
+ * no copy. In order of first article; linear in the length of the texts.
+ */
+export function copiesOf(articles: readonly ArticleAnalysis[]): CopySet[] {
+  const prints = articles.map(({ article }) => fingerprint(article));
+  // The longest first, so that each shorter text is held against the fullest print of what it copies.
+  const order = prints.map((_, index) => index).toSorted((a, b) => (prints[b]?.size ?? 0) - (prints[a]?.size ?? 0) || a - b);
+  const index = new Map<number, number[]>();
+  const sets = new Map<number, { members: number[]; share: number }>();
+  for (const at of order) {
+    const own = prints[at] ?? new Set<number>();
+    if (own.size < LEAST) continue;
+    const [best, count] = likest(own, index);
+    const set = sets.get(best);
+    if (set && count >= SHARE * own.size) {
+      set.members.push(at);
+      set.share = Math.min(set.share, count / own.size);
+      continue;
+    }
+    sets.set(at, { members: [at], share: 1 });
+    for (const hash of own) {
+      const list = index.get(hash);
+      if (!list) index.set(hash, [at]);
+      else if (list.length < MOST) list.push(at);
+    }
+  }
+  return [...sets.values()]
+    .filter(({ members }) => members.length > 1)
+    .map(({ members, share }) => ({ first: Math.min(...members), members: members.toSorted((a, b) => a - b), share }))
+    .toSorted((a, b) => a.first - b.first)
+    .map(({ members, share }) => ({ paths: members.flatMap((at) => articles[at]?.article.path ?? []), share }));
+}
+
+/** Which text has most of these shingles, and how many. */
+function likest(own: ReadonlySet<number>, index: ReadonlyMap<number, readonly number[]>): readonly [text: number, count: number] {
+  const counts = new Map<number, number>();
+  for (const hash of own) for (const at of index.get(hash) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+  let best: readonly [number, number] = [-1, 0];
+  for (const [at, count] of counts) if (count > best[1] || (count === best[1] && at < best[0])) best = [at, count];
+  return best;
+}
+
+/** The hashes of some of the shingles of an article's paragraphs, quotations left out. */
+function fingerprint(article: Article): Set<number> {
+  const kept = new Set<number>();
+  for (const block of article.blocks) {
+    if (block.kind !== "paragraph") continue;
+    const words: number[] = [];
+    for (const token of article.tokens.slice(block.firstToken, block.lastToken)) {
+      if (token.kind === "punctuation") continue;
+      if (!isQuoted(article, token.start)) words.push(hashOf(token.lower));
+    }
+    const shingles = words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).reduce(mix, 0));
+    for (let at = 0; at < Math.max(1, shingles.length - WINDOW + 1); at += 1) {
+      const least = shingles.slice(at, at + WINDOW).reduce((a, b) => Math.min(a, b), Infinity);
+      if (least < Infinity) kept.add(least);
+    }
+  }
+  return kept;
+}
+
+function isQuoted({ quotations }: Article, offset: number): boolean {
+  const quotation = quotations[lowerBound(quotations, (one) => one.end > offset)];
+  return quotation !== undefined && quotation.start <= offset;
+}
+
+/** FNV-1a of a word's code units. */
+function hashOf(word: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let i = 0; i < word.length; i += 1) hash = mix(hash, word.charCodeAt(i));
+  return hash;
+}
+
+function mix(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x01_00_01_93) >>> 0;
+}
