@@ -12,8 +12,8 @@ export interface OffsetRange {
 /** Offsets of all places on Earth. */
 export const WORLD: readonly OffsetRange[] = [{ low: -12 * 60, high: 14 * 60 }];
 
-/** A stretch of time in minutes since 1970: of UTC where `zoned`, else of some place's own clocks. */
-interface Stretch {
+/** A date as comparison sees it, in minutes since 1970: of UTC where `zoned`, else of some place's own clocks. */
+export interface Stretch {
   readonly low: number;
   readonly high: number;
   readonly zoned: boolean;
@@ -40,11 +40,15 @@ const OFFSET = /T.*(?:Z|[+-]\d\d:?\d\d)$/u;
  */
 export function relateDates(a: DateExpression, b: DateExpression, places: readonly OffsetRange[] = WORLD): DateRelation {
   const [x, y] = [stretchOf(a), stretchOf(b)];
-  if (!x || !y) return "compatible";
-  if (x.dayless === y.dayless && !x.dayless) return relateStretches(x, y, places);
+  return x && y ? relateStretches(x, y, places) : "compatible";
+}
+
+/** The same for dates that are compared many times. */
+export function relateStretches(x: Stretch, y: Stretch, places: readonly OffsetRange[] = WORLD): DateRelation {
+  if (x.dayless === y.dayless && !x.dayless) return relateClosed(x, y, places);
   const moved = x.dayless ? onDaysOf(y, x) : onDaysOf(x, y);
   const still = x.dayless ? y : x;
-  const relations = moved.map((one) => relateStretches(one, still, places));
+  const relations = moved.map((one) => relateClosed(one, still, places));
   return (
     relations.find((relation) => relation === "equal") ??
     relations.find((relation) => relation === "compatible") ??
@@ -58,13 +62,7 @@ export function hasTimeOfDay({ value }: DateExpression): boolean {
   return value !== null && ((value.low?.length ?? 0) > 10 || (value.high?.length ?? 0) > 10);
 }
 
-/** First and last minute of a date since 1970, its zone left aside; null where it is open or unknown. */
-export function minutesOf(date: DateExpression): { readonly low: number; readonly high: number } | null {
-  const stretch = stretchOf(date);
-  return stretch && Number.isFinite(stretch.low) && Number.isFinite(stretch.high) ? stretch : null;
-}
-
-function relateStretches(a: Stretch, b: Stretch, places: readonly OffsetRange[]): DateRelation {
+function relateClosed(a: Stretch, b: Stretch, places: readonly OffsetRange[]): DateRelation {
   const slack = Math.max(a.slack, b.slack);
   if (a.zoned === b.zoned) {
     if (a.low === b.low && a.high === b.high) return "equal";
@@ -90,7 +88,8 @@ function onDaysOf(days: Stretch, time: Stretch): Stretch[] {
   return around.map((more) => Object.assign({}, time, { low: time.low + shift + more, high: time.high + shift + more }));
 }
 
-function stretchOf(date: DateExpression): Stretch | null {
+/** A date's stretch of time, its ends infinite where open; null where nothing fixes it. */
+export function stretchOf(date: DateExpression): Stretch | null {
   if (!date.value) return null;
   const low = date.value.low === null ? -Infinity : minutes(date.value.low, 0);
   const high = date.value.high === null ? Infinity : minutes(date.value.high, MINUTES_A_DAY - 1);

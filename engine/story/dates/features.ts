@@ -1,5 +1,5 @@
 import { tokenRange } from "../../claim/index.ts";
-import { relateDates, type DateRelation, type OffsetRange } from "../../date/index.ts";
+import { relateStretches, type DateRelation, type OffsetRange } from "../../date/index.ts";
 import { CLOSE_WORDS } from "../../lexicon/event-nouns.ts";
 import { likeness } from "../numbers/bags.ts";
 import { SAID, type Moment } from "./moment.ts";
@@ -95,7 +95,7 @@ export function dateFeatures(a: Moment, b: Moment, counts: DateCounts): number[]
 
 /** How two dates stand to each other, given the offsets that local times may have. */
 export function relateMoments(a: Moment, b: Moment, places: readonly OffsetRange[]): DateRelation {
-  return relateDates(a.date, b.date, places);
+  return relateStretches(a.stretch, b.stretch, places);
 }
 
 /** Whether somebody says something then. */

@@ -1,6 +1,6 @@
 import { isEventNoun, lowerBound, type Dated } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
-import { minutesOf } from "../../date/index.ts";
+import { stretchOf, type Stretch } from "../../date/index.ts";
 import type { DateExpression } from "../../date/types.ts";
 import type { Entity, Mention } from "../../entity/types.ts";
 import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
@@ -51,7 +51,8 @@ export interface Moment {
   readonly sentence: Bag;
   readonly around: Bag;
   readonly lead: boolean;
-  /** First and last minute; of an open end, the minute that is known. */
+  readonly stretch: Stretch;
+  /** First and last minute of it. */
   readonly low: number;
   readonly high: number;
 }
@@ -111,8 +112,8 @@ interface Surroundings {
 
 function momentOf(around: Surroundings, claim: Claim): Moment | null {
   const { date, dated } = claim;
-  const minutes = date && minutesOf(date);
-  if (!date || !dated || !minutes) return null;
+  const stretch = date && stretchOf(date);
+  if (!date || !dated || !stretch || !Number.isFinite(stretch.low + stretch.high)) return null;
   const { analysis, bags } = around;
   const names = namesOf(around, claim, dated);
   const headWords = headWordsOf(around, claim, dated, names.size > 0);
@@ -141,8 +142,9 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     sentence: bags[claim.sentence] ?? new Map(),
     around: mergeBags(bags[claim.sentence - 1], bags[claim.sentence + 1]),
     lead: claim.start < around.leadEnd,
-    low: minutes.low,
-    high: minutes.high,
+    stretch,
+    low: stretch.low,
+    high: stretch.high,
   };
 }
 
