@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   CompletionItemKind,
   MarkupKind,
@@ -83,7 +84,7 @@ interface ItemContext {
 function toItem(offer: Offer, { index, range, typed, path, abilities }: ItemContext): CompletionItem {
   const others = offer.sources.filter(({ article }) => article !== path);
   const outlets = [...new Set(others.map(({ outlet }) => plainText(outlet)))];
-  const more = outlets.length > 1 ? ` and ${outlets.length - 1} more` : "";
+  const more = outlets.length > 1 ? ` ${l10n.t("and {0} more", outlets.length - 1)}` : "";
   const start = startOf(offer.key, typed.toLowerCase()) ?? 0;
   return {
     label: offer.text,

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { DocumentLink } from "vscode-languageserver";
 import type { Feature } from "../feature.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -24,6 +25,6 @@ function documentLinks(file: SourceFile | undefined): DocumentLink[] {
     if (!URL.canParse(words)) return [];
     const { href, hostname } = new URL(words);
     const start = block.start + match.index;
-    return [{ range: rangeOf(document, { start, end: start + words.length }), target: href, tooltip: `Open ${hostname}` }];
+    return [{ range: rangeOf(document, { start, end: start + words.length }), target: href, tooltip: l10n.t("Open {0}", hostname) }];
   });
 }

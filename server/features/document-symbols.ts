@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from "vscode-languageserver";
 import type { ArticleAnalysis, Claim, EntityType, Span } from "../../engine/index.ts";
 import type { StoryView } from "../analyses.ts";
@@ -81,8 +82,8 @@ function partLines({ article }: ArticleAnalysis): Line[] {
     kind,
   });
   return [
-    ...blocks.filter(({ kind }) => kind === "headline").map((block) => line(block, block, SymbolKind.File, "headline")),
-    ...sectionsOf(blocks).map((section) => line(section, section.heading, SymbolKind.Struct, "section")),
+    ...blocks.filter(({ kind }) => kind === "headline").map((block) => line(block, block, SymbolKind.File, l10n.t("headline"))),
+    ...sectionsOf(blocks).map((section) => line(section, section.heading, SymbolKind.Struct, l10n.t("section"))),
     ...blocks.filter(({ kind }) => kind === "paragraph").map((block) => line(block, block, SymbolKind.Field, "")),
   ];
 }
@@ -101,8 +102,19 @@ function nameLines({ article }: ArticleAnalysis, story: StoryView | undefined): 
     const first = mentions.find((mention) => mention.article === article.path);
     if (!first) return [];
     const { start, end } = first;
-    return [{ start, end, selection: { start, end }, name: plainText(name), detail: type, kind: ENTITY_KINDS[type] }];
+    return [{ start, end, selection: { start, end }, name: plainText(name), detail: typeWords(type), kind: ENTITY_KINDS[type] }];
   });
+}
+
+function typeWords(type: EntityType): string {
+  return {
+    person: l10n.t("person"),
+    organization: l10n.t("organization"),
+    place: l10n.t("place"),
+    group: l10n.t("group"),
+    event: l10n.t("event"),
+    work: l10n.t("work"),
+  }[type];
 }
 
 /** Puts each line below the narrowest one that holds it. */

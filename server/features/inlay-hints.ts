@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { InlayHint, Range } from "vscode-languageserver";
 import type { ArticleAnalysis, DateExpression, Quantity, Span, StoryAnalysis } from "../../engine/index.ts";
 import { converted } from "../conversions.ts";
@@ -56,16 +57,15 @@ function dateNotes({ article, dates }: ArticleAnalysis): Note[] {
   return dates.flatMap((date): Note[] => {
     const label = dayWords(date);
     const isWritten = label === null || /\d{4}/u.test(article.text.slice(date.start, date.end));
-    return isWritten ? [] : [{ after: date.end, label, tooltip: ANCHORS[date.anchor ?? "absolute"] }];
+    return isWritten ? [] : [{ after: date.end, label, tooltip: anchorWords(date) }];
   });
 }
 
-const ANCHORS: Readonly<Record<NonNullable<DateExpression["anchor"]>, string>> = {
-  absolute: "As the words say",
-  published: "Counted from the day of publication",
-  text: "Counted from a date named before",
-  story: "Counted from the day of the story's other articles",
-};
+function anchorWords({ anchor }: DateExpression): string {
+  if (anchor === "published") return l10n.t("Counted from the day of publication");
+  if (anchor === "text") return l10n.t("Counted from a date named before");
+  return anchor === "story" ? l10n.t("Counted from the day of the story's other articles") : l10n.t("As the words say");
+}
 
 /** The day or days of a date that is neither vague nor open. */
 function dayWords({ value, granularity, modifier }: DateExpression): string | null {
@@ -73,7 +73,7 @@ function dayWords({ value, granularity, modifier }: DateExpression): string | nu
   const [low, high] = [value?.low?.slice(0, 10), value?.high?.slice(0, 10)];
   if (!isPlain || low === undefined || high === undefined) return null;
   // An evening may end on the next day.
-  return low === high || granularity === "day-part" ? low : `${low} to ${high}`;
+  return low === high || granularity === "day-part" ? low : l10n.t("{0} to {1}", low, high);
 }
 
 const CHANGES =
@@ -84,7 +84,7 @@ function unitNotes({ article, quantities }: ArticleAnalysis): Note[] {
     const label = converted(quantity);
     // A difference of temperatures is not read off another thermometer.
     const isDifference = quantity.normalized?.unit === "kelvin" && CHANGES.test(sentenceOf(article, quantity));
-    return label === null || isDifference ? [] : [{ after: quantity.end, label, tooltip: "Converted" }];
+    return label === null || isDifference ? [] : [{ after: quantity.end, label, tooltip: l10n.t("Converted") }];
   });
 }
 
@@ -97,6 +97,6 @@ function pronounNotes(analysis: ArticleAnalysis, { entities }: StoryAnalysis): N
   return resolvePronouns(analysis, entities).map(({ span, entity }) => ({
     after: span.end,
     label: plainText(entity.name),
-    tooltip: "Named just before, with nobody else between",
+    tooltip: l10n.t("Named just before, with nobody else between"),
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import {
   LSPErrorCodes,
   ResponseError,
@@ -30,9 +31,6 @@ export const renameFeature: Feature = {
   },
 };
 
-const NO_NAME = "Only a name of a person, a place, an organization or the like can be renamed. Put the cursor on one.";
-const NO_EFFECT = "The new spelling is the same as the old one.";
-const BAD_NAME = "A name is one line of at most 200 characters, and not empty.";
 const LONGEST = 200;
 
 /** Where a name is text that somebody wrote about the event; elsewhere it names whoever published or took something. */
@@ -48,16 +46,17 @@ interface Spelling {
 
 function prepare(uri: string, position: Position, parts: Parts): PrepareRenameResult | ResponseError {
   const spelling = spellingAt(uri, position, parts);
-  if (!spelling?.file.document) return refusal(NO_NAME);
+  if (!spelling?.file.document) return refusal(noName());
   return { range: rangeOf(spelling.file.document, spelling.span), placeholder: spelling.text };
 }
 
 function rename(uri: string, position: Position, newName: string, parts: Parts): WorkspaceEdit | ResponseError {
   const spelling = spellingAt(uri, position, parts);
-  if (!spelling) return refusal(NO_NAME);
+  if (!spelling) return refusal(noName());
   const name = newName.trim();
-  if (name === "" || name.length > LONGEST || /\p{Cc}|\u2028|\u2029/u.test(name)) return refusal(BAD_NAME);
-  if (name === spelling.text) return refusal(NO_EFFECT);
+  if (name === "" || name.length > LONGEST || /\p{Cc}|\u2028|\u2029/u.test(name))
+    return refusal(l10n.t("A name is one line of at most {0} characters, and not empty.", LONGEST));
+  if (name === spelling.text) return refusal(l10n.t("The new spelling is the same as the old one."));
   const edits = editsOf(spelling, parts);
   const { documentChanges, annotations } = parts.abilities;
   if (!documentChanges) {
@@ -69,7 +68,7 @@ function rename(uri: string, position: Position, newName: string, parts: Parts):
   const changes = edits.map(({ file, ranges }, index): TextDocumentEdit => {
     const id = `outlet-${index}`;
     const description = file.analysis?.article.outletLabel ?? "";
-    changeAnnotations[id] = { label: `Rename "${spelling.text}" to "${name}"`, description, needsConfirmation: true };
+    changeAnnotations[id] = { label: l10n.t("Rename “{0}” to “{1}”", spelling.text, name), description, needsConfirmation: true };
     const toEdit = (range: Range): TextEdit | AnnotatedTextEdit =>
       annotations ? { range, newText: name, annotationId: id } : { range, newText: name };
     return { textDocument: { uri: file.uri, version: file.open ? (file.document?.version ?? null) : null }, edits: ranges.map(toEdit) };
@@ -110,6 +109,10 @@ function editsOf({ places }: Spelling, { session: { library } }: Parts): { file:
     const { document } = file;
     return document ? [{ file, ranges: spans.map((span) => rangeOf(document, span)) }] : [];
   });
+}
+
+function noName(): string {
+  return l10n.t("Only a name of a person, a place, an organization or the like can be renamed. Put the cursor on one.");
 }
 
 function refusal(message: string): ResponseError {

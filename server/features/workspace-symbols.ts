@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import type { SymbolInformation, SymbolKind } from "vscode-languageserver";
 import type { StoryView } from "../analyses.ts";
 import { plainText } from "../escape.ts";
@@ -75,7 +76,7 @@ function listSymbols({ analysis }: StoryView): StorySymbol[] {
       entity.mentions.find(({ article, start, end }) => texts.get(article)?.slice(start, end) === entity.name) ?? entity.mentions[0];
     if (!first) return [];
     const outlets = new Set(entity.mentions.map(({ article }) => article)).size;
-    const container = outlets > 1 ? `${outlets} outlets` : (labels.get(first.article) ?? "");
+    const container = outlets > 1 ? l10n.t("{0} outlets", outlets) : (labels.get(first.article) ?? "");
     return [toSymbol(entity.name, ENTITY_KINDS[entity.type], container, { article: first.article, span: first })];
   });
   const figures = analysis.articles.flatMap(({ article, claims }) =>

@@ -60,7 +60,7 @@ describe("rename", () => {
     const [first] = edit.documentChanges ?? [];
     expect(first).toMatchObject({ textDocument: { version: null }, edits: [{ newText: "Okaffor", annotationId: "outlet-0" }] });
     expect(edit.changeAnnotations?.["outlet-0"]).toEqual({
-      label: 'Rename "Okafor" to "Okaffor"',
+      label: "Rename “Okafor” to “Okaffor”",
       description: expect.stringMatching(/^(?:Coast Post|Northern Wire|Valley Courier)$/u),
       needsConfirmation: true,
     });
