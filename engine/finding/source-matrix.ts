@@ -6,6 +6,7 @@ import { speakerName } from "./speakers.ts";
 import { standings } from "./standing.ts";
 import { questionTitle } from "./title.ts";
 import type { Agreement, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./types.ts";
+import { copiedFrom, witnesses } from "./witnesses.ts";
 import { differingPhrases } from "./wordings.ts";
 
 const AGREEMENT: Readonly<Record<Relation, Agreement>> = { equal: "agrees", compatible: "compatible", apart: "disagrees" };
@@ -15,7 +16,7 @@ const RANK: Readonly<Record<Agreement, number>> = { disagrees: 0, compatible: 1,
 const WORDS_LENGTH = 48;
 const CLAUSE_LENGTH = 110;
 
-type Story = Pick<StoryAnalysis, "articles" | "groups" | "names">;
+type Story = Pick<StoryAnalysis, "articles" | "groups" | "names" | "copies">;
 
 /** What is worked out once for a group: each claim with what it says in a word or two, and what makes two of them the same. */
 interface Said extends Place {
@@ -33,12 +34,17 @@ export function sourceMatrix(story: Story, path: string, claim: string): SourceM
   const asked = group ? findClaim(story, { article: path, claim }) : null;
   if (!group || !asked) return null;
   const said = saidIn(story, group);
+  const copied = copiedFrom(story.copies);
+  const labels = new Map(story.articles.map(({ article }) => [article.path, article.outletLabel]));
   const home = story.articles.filter(({ article }) => article.path === path);
   const others = story.articles.filter(({ article }) => article.path !== path);
-  const rows = [...home.flatMap((one) => rowsOf(one, said, group, asked)), ...others.flatMap((one) => rowsOf(one, said, group, asked))];
+  const rows = [...home, ...others].flatMap((one) => {
+    const copyOf = labels.get(copied.get(one.article.path) ?? "") ?? null;
+    return rowsOf(one, said, group, asked).map((row): SourceMatrixRow => ({ ...row, copyOf }));
+  });
   return {
     title: questionTitle(group, said),
-    summary: summaryOf(rows, group),
+    summary: summaryOf(rows, group, copied),
     kind: group.kind,
     verdict: group.verdict,
     update: group.update,
@@ -85,7 +91,9 @@ function saidOf(claim: Claim, analysis: ArticleAnalysis, value: string | null, w
   return { claim, analysis, value, key: wordsFolded(value ?? words) };
 }
 
-function rowsOf(analysis: ArticleAnalysis, said: readonly Said[], group: ClaimGroup, asked: Claim): SourceMatrixRow[] {
+type Row = Omit<SourceMatrixRow, "copyOf">;
+
+function rowsOf(analysis: ArticleAnalysis, said: readonly Said[], group: ClaimGroup, asked: Claim): Row[] {
   const { article } = analysis;
   const base = { outlet: article.outletLabel, article: article.path, published: article.published, here: article.path === asked.article };
   const own = said.filter((one) => one.analysis === analysis);
@@ -95,7 +103,7 @@ function rowsOf(analysis: ArticleAnalysis, said: readonly Said[], group: ClaimGr
   const center = said.find(({ claim }) => claim === asked);
   const first = base.here ? own.find(({ claim }) => claim === asked) : undefined;
   const seen = new Set<string>();
-  return (first ? [first, ...own.filter((one) => one !== first)] : own).flatMap((one): SourceMatrixRow[] => {
+  return (first ? [first, ...own.filter((one) => one !== first)] : own).flatMap((one): Row[] => {
     // An outlet that says the same thing twice has one row.
     if (seen.has(one.key)) return [];
     seen.add(one.key);
@@ -127,7 +135,7 @@ function wordsOf({ kind }: ClaimGroup, { claim, analysis: { article } }: Said): 
 }
 
 function agreementOf({ verdict }: ClaimGroup, asked: Said, one: Said): Agreement {
-  if (one === asked) return "agrees";
+  if (one === asked || verdict === "agree") return "agrees";
   const [a, b] = [intervalOf(asked.claim), intervalOf(one.claim)];
   if (a && b) return AGREEMENT[relate(a, b)];
   if (asked.key === one.key) return "agrees";
@@ -142,17 +150,23 @@ function wordsFolded(words: string): string {
     .trim();
 }
 
-/** "2 outlets say 14, 1 says about 40", each outlet counted once for each value; where there are no values, how many say the same. */
-function summaryOf(rows: readonly SourceMatrixRow[], { kind, verdict }: ClaimGroup): string {
+/**
+ * "2 outlets say 14, 1 says about 40", each outlet counted once for each value, and those that print one text once; where there are no values, how
+ * many say the same.
+ */
+function summaryOf(rows: readonly SourceMatrixRow[], { kind, verdict }: ClaimGroup, copied: ReadonlyMap<string, string>): string {
   const values = new Map<string, { readonly says: string | null; readonly outlets: Set<string> }>();
   for (const { key, article, value } of rows) {
     if (key === null) continue;
     const known = values.get(key) ?? { says: value, outlets: new Set() };
-    known.outlets.add(article);
+    known.outlets.add(copied.get(article) ?? article);
     values.set(key, known);
   }
   const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => b.outlets.size - a.outlets.size);
-  if (told.length === 0) return wordsSummary(new Set(rows.flatMap(({ key, article }) => (key === null ? [] : [article]))).size, verdict);
+  if (told.length === 0) {
+    const count = new Set(rows.flatMap(({ key, article }) => (key === null ? [] : [article]))).size;
+    return `${count} outlet${count === 1 ? "" : "s"} ${wordsSummary(kind, verdict)}`;
+  }
   return told
     .map(({ says, outlets: { size } }, index) => {
       const noun = index > 0 ? "" : size === 1 ? " outlet" : " outlets";
@@ -168,8 +182,8 @@ function sayingWords(says: string, single: boolean, kind: ClaimGroup["kind"]): s
   return `${verb} ${kind === "quote" ? `“${says}”` : says}`;
 }
 
-function wordsSummary(count: number, verdict: ClaimGroup["verdict"]): string {
-  const outlets = `${count} outlet${count === 1 ? "" : "s"}`;
-  if (verdict === "disagree") return `${outlets} differ`;
-  return verdict === "agree" ? `${outlets} have the same words` : `${outlets} have it, in words that can all stand`;
+function wordsSummary(kind: ClaimGroup["kind"], verdict: ClaimGroup["verdict"]): string {
+  if (verdict === "disagree") return "differ";
+  if (kind === "quote") return verdict === "agree" ? "have the same words" : "quote it, not all of them as much of it";
+  return verdict === "agree" ? "say the same" : "say what can all stand";
 }

@@ -2,7 +2,7 @@ import type { IsoDay } from "../article/types.ts";
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
 import type { RuleSetting } from "../settings.ts";
-import type { ArticleAnalysis, ClaimGroup, GroupKind, Verdict } from "../story/types.ts";
+import type { ArticleAnalysis, ClaimGroup, CopySet, GroupKind, Verdict } from "../story/types.ts";
 import type { Span } from "../text/types.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -46,6 +46,8 @@ export interface StoryAnalysis {
   /** Claims of kind `name`, which `name` groups point at. */
   readonly names: readonly Claim[];
   readonly findings: readonly Finding[];
+  /** Articles that print one text: each set is one witness. */
+  readonly copies: readonly CopySet[];
 }
 
 /** How one outlet stands to a claim. */
@@ -71,6 +73,8 @@ export interface SourceMatrixRow {
   readonly attribution: string | null;
   /** Rows of one key say the same, in whatever words. */
   readonly key: string | null;
+  /** The outlet whose text this article prints for the most part, where it is not the first of them: the same wire report. */
+  readonly copyOf: string | null;
 }
 
 /** What each outlet of a story says about the question that one claim answers. */

@@ -94,6 +94,7 @@ function markdownWriter(library: Library): Writer {
 }
 
 const MOST_ROWS = 8;
+const MOST_COPIES = 3;
 const LONGEST_WORDS = 120;
 /** Keeps an outlet's name on one line, as a hover shows little more than eight of them. */
 const NO_BREAK = "\u00A0";
@@ -107,7 +108,7 @@ function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Wri
   const year = file.analysis?.article.published?.slice(0, 4) ?? null;
   const table = writer.table(
     [l10n.t("outlet"), l10n.t("its words"), l10n.t("value"), l10n.t("says who")],
-    shown.map((row) => rowCells(row, year, writer)),
+    shown.map((row) => rowCells(row, matrix, year, writer)),
   );
   const lines = [`${writer.strong(matrix.title)}: ${writer.text(matrix.summary)}${matrix.update ? laterWords(matrix) : ""}`, "", table];
   const more = rows.length - shown.length;
@@ -115,7 +116,7 @@ function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Wri
   return [...lines, ...footer(matrix, writer)].join("\n");
 }
 
-function rowCells({ row, also }: FoldedRow, year: string | null, writer: Writer): string[] {
+function rowCells({ row, also }: FoldedRow, { kind }: SourceMatrix, year: string | null, writer: Writer): string[] {
   const words = shorten(row.words ?? "");
   // Where others say the same, one of them stands for all.
   const day = also.length > 0 ? ` ${l10n.t("and {0} more", also.length)}` : published(row.published, year);
@@ -155,6 +156,10 @@ function footer(matrix: SourceMatrix, writer: Writer): string[] {
   const lines: string[] = [];
   if (silent.length > 0) {
     lines.push("", silent.length > 5 ? l10n.t("Not in {0} others", silent.length) : l10n.t("Not in {0}", silent.join(", ")));
+  }
+  const copies = [...new Set(matrix.rows.flatMap(({ copyOf, outlet }) => (copyOf === null ? [] : [`${outlet}\0${copyOf}`])))];
+  for (const [outlet = "", source = ""] of copies.slice(0, MOST_COPIES).map((pair) => pair.split("\0"))) {
+    lines.push("", l10n.t("{0}: the same wire text as {1}, one witness", writer.text(outlet), writer.text(source)));
   }
   if (matrix.why.length > 0) lines.push("", l10n.t("Compared for: {0}", matrix.why.map(writer.text).join(" · ")));
   return lines;

@@ -16,10 +16,19 @@ const MODIFIER_WORDS: Readonly<Record<Modifier, string>> = {
   vague: "",
 };
 
+/** Words that begin a date and are no names. */
+const OPENERS = new Set(
+  "About After Around At Before By Earlier Early Following In Last Late Later Next On Over Since Shortly The This Until".split(" "),
+);
+
 /** A claim's value in plain words with its modifier: "at least 14", "about 60 miles", "early Monday"; for a quotation or name its own words. */
 export function valueWords(article: Article, claim: Claim): string {
   const { quantity } = claim;
-  if (!quantity) return foldSpace(article.text.slice(claim.start, claim.end));
+  if (!quantity) {
+    const words = foldSpace(article.text.slice(claim.start, claim.end));
+    // A capital that only opens a sentence is none in a list of values.
+    return claim.date && OPENERS.has(words.slice(0, words.indexOf(" "))) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+  }
   const modifier = MODIFIER_WORDS[quantity.modifier];
   const number = foldSpace(article.text.slice(quantity.number.start, quantity.number.end));
   if (quantity.modifier === "range" && quantity.low !== null && quantity.high !== null) {
