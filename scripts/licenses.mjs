@@ -11,9 +11,13 @@ export async function licensesOf(metafiles) {
   return texts.toSorted((a, b) => a.localeCompare(b)).join(`\n${"-".repeat(80)}\n\n`);
 }
 
+/** Packages that say which licence they have but come without its text, and a package of the same owner under the same licence that has it. */
+const TEXT_OF = new Map([["@vscode/l10n", "vscode-languageserver"]]);
+
 async function licenseOf(folder) {
   const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e([.-]|$)/i.test(entry));
+  const home = TEXT_OF.has(name) ? `${folder.slice(0, folder.lastIndexOf("node_modules/"))}node_modules/${TEXT_OF.get(name)}` : folder;
+  const file = (await readdir(home)).find((entry) => /^licen[cs]e([.-]|$)/i.test(entry));
   if (!file) throw new Error(`${name} ${version} has no licence's text to ship.`);
-  return `${name} ${version} (${license})\n\n${(await readFile(`${folder}/${file}`, "utf8")).trim()}\n`;
+  return `${name} ${version} (${license})\n\n${(await readFile(`${home}/${file}`, "utf8")).trim()}\n`;
 }
