@@ -7,7 +7,7 @@ import { runRules } from "./finding/index.ts";
 import type { StoryAnalysis } from "./finding/types.ts";
 import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
-import { anchorToStory, compareStory, groupStories } from "./story/index.ts";
+import { anchorToStory, compareStory, copiesOf, groupStories } from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
 import { createTokenizer } from "./text/index.ts";
 
@@ -17,7 +17,7 @@ export type { DateExpression, DateInterval } from "./date/types.ts";
 export type { Entity, EntityMention, EntityType, Mention } from "./entity/types.ts";
 export type { Agreement, Finding, FindingSide, Severity, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./finding/types.ts";
 export type { CountedNoun, Modifier, NormalizedValue, Quantity, QuantityKind } from "./quantity/types.ts";
-export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, GroupKind, StoryMembers, Verdict } from "./story/types.ts";
+export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, CopySet, GroupKind, StoryMembers, Verdict } from "./story/types.ts";
 export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
 export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
 export { foldRows, RULES, sourceMatrix, type FoldedRow, type Rule } from "./finding/index.ts";
@@ -66,7 +66,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists);
       const { groups, names } = compareStory(articles, entities, { sensitivity: settings.sensitivity });
       const findings = runRules({ articles, entities, groups, names }, settings);
-      return { id, articles, entities, groups, names, findings };
+      return { id, articles, entities, groups, names, findings, copies: copiesOf(articles) };
     },
   };
 }

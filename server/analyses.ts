@@ -60,6 +60,11 @@ export class Analyses {
     return this.#stories.values();
   }
 
+  /** Another object whenever stories were read anew. */
+  get generation(): object {
+    return this.#stories;
+  }
+
   /** The story that an article is part of. */
   storyOf(path: string): StoryView | undefined {
     return this.#storyOf.get(path);
@@ -222,7 +227,7 @@ export class Analyses {
   }
 
   #readStory(root: Root | null, articles: readonly ArticleAnalysis[], id: string): StoryView {
-    let analysis: StoryAnalysis = { id, articles, entities: [], groups: [], names: [], findings: [] };
+    let analysis: StoryAnalysis = { id, articles, entities: [], groups: [], names: [], findings: [], copies: [] };
     this.#guard(`The story ${id}`, () => {
       const places = articles.map(({ article: { path } }) => ({ file: path, path }));
       analysis = this.#engine.analyzeStory(articles, root ? engineSettings(root, places) : DEFAULT_ENGINE_SETTINGS, id);

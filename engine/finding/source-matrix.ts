@@ -40,7 +40,7 @@ export function sourceMatrix(story: Story, path: string, claim: string): SourceM
   const others = story.articles.filter(({ article }) => article.path !== path);
   const rows = [...home, ...others].flatMap((one) => {
     const copyOf = labels.get(copied.get(one.article.path) ?? "") ?? null;
-    return rowsOf(one, said, group, asked).map((row): SourceMatrixRow => ({ ...row, copyOf }));
+    return rowsOf(one, said, group, asked, copyOf);
   });
   return {
     title: questionTitle(group, said),
@@ -91,11 +91,21 @@ function saidOf(claim: Claim, analysis: ArticleAnalysis, value: string | null, w
   return { claim, analysis, value, key: wordsFolded(value ?? words) };
 }
 
-type Row = Omit<SourceMatrixRow, "copyOf">;
-
-function rowsOf(analysis: ArticleAnalysis, said: readonly Said[], group: ClaimGroup, asked: Claim): Row[] {
+function rowsOf(
+  analysis: ArticleAnalysis,
+  said: readonly Said[],
+  group: ClaimGroup,
+  asked: Claim,
+  copyOf: string | null,
+): SourceMatrixRow[] {
   const { article } = analysis;
-  const base = { outlet: article.outletLabel, article: article.path, published: article.published, here: article.path === asked.article };
+  const base = {
+    outlet: article.outletLabel,
+    article: article.path,
+    published: article.published,
+    here: article.path === asked.article,
+    copyOf,
+  };
   const own = said.filter((one) => one.analysis === analysis);
   if (own.length === 0) {
     return [{ ...base, agreement: "does not say", claim: null, span: null, words: null, value: null, attribution: null, key: null }];
@@ -103,7 +113,7 @@ function rowsOf(analysis: ArticleAnalysis, said: readonly Said[], group: ClaimGr
   const center = said.find(({ claim }) => claim === asked);
   const first = base.here ? own.find(({ claim }) => claim === asked) : undefined;
   const seen = new Set<string>();
-  return (first ? [first, ...own.filter((one) => one !== first)] : own).flatMap((one): Row[] => {
+  return (first ? [first, ...own.filter((one) => one !== first)] : own).flatMap((one): SourceMatrixRow[] => {
     // An outlet that says the same thing twice has one row.
     if (seen.has(one.key)) return [];
     seen.add(one.key);
@@ -164,7 +174,8 @@ function summaryOf(rows: readonly SourceMatrixRow[], { kind, verdict }: ClaimGro
   }
   const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => b.outlets.size - a.outlets.size);
   if (told.length === 0) {
-    const count = new Set(rows.flatMap(({ key, article }) => (key === null ? [] : [article]))).size;
+    const speaking = rows.flatMap(({ key, article }) => (key === null ? [] : [article]));
+    const count = witnesses(speaking, copied);
     return `${count} outlet${count === 1 ? "" : "s"} ${wordsSummary(kind, verdict)}`;
   }
   return told

@@ -122,7 +122,8 @@ function rowCells({ row, also }: FoldedRow, { kind }: SourceMatrix, year: string
   const day = also.length > 0 ? ` ${l10n.t("and {0} more", also.length)}` : published(row.published, year);
   const outlet = row.here ? `${writer.strong(row.outlet)} (${l10n.t("here")})` : `${writer.text(row.outlet)}${day}`;
   const mark = row.agreement === "disagrees" ? "⚠ " : "";
-  const stand = row.here && row.agreement === "agrees" ? "" : standWord(row.agreement);
+  const isCut = kind === "quote" && row.agreement === "compatible";
+  const stand = row.here && row.agreement === "agrees" ? "" : isCut ? l10n.t("cut otherwise") : standWord(row.agreement);
   const place = row.span ? writer.link(words, row.article, row.span.start) : "";
   return [
     mark + outlet,
@@ -157,8 +158,8 @@ function footer(matrix: SourceMatrix, writer: Writer): string[] {
   if (silent.length > 0) {
     lines.push("", silent.length > 5 ? l10n.t("Not in {0} others", silent.length) : l10n.t("Not in {0}", silent.join(", ")));
   }
-  const copies = [...new Set(matrix.rows.flatMap(({ copyOf, outlet }) => (copyOf === null ? [] : [`${outlet}\0${copyOf}`])))];
-  for (const [outlet = "", source = ""] of copies.slice(0, MOST_COPIES).map((pair) => pair.split("\0"))) {
+  const copies = new Map(matrix.rows.flatMap(({ outlet, copyOf }): [string, string][] => (copyOf === null ? [] : [[outlet, copyOf]])));
+  for (const [outlet, source] of [...copies].slice(0, MOST_COPIES)) {
     lines.push("", l10n.t("{0}: the same wire text as {1}, one witness", writer.text(outlet), writer.text(source)));
   }
   if (matrix.why.length > 0) lines.push("", l10n.t("Compared for: {0}", matrix.why.map(writer.text).join(" · ")));
