@@ -54,7 +54,9 @@ interface Source {
 
 /** What follows from the stories and the files of decisions as they are. */
 interface Result {
-  readonly views: readonly StoryView[];
+  /** Of the stories. */
+  readonly generation: object;
+  /** Of the files of decisions. */
   readonly revision: number;
   readonly decided: ReadonlyMap<StoryView, Decided>;
   readonly faults: readonly RootFault[];
@@ -156,17 +158,15 @@ export class Dispositions {
   }
 
   #current(): Result {
-    const views = [...this.#analyses.stories];
+    const { generation } = this.#analyses;
     const known = this.#result;
-    const isSame =
-      known?.revision === this.#revision && known.views.length === views.length && known.views.every((view, at) => view === views[at]);
-    if (known && isSame) return known;
-    const result = this.#match(views, known);
+    if (known?.revision === this.#revision && known.generation === generation) return known;
+    const result = this.#match([...this.#analyses.stories], generation, known);
     this.#result = result;
     return result;
   }
 
-  #match(views: readonly StoryView[], before: Result | null): Result {
+  #match(views: readonly StoryView[], generation: object, before: Result | null): Result {
     const faults: RootFault[] = [];
     const decided = new Map<Finding, DispositionEntry>();
     for (const source of this.#sources) {
@@ -187,7 +187,7 @@ export class Dispositions {
       for (const [finding, entry] of matched.decided) if (!decided.has(finding)) decided.set(finding, entry);
       for (const problem of [...problems, ...matched.problems]) faults.push({ ...problem, file: source.disk.file });
     }
-    return { views, revision: this.#revision, decided: byStory(views, decided, before), faults };
+    return { generation, revision: this.#revision, decided: byStory(views, decided, before), faults };
   }
 
   /** Whether an article should be there and is not. What is still to be read is not missing. */

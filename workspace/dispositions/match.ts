@@ -88,7 +88,10 @@ function indexStories(stories: readonly StoryAnalysis[], { nameOf }: MatchOption
     for (const finding of story.findings) {
       for (const side of finding.sides) {
         const article = own.get(side.article);
-        if (article) sides.set(article, [...(sides.get(article) ?? []), { finding, side, story }]);
+        if (!article) continue;
+        const known = sides.get(article);
+        if (known) known.push({ finding, side, story });
+        else sides.set(article, [{ finding, side, story }]);
       }
     }
   }
