@@ -42,6 +42,8 @@ export function directionsOf(article: Article, mentions: readonly Mention[], qua
         events: ["lie"],
         complement: { heads: [], mentions: [place] },
         matter: [],
+        which: [],
+        definite: true,
         qualities: [{ dimension: "direction", value: String(degrees) }],
         distance: quantity,
       },

@@ -10,7 +10,7 @@ import type { Predication } from "./predications.ts";
 import { qualitiesIn } from "./qualities.ts";
 import { participantsOf, rolesOf } from "./slots.ts";
 import type { StatusCore } from "./status-core.ts";
-import type { Participants } from "./types.ts";
+import type { Asserted, Participants } from "./types.ts";
 import { lowerBound, type TokenRange } from "./tokens.ts";
 
 /** Tokens after a verb in which the noun of a phrase stands: "laid siege", "granted the mill a permanent exemption". */
@@ -75,7 +75,14 @@ function statusOf(article: Article, mentions: readonly Mention[], predication: P
   return {
     ...spanOf(article, predication.clause),
     slots,
-    asserted: { events, complement, matter: matterOf(tokens, predication), qualities: qualitiesIn(article, predication), distance: null },
+    asserted: {
+      events,
+      complement,
+      matter: matterOf(tokens, predication),
+      ...whichOf(tokens, predication),
+      qualities: qualitiesIn(article, predication),
+      distance: null,
+    },
     verbs: [predication.lemma],
     nouns: [...new Set([...slots.patients.heads, ...slots.agents.heads])].slice(0, 6),
   };
@@ -91,7 +98,7 @@ function complementOf(article: Article, mentions: readonly Mention[], { last, cl
   return { ...all, heads: [...new Set([...all.heads, ...reached])] };
 }
 
-/** "Aceh is regularly hit by quakes": no one event. */
+/** "Aceh is regularly hit by quakes", "he has never been charged": no one event. */
 function isHabit(tokens: readonly Token[], { clause }: Predication): boolean {
   return tokens.slice(clause.first, clause.last).some(({ lower }) => HABITS.has(lower));
 }
@@ -109,6 +116,24 @@ const HABITS = new Set([
   "sometimes",
   "normally",
 ]);
+
+/** Which of several it befalls, and whether the reader is to know it. */
+function whichOf(tokens: readonly Token[], { passive, subject, object }: Predication): Pick<Asserted, "which" | "definite"> {
+  const range = passive ? subject : (object ?? subject);
+  const words = range ? tokens.slice(range.first, range.last) : [];
+  const [first] = words;
+  const definite =
+    first !== undefined &&
+    (DEFINITE.has(first.lower) || first.pos === "PROPN" || words.some(({ lower }) => lower === "'s" || lower === "’s"));
+  return { which: words.flatMap(({ lower }) => (ORDINALS.has(lower) ? [lower] : [])), definite };
+}
+
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "his", "her", "its", "their", "both", "all"]);
+const ORDINALS = new Set(
+  "first second third fourth fifth sixth seventh eighth ninth tenth last next other another latest previous earlier final initial separate".split(
+    " ",
+  ),
+);
 
 /** The nouns behind "with", "of", "for" and "over" in the complement: what somebody is charged with. */
 function matterOf(tokens: readonly Token[], { last, clause }: Predication): string[] {
@@ -133,7 +158,8 @@ function eventsOf(tokens: readonly Token[], predication: Predication): string[] 
       .flatMap((head) => STATUS_NOUNS.get(head) ?? [])
       .slice(0, 1);
   if (phrase) return [phrase];
-  const own = STATUS_CLASS_OF.get(lemma);
+  // "She is survived by two sons"
+  const own = lemma === "survive" && passive ? undefined : STATUS_CLASS_OF.get(lemma);
   if (own) return [own];
   // "There were no reports of damage", "no arrests have been made": the nouns tell of the event that is not.
   if (polarity === "affirmed" || !NOTHING_VERBS.has(lemma)) return [];

@@ -56,6 +56,10 @@ export interface Asserted {
   readonly complement: Participants;
   /** Lemmas of nouns that say of what or with what: "arson" of "charged with arson". */
   readonly matter: readonly string[];
+  /** Ordinals and the like of whom it befalls: "first", "another". */
+  readonly which: readonly string[];
+  /** Whether it is one that the reader knows: "the bill", and not "a bill". */
+  readonly definite: boolean;
   /** How, where and for how long: each dimension once. */
   readonly qualities: readonly Quality[];
   /** Of a direction from a place ("55 km south of Bireun") the distance. */

@@ -40,7 +40,7 @@ const VERBS: Readonly<Record<string, string>> = {
   evacuate: "evacuate",
   kill: "kill die",
   survive: "survive",
-  injure: "injure wound",
+  injure: "injure wound hurt",
   attack: "attack bomb shell bombard raid storm",
   strike: "strike hit rock",
   explode: "explode detonate",
@@ -166,12 +166,10 @@ export const REACHING: ReadonlySet<string> = new Set(
 
 /** Outcomes of one event that exclude each other: the city was taken, or it is besieged. */
 export const EXCLUSIVE_OUTCOMES: ReadonlySet<string> = new Set(
-  "capture besiege|capture repel|convict acquit|approve reject|win lose|kill survive|cross remain|resign remain|sign reject|withdraw remain|flee surrender|impose lift"
-    .split("|")
-    .flatMap((pair) => {
-      const [a = "", b = ""] = pair.split(" ");
-      return [`${a} ${b}`, `${b} ${a}`];
-    }),
+  "capture besiege|capture repel|convict acquit|approve reject|win lose|kill survive|sign reject".split("|").flatMap((pair) => {
+    const [a = "", b = ""] = pair.split(" ");
+    return [`${a} ${b}`, `${b} ${a}`];
+  }),
 );
 
 /** How a topic names an event: "Whether X was …". */

@@ -9,7 +9,8 @@ const WIDER: ReadonlyMap<string, readonly string[]> = new Map([["damage", ["dama
 const HARM = new Set(["damage", "kill", "injure"]);
 /** What is done to somebody: it must be one whom the denial's own sentences name. */
 const PERSONAL = new Set(["charge", "arrest"]);
-const VERBS = new Set(["be", "report", "have", "record", "file", "make", "bring", "press", "arrest", "charge"]);
+const VERBS = new Set("be report have record file make bring press arrest charge kill injure hurt wound".split(" "));
+const NOBODY = new Set("one people person anyone report damage death injury casualty fatality arrest charge".split(" "));
 
 /**
  * "No reports of damage", "no charges have been filed": of nobody and nothing in particular, and what others say of the very thing. The denial
@@ -70,6 +71,7 @@ function setOf(denial: StatusProfile, told: readonly StatusProfile[]): StatusSet
 /** Of nobody and nothing in particular. */
 function isGeneral({ stance, doer, undergoer, others, claim, pastYears, asserted: { events } }: StatusProfile): boolean {
   if (stance !== "not" || pastYears.size > 0 || !VERBS.has(claim.verbs[0] ?? "")) return false;
+  if (claim.patients.heads.some((head) => !NOBODY.has(head))) return false;
   return doer.names.size + undergoer.names.size + others.size === 0 && events.some((event) => HARM.has(event) || PERSONAL.has(event));
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from "../../article/types.ts";
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Asserted, Claim, Participants } from "../../claim/types.ts";
-import type { Entity } from "../../entity/types.ts";
+import type { Entity, Mention } from "../../entity/types.ts";
 import { BEFALLING, OWN, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
 import type { Span, Token } from "../../text/types.ts";
 import { foldNoun } from "../numbers/bags.ts";
@@ -55,7 +55,7 @@ export interface StatusProfile {
 }
 
 /** The second words of phrases like "lay siege" take no part in what they name. */
-const PHRASE_NOUNS = new Set([...STATUS_PHRASES.keys()].map((phrase) => phrase.split("+")[1] ?? ""));
+export const PHRASE_NOUNS: ReadonlySet<string> = new Set([...STATUS_PHRASES.keys()].map((phrase) => phrase.split("+")[1] ?? ""));
 
 /** The profiles of all status claims of a story, in order of article and place. Linear in their number. */
 export function statusProfiles(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): StatusProfile[] {
@@ -142,23 +142,31 @@ function roleOf({ analysis: { article, mentions }, names }: Named, { heads, ment
     const name = foldPeople(names[index] ?? "");
     const surface = foldSpace(article.text.slice(mention.start, mention.end));
     words.set(name, surface);
+    // "Lind's lawyer", "Obama officials": others than those they are named for.
+    if (namesOther(article, mention)) continue;
     const modifies = isModifier(article, mention);
     (modifies ? beside : own).add(name);
     if (!modifies) shown ??= surface;
   }
-  return { names: own, beside, shown, words, heads: new Set(heads.filter((head) => !PHRASE_NOUNS.has(head)).map(foldNoun)) };
+  // The last word of a name is no noun.
+  const named = new Set([...own, ...beside].flatMap((name) => name.split(" ")).flatMap((word) => [word, word.replace(/s$/u, "")]));
+  const nouns = heads.filter((head) => !PHRASE_NOUNS.has(head) && !named.has(head));
+  return { names: own, beside, shown, words, heads: new Set(nouns.map(foldNoun)) };
 }
 
 /** "Iranian diplomats", "the mayor of a town in Iran": a name that tells of which, and not of whom. */
 function isModifier({ tokens }: Article, mention: Span): boolean {
   const { first, last } = tokenRange(tokens, mention);
-  const next = tokens[last];
-  if (next?.pos === "NOUN" || next?.lower === "'s" || next?.lower === "’s") return true;
-  if (isLocative(tokens[first - 1]) || isLocative(tokens[first - 2])) return true;
+  if (tokens[last]?.pos === "NOUN" || isLocative(tokens[first - 1]) || isLocative(tokens[first - 2])) return true;
   // "Plants in Ohio and Georgia": both are places of the plants.
   let at = first - 1;
   while (at > first - LONGEST_LIST && isListed(tokens[at])) at -= 1;
   return at < first - 1 && isLocative(tokens[at]);
+}
+
+function namesOther({ tokens }: Article, mention: Mention): boolean {
+  const next = tokens[tokenRange(tokens, mention).last];
+  return next?.lower === "'s" || next?.lower === "’s" || (mention.type === "person" && next?.pos === "NOUN");
 }
 
 function isLocative(token: Token | undefined): boolean {

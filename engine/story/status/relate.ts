@@ -1,11 +1,14 @@
 import { EXCLUSIVE_OUTCOMES, ONCE } from "../../lexicon/status-classes.ts";
-import type { Role, StatusProfile } from "./profile.ts";
+import { foldNoun } from "../numbers/bags.ts";
+import { PHRASE_NOUNS, type Role, type StatusProfile } from "./profile.ts";
 
 /** How sure it is that two status claims speak of one event, from 0 to 1. */
 export interface Likeness {
   readonly sure: number;
   /** Whether it is one event with two outcomes that exclude each other, rather than one kind of event. */
   readonly outcomes: boolean;
+  /** Whether they name the same one, or speak of one that the reader is to know. */
+  readonly certain: boolean;
 }
 
 /** Classes in which both sides do the same: who meets whom makes no difference. */
@@ -24,11 +27,12 @@ export function likeness(a: StatusProfile, b: StatusProfile): Likeness | null {
   if ((event === undefined && !outcomes) || isApart(a, b)) return null;
   if (event !== undefined && MUTUAL.has(event)) {
     const sure = mutualSure(crossShared(a, b));
-    return sure === 0 ? null : { sure, outcomes };
+    return sure === 0 ? null : { sure, outcomes, certain: true };
   }
   const [undergoer, doer] = [shared(a.undergoer, b.undergoer), shared(a.doer, b.doer)];
   const sure = Math.max(sureness(a, undergoer, doer, otherShared(a, b, undergoer), event), unnamedSure(a, b, undergoer, doer));
-  return sure === 0 ? null : { sure, outcomes };
+  const certain = undergoer.names.length > 0 || (a.asserted.definite && b.asserted.definite) || sure === UNNAMED;
+  return sure === 0 ? null : { sure, outcomes, certain };
 }
 
 /** Why two claims speak of one event: their kind of event, and the names and nouns that both have. */
@@ -42,7 +46,7 @@ export function whyAlike(a: StatusProfile, b: StatusProfile): string[] {
       : `same event: ${wordsOf(event)}`,
     ...listed("same", shownAs(a, mutual ? crossShared(a, b) : [...undergoer.names, ...doer.names])),
     ...listed("same noun", mutual ? [] : [...undergoer.heads, ...doer.heads]),
-    ...listed("same place or party", mutual ? [] : shownAs(a, otherShared(a, b, undergoer))),
+    ...listed("both mention", mutual ? [] : shownAs(a, otherShared(a, b, undergoer))),
   ];
 }
 
@@ -50,8 +54,18 @@ function sharedEvent(a: StatusProfile, b: StatusProfile): string | undefined {
   return a.asserted.events.find((one) => b.asserted.events.includes(one));
 }
 
+function isNamePart({ words }: StatusProfile, head: string): boolean {
+  return [...words.keys()].some((name) => name.split(" ").some((word) => word.startsWith(head)));
+}
+
+/** Names and nouns behind both verbs, but of whom it befalls: "died in the crash", "survived the crash". */
 function otherShared(a: StatusProfile, b: StatusProfile, undergoer: Shared): string[] {
-  return [...a.others].filter((name) => b.others.has(name) && !undergoer.names.includes(name));
+  const names = [...a.others].filter((name) => b.others.has(name) && !undergoer.names.includes(name));
+  const nouns = a.asserted.complement.heads.filter((head) => b.asserted.complement.heads.includes(head) && !VAGUE.has(head));
+  return [
+    ...names,
+    ...nouns.filter((head) => !undergoer.heads.includes(foldNoun(head)) && !PHRASE_NOUNS.has(head) && !isNamePart(a, head)),
+  ];
 }
 
 function shownAs({ words }: StatusProfile, names: readonly string[]): string[] {
@@ -71,6 +85,7 @@ export function isApart(a: StatusProfile, b: StatusProfile): boolean {
   if (a.pastYears.size + b.pastYears.size > 0 && ![...a.pastYears].some((year) => b.pastYears.has(year))) return true;
   if (a.days && b.days && (isBefore(a.days[1], b.days[0]) || isBefore(b.days[1], a.days[0]))) return true;
   if (areDisjoint(a.asserted.matter, b.asserted.matter)) return true;
+  if (a.undergoer.names.size + b.undergoer.names.size === 0 && a.asserted.which.join(" ") !== b.asserted.which.join(" ")) return true;
   if (a.asserted.events.some((event) => MUTUAL.has(event))) return false;
   return areOthers(a.undergoer, b.undergoer) || areOthers(a.doer, b.doer);
 }
@@ -133,8 +148,8 @@ function sureness(a: StatusProfile, undergoer: Shared, doer: Shared, others: rea
   if (undergoer.names.length > 0) {
     if (doer.names.length > 0 || dHead) return 0.9;
     if (uHead) return once ? 0.85 : 0.75;
-    if (once && event !== undefined) return 0.8;
-    if (undergoer.names.some((name) => a.rare.has(name))) return 0.75;
+    if (once) return 0.8;
+    if (event !== undefined && undergoer.names.some((name) => a.rare.has(name))) return 0.75;
     return others.length > 0 ? 0.7 : 0;
   }
   const setting = others.length + undergoer.beside.length > 0;
@@ -149,5 +164,7 @@ function unnamedSure(a: StatusProfile, b: StatusProfile, undergoer: Shared, doer
   const [open, named] = a.undergoer.names.size === 0 ? [a, b] : [b, a];
   const sameDay = a.days !== null && b.days !== null;
   const alike = undergoer.vague.length + undergoer.heads.length > 0 && undergoer.beside.length > 0;
-  return open.undergoer.names.size === 0 && named.undergoer.names.size > 0 && sameDay && alike && doer.names.length > 0 ? 0.8 : 0;
+  return open.undergoer.names.size === 0 && named.undergoer.names.size > 0 && sameDay && alike && doer.names.length > 0 ? UNNAMED : 0;
 }
+
+const UNNAMED = 0.79;

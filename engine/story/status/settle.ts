@@ -7,6 +7,9 @@ import type { StatusSet } from "./status-set.ts";
 /** How sure a clash of two stances is a contradiction, where the event is one. */
 const WEIGHT: Readonly<Record<Stance, number>> = { did: 1, not: 1, denied: 0.95, may: 0.95, will: 0.9, excluded: 0.85 };
 
+/** "A bill" of one article may be another than "a bill" of the other. */
+const UNCERTAIN = 0.8;
+
 /** Links that a group's reasons are taken from: the surest. */
 const MOST_REASONS = 4;
 
@@ -22,7 +25,9 @@ export function settle({ members, links }: EventCluster, articles: number): Stat
     const verdict = stances.size === 1 ? "agree" : "compatible";
     return [{ members: kept, verdict, update: false, confidence: Math.max(...links.map(({ sure }) => sure)), why, dimension: null }];
   }
-  const confidence = Math.max(...clashes.map(({ a, b, sure }) => sure * WEIGHT[a.stance] * WEIGHT[b.stance]));
+  const confidence = Math.max(
+    ...clashes.map(({ a, b, sure, certain }) => sure * WEIGHT[a.stance] * WEIGHT[b.stance] * (certain ? 1 : UNCERTAIN)),
+  );
   return [
     {
       members: kept,
