@@ -112,16 +112,27 @@ function laneElement(lane: Lane, scale: Scale, index: number, label: PlotOptions
 /** A value's marks, by what its words leave open. */
 function marks({ low, high, slack, modifier }: PlottedValue, { at, width }: Scale): Element[] {
   const [from, to] = [low === null ? null : round(at(low)), high === null ? null : round(at(high))];
-  if (from === null || to === null) {
-    const x = from ?? to;
-    return x === null ? [] : openMarks(x, from === null ? 0 : width, modifier);
-  }
-  const soft = isSoft(modifier) && low !== null && high !== null;
+  const open = OPEN.get(modifier) ?? null;
+  const bound = open === "after" ? (from ?? to) : (to ?? from);
+  if (from === null || to === null || open !== null)
+    return bound === null ? [] : openMarks(bound, isAfter(open, from) ? width : 0, modifier);
   const until = modifier === "nearly" ? (high ?? 0) : (high ?? 0) + slack;
-  const whisker = soft ? [softMark(round(at((low ?? 0) - slack)), round(at(until)))] : [];
+  const whisker = isSoft(modifier) ? [softMark(round(at((low ?? 0) - slack)), round(at(until)))] : [];
   const filled = modifier === "vague" ? "plot-vague" : "plot-bar";
   if (to - from < NARROW) return [...whisker, h("circle", { class: "plot-dot", cx: (from + to) / 2, cy: 0, r: DOT })];
   return [...whisker, h("rect", { class: filled, x: from, y: -DOT, width: to - from, height: 2 * DOT, rx: 2 })];
+}
+
+/** Hedges that leave one end open, also where the bound is a span of time: "since June", "until Friday". */
+const OPEN: ReadonlyMap<PlottedValue["modifier"], "after" | "before"> = new Map([
+  ["at-least", "after"],
+  ["more-than", "after"],
+  ["at-most", "before"],
+  ["less-than", "before"],
+] as const);
+
+function isAfter(open: "after" | "before" | null, from: number | null): boolean {
+  return open === null ? from !== null : open === "after";
 }
 
 /** A bound: the dot is hollow where the bound itself is left out. */

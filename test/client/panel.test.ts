@@ -131,6 +131,8 @@ describe("a plot", () => {
     ["“about” has a soft whisker", plotted(40, 40, "about", 4), ["plot-soft", "plot-dot"]],
     ["“at least” has an arrow", plotted(14, null, "at-least"), ["plot-open", "plot-arrow", "plot-dot"]],
     ["“more than” leaves its bound out", plotted(14, null, "more-than"), ["plot-open", "plot-arrow", "plot-dot plot-hollow"]],
+    ["“since June” has an arrow", plotted(10, 40, "at-least"), ["plot-open", "plot-arrow", "plot-dot"]],
+    ["“before Friday” leaves it out", plotted(10, 40, "less-than"), ["plot-open", "plot-arrow", "plot-dot plot-hollow"]],
     ["“up to” has an arrow", plotted(null, 14, "at-most"), ["plot-open", "plot-arrow", "plot-dot"]],
     ["“dozens” is a dashed bar", plotted(24, 99, "vague"), ["plot-vague"]],
   ])("%s", (_, value, marks) => {
