@@ -91,7 +91,7 @@ function byPairs({ articles, entities }: GoldStory, test: (a: Profile, b: Profil
     confidence: 1,
     why: [],
   }));
-  return { groups, names: [] };
+  return { groups, names: [], copies: [] };
 }
 
 function table(lines: readonly string[]): string {

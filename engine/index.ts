@@ -7,7 +7,7 @@ import { runRules } from "./finding/index.ts";
 import type { StoryAnalysis } from "./finding/types.ts";
 import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
-import { anchorToStory, compareStory, copiesOf, groupStories } from "./story/index.ts";
+import { anchorToStory, compareStory, groupStories } from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
 import { createTokenizer } from "./text/index.ts";
 
@@ -64,9 +64,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
     analyzeStory(members, settings, id = "s1") {
       const articles = anchorToStory(members);
       const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists);
-      const { groups, names } = compareStory(articles, entities, { sensitivity: settings.sensitivity });
+      const { groups, names, copies } = compareStory(articles, entities, { sensitivity: settings.sensitivity });
       const findings = runRules({ articles, entities, groups, names }, settings);
-      return { id, articles, entities, groups, names, findings, copies: copiesOf(articles) };
+      return { id, articles, entities, groups, names, findings, copies };
     },
   };
 }

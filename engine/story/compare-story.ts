@@ -1,5 +1,6 @@
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
+import { copiesOf } from "./copies.ts";
 import { dateGroups } from "./dates/date-groups.ts";
 import { DATE_MODEL, type DateModel } from "./dates/weights.ts";
 import { numericGroups } from "./numbers/numeric-groups.ts";
@@ -22,7 +23,8 @@ export interface CompareOptions {
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
 export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], options: CompareOptions = {}): Grouping {
   const { sensitivity = "normal", model = COMPARISON, dateModel = DATE_MODEL } = options;
-  const { groups: worded, made: names } = wordGroups(articles, entities);
+  const copies = copiesOf(articles);
+  const { groups: worded, made: names } = wordGroups(articles, entities, copies);
   const groups = [
     ...numericGroups(articles, entities, { model, sensitivity }),
     ...dateGroups(articles, entities, dateModel),
@@ -35,7 +37,7 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
     return (order.get(first?.article ?? "") ?? 0) * 1e9 + start;
   };
   const sorted = groups.toSorted((a, b) => place(a.claims) - place(b.claims) || (a.kind < b.kind ? -1 : 1));
-  return { groups: sorted.map((group, index) => Object.assign(group, { id: `g${index + 1}` })), names };
+  return { groups: sorted.map((group, index) => Object.assign(group, { id: `g${index + 1}` })), names, copies };
 }
 
 /** The claim that a reference points at, name claims included; null where there is none. */

@@ -1,6 +1,5 @@
 export { anchorToStory } from "./anchor.ts";
 export { compareStory, findClaim } from "./compare-story.ts";
-export { copiesOf } from "./copies.ts";
 export { signatureOf, type Signature } from "./signature.ts";
 export { groupSignatures, groupStories, type StoryPaths } from "./stories.ts";
 export { intervalOf, middle, relate, type Interval, type Relation } from "./numbers/values.ts";

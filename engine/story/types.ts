@@ -82,4 +82,5 @@ export interface Grouping {
    * credit them, which `attribution` groups point at.
    */
   readonly names: readonly Claim[];
+  readonly copies: readonly CopySet[];
 }

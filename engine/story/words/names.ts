@@ -2,7 +2,7 @@ import type { Claim } from "../../claim/types.ts";
 import { NO_SLOTS, sentenceAt } from "../../claim/index.ts";
 import { nameWords } from "../../entity/index.ts";
 import type { Entity, EntityMention } from "../../entity/types.ts";
-import type { ArticleAnalysis, ClaimGroup, NameSlip } from "../types.ts";
+import type { ArticleAnalysis, ClaimGroup, CopySet, NameSlip } from "../types.ts";
 import { judgeSpellings, variantsOf, type Judgement, type Spelling } from "./spellings.ts";
 
 /** A form of a name in one article, at its first mention. */
@@ -19,12 +19,14 @@ const CONFIDENCE = 0.9;
 export function nameGroups(
   articles: readonly ArticleAnalysis[],
   entities: readonly Entity[],
+  copies: readonly CopySet[] = [],
 ): { groups: Omit<ClaimGroup, "id">[]; names: Claim[] } {
   const groups: Omit<ClaimGroup, "id">[] = [];
+  const witness = witnessesOf(articles, copies);
   const names = new Map<string, Claim>();
   for (const entity of entities) {
     const forms = formsOf(articles, entity);
-    const judgement = judgeSpellings(forms, entity.type);
+    const judgement = judgeSpellings(forms, entity.type, witness);
     if (!judgement) continue;
     const shown = judgement === "style" ? forms : onePerArticle(forms, judgement.word);
     const claims = shown.map((form) => nameClaim(form));
@@ -41,6 +43,13 @@ export function nameGroups(
     });
   }
   return { groups, names: [...names.values()] };
+}
+
+/** For each article the index of the first that prints its text: outlets of one text are one witness. */
+function witnessesOf(articles: readonly ArticleAnalysis[], copies: readonly CopySet[]): readonly number[] {
+  const order = new Map(articles.map(({ article }, index) => [article.path, index]));
+  const first = new Map(copies.flatMap(({ paths }) => paths.map((path): [string, number] => [path, order.get(paths[0] ?? "") ?? 0])));
+  return articles.map(({ article }, index) => first.get(article.path) ?? index);
 }
 
 /** The longest form of each article, its first mention; and the others that differ from it by a slip. */

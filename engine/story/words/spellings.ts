@@ -60,9 +60,10 @@ function kindOf(a: string, b: string, length: number): Variant["kind"] | null {
 
 /**
  * Whether outlets spell a name differently: null where not; the slip and what is meant where at most one outlet writes only a form that is a
- * letter or an ending off the one that at least two others write; else "style".
+ * letter or an ending off the one that at least two others write, which do not print one text (`witness` gives the article whose text each
+ * prints); else "style".
  */
-export function judgeSpellings(forms: readonly Spelling[], type: EntityType): Judgement | null {
+export function judgeSpellings(forms: readonly Spelling[], type: EntityType, witness: readonly number[] = []): Judgement | null {
   const distinct = [...new Map(forms.map((form) => [form.words.join(" "), form])).values()].slice(0, MOST_FORMS);
   const users = new Map<string, Set<number>>();
   for (const { words, articleIndex } of forms)
@@ -72,7 +73,7 @@ export function judgeSpellings(forms: readonly Spelling[], type: EntityType): Ju
     for (const other of distinct.slice(i + 1)) {
       for (const variant of variantsOf(form.words, other.words)) {
         const long = SLIPS.has(type) || (form.words.length >= LONG_NAME && type !== "event");
-        const judged = judge(variant, users, long);
+        const judged = judge(variant, users, long, witness);
         if (judged !== null && judged !== "style") return judged;
         style ??= judged;
       }
@@ -81,11 +82,16 @@ export function judgeSpellings(forms: readonly Spelling[], type: EntityType): Ju
   return style;
 }
 
-function judge({ a, b, kind }: Variant, users: ReadonlyMap<string, ReadonlySet<number>>, mayBeSlip: boolean): Judgement | null {
+function judge(
+  { a, b, kind }: Variant,
+  users: ReadonlyMap<string, ReadonlySet<number>>,
+  mayBeSlip: boolean,
+  witness: readonly number[],
+): Judgement | null {
   const [ofA, ofB] = [users.get(a) ?? new Set<number>(), users.get(b) ?? new Set<number>()];
   const [word, usual, odd, many] = ofA.size < ofB.size ? [a, b, ofA, ofB] : [b, a, ofB, ofA];
   const onlyOdd = [...odd].filter((article) => !many.has(article)).length;
-  const onlyMany = [...many].filter((article) => !odd.has(article)).length;
+  const onlyMany = new Set([...many].filter((article) => !odd.has(article)).map((article) => witness[article] ?? article)).size;
   const letters = Math.min(a.length, b.length) >= LEAST_LETTERS;
   if (kind !== "style" && mayBeSlip && letters && odd.size < many.size && onlyOdd <= 1 && onlyMany > 1) return { word, usual, kind };
   return onlyOdd > 0 && onlyMany > 0 ? "style" : null;

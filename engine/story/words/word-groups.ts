@@ -1,6 +1,6 @@
 import type { Claim } from "../../claim/types.ts";
 import type { Entity } from "../../entity/types.ts";
-import type { ArticleAnalysis, ClaimGroup } from "../types.ts";
+import type { ArticleAnalysis, ClaimGroup, CopySet } from "../types.ts";
 import { attributionGroups } from "./attributions.ts";
 import { nameGroups } from "./names.ts";
 import { quoteGroups, quoteSets } from "./quote-groups.ts";
@@ -10,11 +10,12 @@ import { entityLookup } from "./speakers.ts";
 export function wordGroups(
   articles: readonly ArticleAnalysis[],
   entities: readonly Entity[],
+  copies: readonly CopySet[] = [],
 ): { groups: Omit<ClaimGroup, "id">[]; made: Claim[] } {
   const entityAt = entityLookup(entities);
   const sets = quoteSets(articles, entityAt);
   const attributions = attributionGroups(sets, entities, entityAt);
-  const named = nameGroups(articles, entities);
+  const named = nameGroups(articles, entities, copies);
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
   const made = [...attributions.credits, ...named.names].toSorted(
     (a, b) => (order.get(a.article) ?? 0) - (order.get(b.article) ?? 0) || a.start - b.start || (a.id < b.id ? -1 : 1),

@@ -41,3 +41,23 @@ test("a claim that no other outlet answers has no matrix", () => {
   expect(sourceMatrix(story, "gamma.txt", "c1")).toBeNull();
   expect(sourceMatrix(story, "nowhere.txt", "c1")).toBeNull();
 });
+
+test("outlets that print one wire text are one witness, and the row says whose text it is", () => {
+  const wire = [
+    "A warehouse fire in Dornum killed 17 people on Monday, the fire chief said, and burned the old timber yard beside the railway line to the ground.",
+    "Crews from four towns fought the flames until noon, while families waited behind a tape at the station and buses took workers of the night shift home.",
+  ];
+  const told = tell([
+    ["Alpha", "2026-03-02", "Twelve people were killed in a warehouse fire in Dornum on Monday, police said."],
+    ["Beta", "2026-03-02", ...wire],
+    ["Gamma", "2026-03-02", ...wire],
+  ]);
+  const claim = told.articles[0]?.claims.find(({ kind }) => kind === "count")?.id ?? "";
+  const matrix = sourceMatrix(told, "alpha.txt", claim);
+  expect(matrix?.rows.map(({ outlet, value, copyOf }) => [outlet, value, copyOf])).toEqual([
+    ["Alpha", "12", null],
+    ["Beta", "17", null],
+    ["Gamma", "17", "Beta"],
+  ]);
+  expect(matrix?.summary).toBe("1 outlet says 12, 1 says 17");
+});

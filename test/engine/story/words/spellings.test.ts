@@ -51,3 +51,9 @@ describe("style, and nothing", () => {
     ["no forms", "person", [], null],
   ]);
 });
+
+test("two outlets of one text do not outvote a third", () => {
+  const forms = ["lena novak", "lena novek", "lena novak"].map((name, articleIndex) => ({ words: name.split(" "), articleIndex }));
+  expect(judgeSpellings(forms, "person", [0, 1, 0])).toBe("style");
+  expect(judgeSpellings(forms, "person", [0, 1, 2])).toMatchObject({ word: "novek", usual: "novak" });
+});
