@@ -65,8 +65,8 @@ export function findingOf(group: ClaimGroup, sides: readonly Side[], tell: Tell 
 const LONGEST = 80;
 
 /** The outlet's own words between quotation marks, cut where they are long. */
-export function quoted({ claim, analysis }: Place, longest = LONGEST): string {
-  return quotedText(foldSpace(analysis.article.text.slice(claim.start, claim.end)), longest);
+export function quoted({ claim, analysis }: Place): string {
+  return quotedText(foldSpace(analysis.article.text.slice(claim.start, claim.end)));
 }
 
 /** Some words between quotation marks, cut where they are long. */

@@ -5,7 +5,7 @@ import type { Side } from "./sides.ts";
 export type Tell = (sides: readonly Side[], here: Side | null) => string;
 
 /** A message is not longer, where leaving out outlets and values makes it so, in UTF-16 code units. */
-const LONGEST_MESSAGE = 200;
+export const LONGEST_MESSAGE = 200;
 /** How many values, and outlets of one value, a message names, the more first; one more is named rather than counted. */
 const MOST: readonly number[] = [3, 2, 1];
 const LEAST_VALUES = 2;

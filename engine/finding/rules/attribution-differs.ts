@@ -1,6 +1,6 @@
-import { foldSpace } from "../../story/index.ts";
 import type { Rule } from "../rule.ts";
 import { findingOf, sidesOf, type Place } from "../sides.ts";
+import { speakerName } from "../speakers.ts";
 import { tellValues } from "../tell.ts";
 
 /** One statement is credited to two speakers. */
@@ -17,8 +17,8 @@ export const attributionDiffers: Rule = {
       .map((group) => findingOf(group, sidesOf(context, group, speaker), tellValues(group.topic))),
 };
 
-/** Whom an outlet credits, in its own words. */
-function speaker({ claim, analysis: { article } }: Place): string {
+/** Whom an outlet credits: the name alone, else its own words. */
+function speaker({ claim, analysis }: Place): string {
   const source = claim.attribution?.source ?? claim.quotation?.speaker;
-  return source ? foldSpace(article.text.slice(source.start, source.end)) : "nobody named";
+  return (source && speakerName(analysis, source)) ?? "nobody named";
 }
