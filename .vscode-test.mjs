@@ -17,14 +17,14 @@ export default defineConfig([
   {
     ...common,
     label: "development",
-    files: ["build/vscode/story.test.cjs", "build/vscode/features.test.cjs"],
+    files: ["build/vscode/story.test.cjs", "build/vscode/features.test.cjs", "build/vscode/actions.test.cjs"],
     workspaceFolder: copyOf("story"),
   },
   { ...common, label: "quiet", files: "build/vscode/quiet.test.cjs", workspaceFolder: copyOf("quiet") },
   {
     ...common,
     label: "packaged",
-    files: ["build/vscode/story.test.cjs", "build/vscode/features.test.cjs"],
+    files: ["build/vscode/story.test.cjs", "build/vscode/features.test.cjs", "build/vscode/actions.test.cjs"],
     workspaceFolder: copyOf("story"),
     // An empty extension: the one under test is the installed one.
     extensionDevelopmentPath: path.resolve("test/vscode/harness"),

@@ -56,7 +56,7 @@ async function desktopWorks() {
 export async function bundleSuite() {
   rmSync("build/vscode", { recursive: true, force: true });
   await build({
-    entryPoints: ["test/vscode/story.test.ts", "test/vscode/features.test.ts", "test/vscode/quiet.test.ts"],
+    entryPoints: ["test/vscode/story.test.ts", "test/vscode/features.test.ts", "test/vscode/actions.test.ts", "test/vscode/quiet.test.ts"],
     outdir: "build/vscode",
     outExtension: { ".js": ".cjs" },
     bundle: true,
