@@ -42,7 +42,7 @@ export function dateGroups(
 }
 
 /** What passes every veto is this likely a disagreement, whatever its words. */
-const CERTAIN = 0.6;
+const CERTAIN = 0.65;
 
 /** Where only the times of day exclude each other, those who name just the day don't take part. */
 function partedByTime(all: readonly Moment[], places: readonly OffsetRange[]): [opposed: readonly Moment[], rest: readonly Moment[]] {

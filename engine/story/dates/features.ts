@@ -2,7 +2,8 @@ import { tokenRange } from "../../claim/index.ts";
 import { relateStretches, type DateRelation, type OffsetRange } from "../../date/index.ts";
 import { CLOSE_WORDS } from "../../lexicon/event-nouns.ts";
 import { likeness } from "../numbers/bags.ts";
-import { SAID, type Moment } from "./moment.ts";
+import { SAID } from "./heads.ts";
+import type { Moment } from "./moment.ts";
 
 /** What a pair of dates is scored by, in the order of the weights; those of the value come last. */
 export const DATE_FEATURES = [

@@ -1,14 +1,13 @@
-import { isEventNoun, lowerBound, type Dated } from "../../claim/index.ts";
+import { lowerBound, type Dated } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
 import { stretchOf, type Stretch } from "../../date/index.ts";
 import type { DateExpression } from "../../date/types.ts";
 import type { Entity, Mention } from "../../entity/types.ts";
-import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
-import { EMPTY_VERBS, HAPPENING_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
-import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
+import { EMPTY_VERBS } from "../../lexicon/event-nouns.ts";
 import type { Token } from "../../text/types.ts";
 import { bagOf, datedTokens, fold, mergeBags, sentenceBag, sentenceRarity, type Bag } from "../numbers/bags.ts";
 import { leadEnd, mentionNames, overlapsDate } from "../numbers/where.ts";
+import { deedsOf, elaborated, headsOf, headWordsOf } from "./heads.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 
 /** Words of a noun phrase, folded, and whether each is a name's. */
@@ -60,14 +59,6 @@ export interface Moment {
 const CONTENT = new Set<Token["pos"]>(["NOUN", "PROPN", "VERB", "ADJ"]);
 /** How much less the words of the sentence before tell where a pronoun points at them. */
 const BEFORE = 0.5;
-/** Tokens of a sentence, and words in it that name what happens, that are looked at. */
-const LONGEST = 40;
-const MOST_HEADS = 8;
-/** Endings that make nouns of verbs, and those of the verbs. */
-const ENDINGS = ["ation", "ition", "ment", "ance", "ence", "ion", "ing", "ate", "ure", "al", "e"];
-const LEAST_STEM = 4;
-/** What every statement has for a head. */
-export const SAID = "#say";
 
 /** The dates of a story that date something, in order of article and place. Linear in the length of the articles. */
 export function momentsOf(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): Moment[] {
@@ -111,13 +102,14 @@ interface Surroundings {
 }
 
 function momentOf(around: Surroundings, claim: Claim): Moment | null {
-  const { date, dated } = claim;
+  const { analysis, bags } = around;
+  const { date } = claim;
+  const dated = claim.dated ? elaborated(analysis, claim, claim.dated) : null;
   const stretch = date && stretchOf(date);
   if (!date || !dated || !stretch || !Number.isFinite(stretch.low + stretch.high)) return null;
-  const { analysis, bags } = around;
   const names = namesOf(around, claim, dated);
-  const headWords = headWordsOf(around, claim, dated, names.size > 0);
-  const heads = headsOf(around, headWords, dated);
+  const headWords = headWordsOf(analysis, claim, dated, names.size > 0);
+  const heads = headsOf(analysis, around.rarity, headWords, dated);
   const before = dated.elliptic && claim.sentence > 0 ? around.bags[claim.sentence - 1] : undefined;
   return {
     ref: { article: analysis.article.path, claim: claim.id },
@@ -128,7 +120,7 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     dated,
     heads,
     headWords,
-    deeds: deedsOf(around, dated, headWords),
+    deeds: deedsOf(analysis, dated, headWords),
     mentionNames: around.names,
     head: [...heads.keys()][0] ?? null,
     frame: frameBag(around, dated, before),
@@ -157,67 +149,6 @@ function nameRarity(names: readonly (readonly string[])[]): Map<string, number> 
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return new Map([...counts].map(([name, count]) => [name, Math.log(1 + total / count)]));
-}
-
-/** "It took place at noon": what happens is what the sentence before tells of. */
-function headWordsOf(
-  { analysis }: Surroundings,
-  claim: Claim,
-  { kind, heads, frame, elliptic }: Dated,
-  named: boolean,
-): Map<number, string> {
-  const { tokens, sentences } = analysis.article;
-  const before = sentences[claim.sentence - 1];
-  const indices = [...heads];
-  // What somebody says is told by the verbs and events of the words reported.
-  if (kind === "statement") indices.push(...frame.flatMap((range) => happeningsIn(tokens, range)));
-  if (heads.length === 0 && elliptic && before)
-    for (let i = before.first; i < Math.min(before.last, before.first + LONGEST); i += 1)
-      if (isEventNoun(tokens[i]) || (tokens[i]?.pos === "VERB" && EVENT_CLASS_OF.has(tokens[i]?.lemma.toLowerCase() ?? "")))
-        indices.push(i);
-  return new Map(indices.slice(0, MOST_HEADS).flatMap((at) => (tokens[at] ? [[at, headWord(tokens[at], named)] as const] : [])));
-}
-
-function deedsOf({ analysis }: Surroundings, { heads }: Dated, words: ReadonlyMap<number, string>): Set<string> {
-  const { tokens } = analysis.article;
-  const verbs = heads.filter((at) => tokens[at]?.pos === "VERB" && !HAPPENING_VERBS.has(tokens[at]?.lemma.toLowerCase() ?? ""));
-  return new Set(verbs.flatMap((at) => words.get(at) ?? []));
-}
-
-/** Indices of the verbs and nouns that name what happens, but those of saying. */
-function happeningsIn(tokens: readonly Token[], { first, last }: { readonly first: number; readonly last: number }): number[] {
-  const found: number[] = [];
-  for (let i = first; i < Math.min(last, first + LONGEST); i += 1) {
-    const token = tokens[i];
-    const lemma = token?.lemma.toLowerCase() ?? "";
-    if (isEventNoun(token) || (token?.pos === "VERB" && EVENT_CLASS_OF.has(lemma) && !REPORTING_VERBS.has(token.lower))) found.push(i);
-  }
-  return found;
-}
-
-function headsOf({ analysis, rarity }: Surroundings, words: ReadonlyMap<number, string>, { kind }: Dated): Map<string, number> {
-  const heads = new Map<string, number>();
-  const { tokens } = analysis.article;
-  for (const [at, word] of words) heads.set(word, rarityOf(rarity, word, tokens[at]));
-  if (kind === "statement") heads.set(SAID, rarity.get("say") ?? 1);
-  return heads;
-}
-
-function headWord(token: Token, named: boolean): string {
-  if (token.pos === "VERB" && REPORTING_VERBS.has(token.lower)) return fold(token);
-  if (named && token.pos === "VERB" && SEIZING_VERBS.has(token.lower)) return "#capture";
-  const word = fold(token);
-  return word.startsWith("#") || token.pos === "PROPN" ? word : stemOf(word);
-}
-
-function rarityOf(rarity: ReadonlyMap<string, number>, word: string, token: Token | undefined): number {
-  return rarity.get(word) ?? (token ? rarity.get(fold(token)) : undefined) ?? 1;
-}
-
-/** "Argue" and "argument", "expire" and "expiration" are one event. */
-function stemOf(word: string): string {
-  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= LEAST_STEM);
-  return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 function frameBag({ analysis, rarity, dated: dates }: Surroundings, dated: Dated, before: Bag | undefined): Bag {

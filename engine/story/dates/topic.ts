@@ -1,11 +1,13 @@
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
 import { isStatement, shared } from "./features.ts";
-import { SAID, type Moment } from "./moment.ts";
+import { SAID } from "./heads.ts";
+import type { Moment } from "./moment.ts";
 
 /** Tokens; a longer clause is no title. */
 const LONGEST = 12;
 const MOST_REASONS = 3;
+const RELATIVES = new Set(["who", "which", "that", "whom", "whose"]);
 const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
 
 /** The question that some dates answer, in words of the articles: "When the city fell", "Date of the tsunami", "When Ruiz spoke". */
@@ -33,6 +35,7 @@ function titleOf(moment: Moment): Title | null {
   }
   const verb = dated.heads.find((at) => tokens[at]?.pos === "VERB");
   if (!dated.who || verb === undefined || verb < dated.who.last || verb - dated.who.first > LONGEST) return null;
+  if (tokens.slice(dated.who.last - 1, verb).some(({ lower }) => RELATIVES.has(lower))) return null;
   const end = objectEnd(
     tokens,
     verb + 1,

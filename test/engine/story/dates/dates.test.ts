@@ -125,6 +125,14 @@ const APART: readonly Case[] = [
     "disagree: Saturday / Sunday",
     ["The ceasefire between Tull and Ostrow took effect on Saturday.", "The ceasefire between Tull and Ostrow took effect on Sunday."],
   ],
+  // What is counted on a day is told after it.
+  [
+    "disagree: Monday / Sunday",
+    [
+      "Gunmen seized the port of Belmar on Monday.",
+      ["The gunmen won several battles across the north on Sunday.", "The port of Belmar fell to the gunmen, the governor said."],
+    ],
+  ],
 ];
 
 const TIMES: readonly Case[] = [
