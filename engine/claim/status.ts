@@ -1,6 +1,6 @@
 import type { Article, Quotation } from "../article/types.ts";
 import type { Mention } from "../entity/types.ts";
-import { DENIALS } from "../lexicon/modality.ts";
+import { CONDITIONALS, DENIALS } from "../lexicon/modality.ts";
 import { PHRASE_VERBS, STATUS_CLASS_OF, STATUS_NOUNS, STATUS_PHRASES } from "../lexicon/status-classes.ts";
 import type { Quantity } from "../quantity/types.ts";
 import type { Span, Token } from "../text/types.ts";
@@ -51,6 +51,8 @@ function denialStart(article: Article, outer: Predication | undefined, { polarit
 
 /** "Willingness to arrest him", "accused of killing": told of, and not asserted. */
 function isLoose(tokens: readonly Token[], { first, finite, modality, clause }: Predication): boolean {
+  // "Could be elected if her party wins"
+  if (modality !== "fact" && CONDITIONALS.has(tokens[clause.last]?.lower ?? "")) return true;
   if (finite) return false;
   if (tokens[first]?.lower === "to" || modality !== "fact") return true;
   // "Sending troops is no option": an "-ing" that is itself the subject.

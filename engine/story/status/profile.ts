@@ -142,7 +142,7 @@ function roleOf({ analysis: { article, mentions }, names }: Named, { heads, ment
     const name = foldPeople(names[index] ?? "");
     const surface = foldSpace(article.text.slice(mention.start, mention.end));
     words.set(name, surface);
-    // "Lind's lawyer", "Obama officials": others than those they are named for.
+    // "Lind's lawyer", "an envoy of Lind", "Obama officials": others than those they are named for.
     if (namesOther(article, mention)) continue;
     const modifies = isModifier(article, mention);
     (modifies ? beside : own).add(name);
@@ -165,8 +165,10 @@ function isModifier({ tokens }: Article, mention: Span): boolean {
 }
 
 function namesOther({ tokens }: Article, mention: Mention): boolean {
-  const next = tokens[tokenRange(tokens, mention).last];
-  return next?.lower === "'s" || next?.lower === "’s" || (mention.type === "person" && next?.pos === "NOUN");
+  const { first, last } = tokenRange(tokens, mention);
+  const next = tokens[last];
+  if (next?.lower === "'s" || next?.lower === "’s") return true;
+  return mention.type === "person" && (next?.pos === "NOUN" || (tokens[first - 1]?.lower === "of" && tokens[first - 2]?.pos === "NOUN"));
 }
 
 function isLocative(token: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import { EXCLUSIVE_OUTCOMES, ONCE } from "../../lexicon/status-classes.ts";
+import { EXCLUSIVE_OUTCOMES, ONCE, REACHING } from "../../lexicon/status-classes.ts";
 import { foldNoun } from "../numbers/bags.ts";
 import { PHRASE_NOUNS, type Role, type StatusProfile } from "./profile.ts";
 
@@ -29,10 +29,13 @@ export function likeness(a: StatusProfile, b: StatusProfile): Likeness | null {
     const sure = mutualSure(crossShared(a, b));
     return sure === 0 ? null : { sure, outcomes, certain: true };
   }
-  const [undergoer, doer] = [shared(a.undergoer, b.undergoer), shared(a.doer, b.doer)];
-  const sure = Math.max(sureness(a, undergoer, doer, otherShared(a, b, undergoer), event), unnamedSure(a, b, undergoer, doer));
-  const certain = undergoer.names.length > 0 || (a.asserted.definite && b.asserted.definite) || sure === UNNAMED;
-  return sure === 0 ? null : { sure, outcomes, certain };
+  const undergoer = shared(a.undergoer, b.undergoer);
+  const common = { undergoer, doer: shared(a.doer, b.doer), others: otherShared(a, b, undergoer) };
+  const unnamed = unnamedSure(a, b, common);
+  const sure = Math.max(sureness(a, b, common), unnamed);
+  const named = undergoer.names.length > 0 && !REACHING.has(event ?? "");
+  const known = undergoer.heads.length > 0 && a.asserted.definite && b.asserted.definite;
+  return sure === 0 ? null : { sure, outcomes, certain: named || known || unnamed > 0 };
 }
 
 /** Why two claims speak of one event: their kind of event, and the names and nouns that both have. */
@@ -142,29 +145,46 @@ function mutualSure(names: readonly string[]): number {
   return names.length >= 3 ? 0.9 : names.length === 2 ? 0.8 : 0;
 }
 
-function sureness(a: StatusProfile, undergoer: Shared, doer: Shared, others: readonly string[], event: string | undefined): number {
-  const once = a.asserted.events.some((one) => ONCE.has(one));
-  const [uHead, dHead] = [undergoer.heads.length > 0, doer.heads.length > 0];
-  if (undergoer.names.length > 0) {
-    if (doer.names.length > 0 || dHead) return 0.9;
-    if (uHead) return once ? 0.85 : 0.75;
-    if (once) return 0.8;
-    if (event !== undefined && undergoer.names.some((name) => a.rare.has(name))) return 0.75;
-    return others.length > 0 ? 0.7 : 0;
-  }
+/** What both claims share, by role. */
+interface Common {
+  readonly undergoer: Shared;
+  readonly doer: Shared;
+  readonly others: readonly string[];
+}
+
+function sureness(a: StatusProfile, b: StatusProfile, common: Common): number {
+  return common.undergoer.names.length > 0 ? surenessByName(a, b, common) : surenessByNoun(a, b, common);
+}
+
+function surenessByName(a: StatusProfile, b: StatusProfile, { undergoer, doer, others }: Common): number {
+  const once = isOnce(a);
+  if (doer.names.length + doer.heads.length > 0) return 0.9;
+  if (undergoer.heads.length > 0) return once ? 0.85 : 0.75;
+  if (once) return 0.8;
+  if (sharedEvent(a, b) !== undefined && undergoer.names.some((name) => a.rare.has(name))) return 0.75;
+  return others.length > 0 ? 0.7 : 0;
+}
+
+function surenessByNoun(a: StatusProfile, b: StatusProfile, { undergoer, doer, others }: Common): number {
   const setting = others.length + undergoer.beside.length > 0;
-  if (!uHead) return dHead && setting ? 0.75 : 0;
+  // A plant in one town and a plant in another.
+  if (!setting && a.others.size > 0 && b.others.size > 0) return 0;
+  const dHead = doer.heads.length > 0;
+  if (undergoer.heads.length === 0) return dHead && setting ? 0.75 : 0;
   if (doer.names.length > 0 || (dHead && (setting || doer.beside.length > 0))) return 0.8;
   if (setting) return 0.7;
-  return dHead ? 0.6 : once ? 0.5 : 0;
+  if (dHead) return 0.6;
+  return isOnce(a) ? 0.5 : 0;
+}
+
+function isOnce({ asserted: { events } }: StatusProfile): boolean {
+  return events.some((one) => ONCE.has(one));
 }
 
 /** One side leaves open of whom it speaks: "laid siege to another northern city Monday"; then it must be the same doer on the same day. */
-function unnamedSure(a: StatusProfile, b: StatusProfile, undergoer: Shared, doer: Shared): number {
+function unnamedSure(a: StatusProfile, b: StatusProfile, { undergoer, doer }: Common): number {
   const [open, named] = a.undergoer.names.size === 0 ? [a, b] : [b, a];
   const sameDay = a.days !== null && b.days !== null;
   const alike = undergoer.vague.length + undergoer.heads.length > 0 && undergoer.beside.length > 0;
-  return open.undergoer.names.size === 0 && named.undergoer.names.size > 0 && sameDay && alike && doer.names.length > 0 ? UNNAMED : 0;
+  return open.undergoer.names.size === 0 && named.undergoer.names.size > 0 && sameDay && alike && doer.names.length > 0 ? 0.8 : 0;
 }
-
-const UNNAMED = 0.79;
