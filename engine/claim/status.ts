@@ -105,19 +105,9 @@ function isHabit(tokens: readonly Token[], { clause }: Predication): boolean {
   return tokens.slice(clause.first, clause.last).some(({ lower }) => HABITS.has(lower));
 }
 
-const HABITS = new Set([
-  "regularly",
-  "often",
-  "usually",
-  "typically",
-  "frequently",
-  "always",
-  "generally",
-  "routinely",
-  "rarely",
-  "sometimes",
-  "normally",
-]);
+const HABITS = new Set(
+  "never previously regularly often usually typically frequently always generally routinely rarely sometimes normally".split(" "),
+);
 
 /** Which of several it befalls, and whether the reader is to know it. */
 function whichOf(tokens: readonly Token[], { passive, subject, object }: Predication): Pick<Asserted, "which" | "definite"> {

@@ -165,7 +165,7 @@ function isModifier({ tokens }: Article, mention: Span): boolean {
 }
 
 function namesOther({ tokens }: Article, mention: Mention): boolean {
-  const { first, last } = tokenRange(tokens, mention);
+  const { first, last } = tokenRange(tokens, { start: mention.title?.start ?? mention.start, end: mention.end });
   const next = tokens[last];
   if (next?.lower === "'s" || next?.lower === "’s") return true;
   return mention.type === "person" && (next?.pos === "NOUN" || (tokens[first - 1]?.lower === "of" && tokens[first - 2]?.pos === "NOUN"));

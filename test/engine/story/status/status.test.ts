@@ -107,6 +107,20 @@ describe("it may happen", () => {
     );
     expect(story).toEqual(["compatible: Whether there were talks: Ivo Lind and Jon Peel"]);
   });
+  test("if something else happens", () => {
+    const story = groupsOf(
+      alpha("Mr. Ivo Lind was elected president on Sunday."),
+      beta("Mr. Ivo Lind could be elected president if his party holds the north."),
+    );
+    expect(story).toEqual([]);
+  });
+  test("with an envoy", () => {
+    const story = groupsOf(
+      alpha("Mr. Ivo Lind may meet Mr. Tom Reik this week, an aide said."),
+      beta("Mr. Ivo Lind met with an envoy of Mr. Tom Reik on Monday."),
+    );
+    expect(story).toEqual([]);
+  });
   test("with somebody else", () => {
     const story = groupsOf(
       alpha("Mr. Ivo Lind may meet Mr. Tom Reik this week, an aide said."),
