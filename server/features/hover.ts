@@ -95,6 +95,7 @@ function markdownWriter(library: Library): Writer {
 
 const MOST_ROWS = 8;
 const MOST_COPIES = 3;
+const MOST_REASONS = 4;
 const LONGEST_WORDS = 120;
 /** Keeps an outlet's name on one line, as a hover shows little more than eight of them. */
 const NO_BREAK = "\u00A0";
@@ -158,11 +159,18 @@ function footer(matrix: SourceMatrix, writer: Writer): string[] {
   if (silent.length > 0) {
     lines.push("", silent.length > 5 ? l10n.t("Not in {0} others", silent.length) : l10n.t("Not in {0}", silent.join(", ")));
   }
-  const copies = new Map(matrix.rows.flatMap(({ outlet, copyOf }): [string, string][] => (copyOf === null ? [] : [[outlet, copyOf]])));
-  for (const [outlet, source] of [...copies].slice(0, MOST_COPIES)) {
-    lines.push("", l10n.t("{0}: the same wire text as {1}, one witness", writer.text(outlet), writer.text(source)));
+  const copies = new Map<string, Set<string>>();
+  // Who prints whose text matters only for what somebody says here.
+  for (const { outlet, copyOf, span } of matrix.rows) {
+    if (copyOf !== null && span) copies.set(copyOf, (copies.get(copyOf) ?? new Set()).add(outlet));
   }
-  if (matrix.why.length > 0) lines.push("", l10n.t("Compared for: {0}", matrix.why.map(writer.text).join(" · ")));
+  for (const [source, outlets] of [...copies].slice(0, MOST_COPIES)) {
+    const names = [...outlets].map(writer.text).join(", ");
+    lines.push("", l10n.t("{0}: the same wire text as {1}, one witness", names, writer.text(source)));
+  }
+  // The most telling come first; a hover has no room for all.
+  const why = matrix.why.slice(0, MOST_REASONS).map(writer.text);
+  if (why.length > 0) lines.push("", l10n.t("Compared for: {0}", why.join(" · ")));
   return lines;
 }
 
