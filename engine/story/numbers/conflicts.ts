@@ -91,7 +91,7 @@ export function nobodysAge({ a, b }: Opposed): boolean {
 /** What is measured, paid or rated is named on both sides, and nothing of it is shared. */
 export function differentThings({ a, b }: Opposed): boolean {
   if (a.claim.kind !== "money" && a.claim.kind !== "percent") return false;
-  return a.nouns.size > 0 && b.nouns.size > 0 && shared(a.nouns, b.nouns) === 0 && likeness(a.near, b.near) < ALIKE_WORDS;
+  return a.nouns.size > 0 && b.nouns.size > 0 && shared(a.nouns, b.nouns) === 0;
 }
 
 /**

@@ -66,12 +66,14 @@ export function thingsOf(article: Article, claim: Claim): Set<string> {
   const range = tokenRange(tokens, claim);
   const counted = claim.kind === "count" || claim.kind === "rank";
   const own = new Set(counted ? [] : tokens.slice(range.first, range.last).map(({ lemma }) => lemma.toLowerCase()));
-  const found = new Set(claim.nouns.filter((noun) => !own.has(noun) && !COMPARING.has(noun)).map(foldNoun));
-  if (counted) return found;
+  const before = new Set(claim.nouns.filter((noun) => !own.has(noun) && !COMPARING.has(noun)).map(foldNoun));
+  if (counted) return before;
+  const after = new Set<string>();
   for (let i = range.last; i < Math.min(tokens.length, range.last + THING_REACH); i += 1) {
     const token = tokens[i];
-    if (token?.pos === "NOUN" || token?.pos === "PROPN") found.add(foldNoun(token.lemma.toLowerCase()));
+    if (token?.pos === "NOUN" || token?.pos === "PROPN") after.add(foldNoun(token.lemma.toLowerCase()));
     else if (!token || (!PASSED.has(token.pos) && token.text !== "-" && !token.lower.endsWith("ed"))) break;
   }
-  return found;
+  // "The city will pay $3 million for the bridge": what it is for says more than who pays.
+  return claim.kind === "money" && after.size > 0 ? after : new Set([...before, ...after]);
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "../../claim/types.ts";
+import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
 import { nounClassOf } from "../../lexicon/nouns.ts";
 import type { Entity } from "../../entity/types.ts";
 import {
@@ -17,7 +18,7 @@ import { dimensionOf, partOf, qualifiersOf, saidOf, thingsOf } from "./phrase.ts
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 import { latestYear, pastYearsOf } from "./when.ts";
-import { anchorsOf, commonNames, isLocative, leadEnd, leadNames, mentionNames, overlapsDate, settingOf } from "./where.ts";
+import { anchorsOf, bearerOf, commonNames, isLocative, leadEnd, leadNames, mentionNames, overlapsDate, settingOf } from "./where.ts";
 
 /** A numeric claim made ready for comparison: its slots as sets and bags over words folded by synonym and event class. */
 export interface Profile {
@@ -63,7 +64,7 @@ export interface Profile {
   readonly livingDoers: boolean;
   /** Years before the story's own that date it. */
   readonly pastYears: ReadonlySet<number>;
-  /** What a distance is measured from: the names right after it ("55 km south of Dornum"). */
+  /** What a distance is measured from: the names right after it ("55 km south of Dornum"); whose age it is. */
   readonly anchors: ReadonlySet<string>;
   /** Whether it stands in the headline or among the first sentences of the body. */
   readonly lead: boolean;
@@ -71,6 +72,7 @@ export interface Profile {
 
 /** A word of one sentence in a hundred and fifty is as telling as can be. */
 const MOST_RARE = 5;
+const MOVES = new Set(["rise", "drop"]);
 const LIVING = new Set(["person", "group", "organization"]);
 const BODIES = new Set<string>(["person", "organization", "group"]);
 /** What befalls people: a bare count of it counts them. */
@@ -121,6 +123,8 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
   const { article } = analysis;
   const head = claim.quantity?.noun ? foldNoun(claim.quantity.noun.head.toLowerCase()) : null;
   const said = saidOf(analysis, claim);
+  const events = eventsOf(said);
+  const anchors = anchorsFor(around, claim);
   const lead = claim.start < around.leadEnd;
   return {
     ref: { article: article.path, claim: claim.id },
@@ -131,10 +135,10 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     interval,
     head,
     headRarity: head === null ? 0 : Math.min(1, (around.weighing.rarity.get(head) ?? MOST_RARE) / MOST_RARE),
-    nounClass: claim.nounClass ?? (countsPeople(claim) ? "person" : null),
-    nouns: thingsOf(article, said),
+    nounClass: claim.nounClass ?? (countsPeople(claim, events) ? "person" : null),
+    nouns: claim.kind === "age" ? new Set([...thingsOf(article, said), ...anchors]) : thingsOf(article, said),
     verbs: new Set(said.verbs),
-    events: new Set(said.eventClasses),
+    events,
     beside: eventsBeside(article, claim),
     near: nearBag(article, claim, around.weighing),
     sentence: bags[claim.sentence] ?? bagOf(new Map()),
@@ -143,10 +147,16 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
     qualifiers: qualifiersOf(article, claim),
     part: partOf(article, claim),
     ...doersOf(around, claim),
-    anchors: claim.kind === "distance" ? anchorsOf(article, claim) : new Set(),
+    anchors,
     pastYears: pastYearsOf(analysis, claim, around.year, lead),
     lead,
   };
+}
+
+function anchorsFor({ analysis, mentionNames }: Surroundings, claim: Claim): Set<string> {
+  if (claim.kind === "distance") return anchorsOf(analysis.article, claim);
+  const bearer = claim.kind === "age" ? bearerOf(analysis, claim, mentionNames) : null;
+  return new Set(bearer === null ? [] : [bearer]);
 }
 
 function doersOf({ analysis, mentionNames }: Surroundings, { agents }: Claim): Pick<Profile, "doers" | "livingDoers"> {
@@ -158,8 +168,15 @@ function doersOf({ analysis, mentionNames }: Surroundings, { agents }: Claim): P
   };
 }
 
-function countsPeople({ kind, quantity, eventClasses }: Claim): boolean {
-  return kind === "count" && !quantity?.noun && eventClasses.some((event) => OF_PEOPLE.has(event));
+/** Classes of event; of a count that moves those of what moves: in "the death toll rose to 17" people died. */
+function eventsOf({ kind, eventClasses, agents }: Claim): ReadonlySet<string> {
+  if (kind !== "count" || !eventClasses.every((event) => MOVES.has(event))) return new Set(eventClasses);
+  const moved = agents.heads.flatMap((head) => EVENT_CLASS_OF.get(head) ?? []);
+  return new Set(moved.length > 0 ? moved : eventClasses);
+}
+
+function countsPeople({ kind, quantity }: Claim, events: ReadonlySet<string>): boolean {
+  return kind === "count" && !quantity?.noun && [...events].some((event) => OF_PEOPLE.has(event));
 }
 
 function whereOf(around: Surroundings, claim: Claim): Pick<Profile, "places" | "located" | "scope" | "setting" | "names" | "mentionNames"> {

@@ -10,7 +10,7 @@ import {
   TELLING,
   type Opposed,
 } from "./conflicts.ts";
-import { digits } from "./features.ts";
+import { digits, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { ratio, relate } from "./values.ts";
 import { HARD, SOFT } from "./vetoes.ts";
@@ -28,6 +28,8 @@ const ALWAYS: readonly ((pair: Opposed) => boolean)[] = [
 /** Values less than a fifth apart are some evidence. */
 const ALIKE = 1.2;
 /** Vetoes against what only excluding values show. */
+/** One or two of many are singled out more often than they are the whole. */
+const FEW = 2;
 const LENIENT = new Set(["a vague number", "values far apart"]);
 const STRICT = [...SOFT.filter((veto) => !LENIENT.has(veto.name)), ...HARD];
 
@@ -41,7 +43,12 @@ export function areUnlike(a: Profile, b: Profile): boolean {
   const equal = relate(a.interval, b.interval) === "equal";
   const near = equal || ratio(a.interval, b.interval) < ALIKE;
   if (!near) return STRICT.some((veto) => veto.holds(pair));
-  return digits(a) < TELLING && differentParts(pair);
+  return digits(a) < TELLING && differentParts(pair) && !isWholeSaid(pair);
+}
+
+/** "Six counts" and "six of the nine counts" are one figure; "one dead" and "one of the dead" are not. */
+function isWholeSaid({ a, b }: Opposed): boolean {
+  return a.head !== null && a.head === b.head && shared(a.events, b.events) > 0 && a.interval.low > FEW;
 }
 
 /** Whether two claims are of different questions whatever joins them to others: of another year, another place, a part and the whole. */

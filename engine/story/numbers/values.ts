@@ -31,6 +31,7 @@ const CLOCK_MINUTES = 5;
 const CONVERSION = 0.002;
 /** Ten is ten: only larger counts are rounded to their tens. */
 const SMALL_COUNT = 20;
+const SECONDS_A_YEAR = 365.25 * 86_400;
 const MINUTES_A_DAY = 1440;
 /** Rules of the date room whose words name a time and no day. */
 const NO_DAY = new Set(["clock", "hedge", "day-part"]);
@@ -88,7 +89,8 @@ export function middle({ low, high }: Interval): number {
 }
 
 function quantityInterval(quantity: Quantity): Interval | null {
-  const base = quantity.normalized;
+  // An age is in years, whether or not its words say so: "Mara Lind, 34", "a 34-year-old", "an 18-month-old".
+  const base = quantity.kind === "age" ? inYears(quantity) : quantity.normalized;
   const low = base ? base.low : quantity.low;
   const high = base ? base.high : quantity.high;
   if (low === null && high === null) return null;
@@ -96,7 +98,8 @@ function quantityInterval(quantity: Quantity): Interval | null {
   const written = Math.abs(quantity.high ?? quantity.low ?? 0);
   const scale = base && written > 0 ? size / written : 1;
   const small = quantity.kind === "count" && written < SMALL_COUNT;
-  const digits = small ? 0 : quantity.tolerance * scale;
+  const shown = quantity.kind === "duration" && written < SMALL_COUNT ? Math.min(quantity.tolerance, 0.5) : quantity.tolerance;
+  const digits = small ? 0 : shown * scale;
   const hedged = quantity.modifier === "about" || quantity.modifier === "nearly";
   return {
     low: low ?? -Infinity,
@@ -107,6 +110,14 @@ function quantityInterval(quantity: Quantity): Interval | null {
     zoned: false,
     dayless: false,
   };
+}
+
+function inYears({ normalized }: Quantity): { readonly low: number | null; readonly high: number | null } | null {
+  return normalized && { low: years(normalized.low), high: years(normalized.high) };
+}
+
+function years(seconds: number | null): number | null {
+  return seconds === null ? null : seconds / SECONDS_A_YEAR;
 }
 
 function dateInterval(date: DateExpression): Interval | null {

@@ -5,6 +5,9 @@ import type { DateExpression } from "../../date/types.ts";
 import type { Sentence, Span } from "../../text/types.ts";
 import type { ArticleAnalysis } from "../types.ts";
 
+/** "In the third quarter of 2019" dates what is said, "the tsunami of 2004" names a thing. */
+const PERIODS = new Set("quarter half month week year season spring summer autumn fall winter beginning middle end start".split(" "));
+
 /** The year of the story: that of its latest article. */
 export function latestYear(articles: readonly ArticleAnalysis[]): number | null {
   const years = articles.map(({ article }) => yearOf(article.published)).filter((year) => year !== null);
@@ -44,7 +47,8 @@ function datesClause(article: Article, claim: Claim, date: Span): boolean {
   const { tokens } = article;
   const clause = clauseAround(article, sentence, tokenRange(tokens, claim));
   const range = tokenRange(tokens, date);
-  const names = tokens[range.first - 1]?.lower === "of" || tokens[range.last]?.pos === "NOUN";
+  const ofPeriod = PERIODS.has(tokens[range.first - 2]?.lemma.toLowerCase() ?? "");
+  const names = (tokens[range.first - 1]?.lower === "of" && !ofPeriod) || tokens[range.last]?.pos === "NOUN";
   // "Seven years in prison for stealing … in 2015": the year is that of another verb.
   const between = tokens.slice(tokenRange(tokens, claim).last, range.first);
   if (between.some((token) => token.pos === "VERB" && !claim.verbs.includes(token.lemma.toLowerCase()))) return false;

@@ -6,6 +6,7 @@ import type { Span } from "../../text/types.ts";
 import type { ArticleAnalysis } from "../types.ts";
 
 const LEAD_SENTENCES = 4;
+const BETWEEN_NAME_AND_AGE = new Set([",", "is", "was", "(", "aged", "age", "who", "turned"]);
 const ANCHOR_REACH = 9;
 const GENERIC = new Set("the island islands province district city state county town village region area".split(" "));
 const LOCATIVE = new Set(["in", "at", "inside", "within", "throughout", "across", "near"]);
@@ -106,4 +107,17 @@ export function anchorsOf({ tokens }: Article, claim: Claim): Set<string> {
     if (token.pos === "PROPN") found.add(token.lower);
   }
   return found;
+}
+
+/** Whose age a claim states, folded: the name right before it ("Mara Lind, 34", "Lind is 34") or right after ("the 34-year-old Mara Lind"); else null. */
+export function bearerOf({ article, mentions }: ArticleAnalysis, claim: Claim, names: readonly string[]): string | null {
+  const range = tokenRange(article.tokens, claim);
+  let before = range.first - 1;
+  while (BETWEEN_NAME_AND_AGE.has(article.tokens[before]?.lower ?? "") && before > range.first - 4) before -= 1;
+  for (const token of [article.tokens[before], article.tokens[range.last]]) {
+    const index = token ? lowerBound(mentions, ({ end }) => end > token.start) : mentions.length;
+    const mention = mentions[index];
+    if (token && mention && mention.start <= token.start && mention.type === "person") return names[index] ?? null;
+  }
+  return null;
 }
