@@ -126,6 +126,7 @@ function jsonGroup(group: ClaimGroup, groupIds: ReadonlyMap<string, string>, cla
     claims: known(group.claims.map((ref) => claimIds.get(claimKey(ref.article, ref.claim)))),
     verdict: group.verdict,
     update: group.update,
+    confidence: rounded(group.confidence),
     why: group.why,
   };
 }
@@ -135,9 +136,15 @@ function jsonFinding(finding: Finding, groupIds: ReadonlyMap<string, string>, cl
     code: finding.code,
     severity: finding.severity,
     message: finding.message,
+    confidence: rounded(finding.confidence),
     group: finding.group === null ? null : (groupIds.get(finding.group) ?? null),
     claims: known(finding.sides.map((side) => (side.claim === null ? undefined : claimIds.get(claimKey(side.article, side.claim))))),
   };
+}
+
+/** Three digits are more than it is worth, and the same on every machine. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
 }
 
 function known(ids: readonly (string | undefined)[]): string[] {

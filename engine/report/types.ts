@@ -65,6 +65,8 @@ export interface JsonGroup {
   readonly claims: readonly string[];
   readonly verdict: Verdict;
   readonly update: boolean;
+  /** How sure it is, from 0 to 1. */
+  readonly confidence: number;
   readonly why: readonly string[];
 }
 
@@ -73,6 +75,8 @@ export interface JsonFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** How sure it is, from 0 to 1; `sensitivity` says what is reported at all. */
+  readonly confidence: number;
   readonly group: string | null;
   readonly claims: readonly string[];
 }
