@@ -13,9 +13,9 @@ export interface Quoted {
   readonly run: number;
 }
 
-const DOUBLE: ReadonlySet<string> = new Set(['"', "“", "”", "„", "«", "»", "''", "``", "‟"]);
-const OPENERS: ReadonlySet<string> = new Set(["“", "„", "«", "``", "‟"]);
-const CLOSERS: ReadonlySet<string> = new Set(["”", "»", "''"]);
+const DOUBLE: ReadonlySet<string> = new Set(['"', "“", "”", "„", "«", "»", "‹", "›", "''", "``", "‟"]);
+const OPENERS: ReadonlySet<string> = new Set(["“", "„", "«", "‹", "``", "‟"]);
+const CLOSERS: ReadonlySet<string> = new Set(["”", "»", "›", "''"]);
 /** Paragraphs that a quotation without a repeated mark may run on for. */
 const MAX_RUN = 3;
 
@@ -106,16 +106,48 @@ function pairBlock(tokens: readonly Token[], index: number, block: Block, contin
     }
     if (open === -2) {
       if (opensHere(tokens, at, block)) open = at;
-    } else if (isNested(tokens, open, at)) {
-      at = nestedEnd(tokens, at, block);
-    } else if (mark === '"' && straightEnd(tokens, open, at, block) > at) {
-      at = straightEnd(tokens, open, at, block);
+      else if (found.length === 0 && lostItsOpening(tokens, at, block)) {
+        open = block.firstToken - 1;
+        push(at, at);
+      }
+    } else if (innerEnd(tokens, open, at, block) > at) {
+      at = innerEnd(tokens, open, at, block);
     } else if (closesHere(tokens, at, block)) push(at, at);
     else if (mark === '"' && looksOpen(tokens, at, block)) open = at;
   }
+  const single = open < block.firstToken ? -1 : closedSingly(tokens, open, block);
+  if (single > 0) push(single, single);
   const left = open !== -2 && open + 1 < block.lastToken;
   if (left) push(-1, block.lastToken);
   return { found, open: left };
+}
+
+/** A closing mark after a comma, in a paragraph that opened none: "It is gone,” said …". */
+function lostItsOpening(tokens: readonly Token[], at: number, block: Block): boolean {
+  const next = tokens[at + 1];
+  if (at < block.firstToken + LEAST_LOST || tokens[at - 1]?.text !== "," || tokens[at]?.spaced !== false) return false;
+  return at + 1 < block.lastToken && next?.spaced === true && next.kind === "word";
+}
+
+/** Words that a quotation without its opening mark has at least; fewer are a measure or a list. */
+const LEAST_LOST = 4;
+
+/** The single mark, after a stop or comma and with none that opens before it, that closes what a double mark opened; -1 where there is none. */
+function closedSingly(tokens: readonly Token[], open: number, block: Block): number {
+  for (let at = open + 1; at < block.lastToken; at++) {
+    const mark = tokens[at]?.text;
+    if (mark === "‘" || (mark === "'" && looksOpen(tokens, at, block))) return -1;
+    if ((mark === "'" || mark === "’") && STOPS.has(tokens[at - 1]?.text ?? "") && looksClosed(tokens, at, block)) return at;
+  }
+  return -1;
+}
+
+const STOPS: ReadonlySet<string> = new Set([",", ".", "?", "!"]);
+
+/** Where a quotation inside the open one ends that begins at this mark; the mark itself where none does. */
+function innerEnd(tokens: readonly Token[], open: number, at: number, block: Block): number {
+  if (isNested(tokens, open, at)) return nestedEnd(tokens, at, block);
+  return tokens[at]?.text === '"' ? straightEnd(tokens, open, at, block) : at;
 }
 
 /** A curly mark inside a straight quotation opens a quotation in it. */
@@ -150,7 +182,8 @@ const RUN_STEP = 1 / 4096;
 
 function opensHere(tokens: readonly Token[], at: number, block: Block): boolean {
   const mark = tokens[at]?.text ?? "";
-  if (CLOSERS.has(mark)) return false;
+  // Some outlets open with the mark that closes.
+  if (CLOSERS.has(mark)) return (mark === "”" || mark === "''") && looksOpen(tokens, at, block);
   if (OPENERS.has(mark)) return true;
   // Inches, and a closing mark that lost its opening one.
   if (tokens[at - 1]?.kind === "number" && tokens[at]?.spaced === false && at > block.firstToken) return false;
@@ -160,7 +193,11 @@ function opensHere(tokens: readonly Token[], at: number, block: Block): boolean 
 function closesHere(tokens: readonly Token[], at: number, block: Block): boolean {
   const mark = tokens[at]?.text ?? "";
   if (CLOSERS.has(mark)) return true;
-  if (OPENERS.has(mark)) return mark === "“" && tokens[at]?.spaced === false && tokens[at + 1]?.spaced !== false;
+  // German closes with the mark that English opens with.
+  if (OPENERS.has(mark)) {
+    const next = tokens[at + 1];
+    return mark === "“" && tokens[at]?.spaced === false && (next?.spaced !== false || next.kind === "punctuation");
+  }
   return !looksOpen(tokens, at, block) || at + 1 >= block.lastToken;
 }
 

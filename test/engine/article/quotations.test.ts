@@ -43,6 +43,16 @@ describe("a quotation and its speaker", () => {
     ["«We lost it all», said Roe.", ["We lost it all | Roe | said"]],
     ["``We lost it all,'' Roe said.", ["We lost it all, | Roe | said"]],
     ["\"We lost it all,'' Roe said.", ["We lost it all, | Roe | said"]],
+    // Marks that do not match.
+    ["”We lost it all,” said Roe.", ["We lost it all, | Roe | said"]],
+    ["“We lost it all,' said Roe.", ["We lost it all, | Roe | said"]],
+    ["„We lost it all“, said Roe.", ["We lost it all | Roe | said"]],
+    ["‹We lost it all›, said Roe.", ["We lost it all | Roe | said"]],
+    ["''We lost it all,'' said Roe.", ["We lost it all, | Roe | said"]],
+    ["We lost it all,” said Roe.", ["We lost it all, | Roe | said"]],
+    ['“She called us "fools" to our faces,” said Roe.', ['She called us "fools" to our faces, | Roe | said']],
+    ['The pipe is 6" wide, and the old one 4" wide.', []],
+    ['They sold 3 of 12", two of 10" and one of 8".', []],
     // The speaker before it.
     ["Roe added: “We lost it all.”", ["We lost it all. | Roe | added"]],
     ["Roe told AFP: “We lost it all”, adding that more rain was near.", ["We lost it all | Roe | told AFP"]],
