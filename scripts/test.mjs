@@ -1,6 +1,7 @@
 // Everything that must hold before a change lands: npm test. Ends with the totals; each check that is not a test counts as one.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { run, runScript } from "./run.mjs";
+import { testViews } from "./test-views.mjs";
 import { testInVsCode } from "./test-vscode.mjs";
 
 const UNIT_RESULTS = "build/unit-tests.json";
@@ -62,6 +63,10 @@ async function vscodeTests() {
     const { passed, failed } = await testInVsCode();
     totals.passed += passed;
     if (failed > 0) fail(failed, "in VS Code");
+    heading("the views, by mouse and by keyboard");
+    const views = await testViews();
+    totals.passed += views.passed;
+    if (views.failed > 0) fail(views.failed, "the views");
   } catch (error) {
     fail(1, `in VS Code: ${error instanceof Error ? error.message : String(error)}`);
   }
