@@ -291,6 +291,45 @@ describe("a decision", () => {
   });
 });
 
+describe("folders", () => {
+  test("each have decisions of their own", async () => {
+    const harbor = article(
+      "Harbor Times",
+      "The ferry Marigold ran aground off Gull Point on Monday. Twelve passengers were injured, the coast guard said.",
+    );
+    const island = harbor.replace("Harbor Times", "Island Post").replace("Twelve", "Nineteen");
+    const [one, other] = [folderOf(STORY), folderOf({ "ferry/harbor.txt": harbor, "ferry/island.txt": island })];
+    const client = await startClient({ folders: [one, other], capabilities: ABLE });
+    const [here, there] = [uriOfPath(join(one, "flood/courier.txt")), uriOfPath(join(other, "ferry/harbor.txt"))];
+    await problems(client, here, [HOUSES]);
+    await problems(client, there, [HOUSES]);
+    await take(client, called(await actionsAt(client, there, harbor, "Twelve passengers"), /^Mark as verified/u));
+    await problems(client, there, []);
+    await problems(client, here, [HOUSES]);
+    expect(existsSync(join(one, DECISIONS))).toBe(false);
+    expect(parse(readFileSync(join(other, DECISIONS), "utf8"))).toMatchObject([
+      { sides: [{ article: "ferry/harbor.txt" }, { article: "ferry/island.txt" }] },
+    ]);
+  });
+
+  test("of one repository share its file", async () => {
+    const folder = folderOf({ ".git/HEAD": "", [DECISIONS]: "# Ours.\n", ...STORY });
+    const client = await startClient({ folders: [join(folder, "flood")], capabilities: ABLE });
+    const uri = uriOfPath(join(folder, "flood/courier.txt"));
+    await problems(client, uri, [HOUSES]);
+    await take(client, called(await actionsAt(client, uri, COURIER, "14 houses"), /^Mark as verified/u));
+    expect(readFileSync(join(folder, DECISIONS), "utf8")).toMatch(/^# Ours\.\n\n- rule: [^]*article: flood\/courier\.txt/u);
+  });
+
+  test("that are none keep nothing: a text on its own is offered no decision", async () => {
+    const client = await startClient({ capabilities: OURS });
+    await client.open("untitled:one", COURIER, "article");
+    await client.open("untitled:two", COAST, "article");
+    const actions = await actionsAt(client, "untitled:one", COURIER, "14 houses");
+    expect(titles(actions).filter((title) => /^(?:Mark as|Ignore|Treat)/u.test(title))).toEqual([]);
+  });
+});
+
 describe("rules and names", () => {
   test("a rule is ignored in one file, or in all", async () => {
     const { client, uri, read } = await clientOn({ ...STORY, [CONFIG]: "# Ours.\nexclude: [old] # sic\n" });
