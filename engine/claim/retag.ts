@@ -10,6 +10,8 @@ const SUBJECTS = new Set<Token["pos"]>(["NOUN", "PROPN", "PRON", "ADV"]);
 export function retag(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     if (isNoun(tokens, at) || isNounAfterNoun(tokens, at)) return { ...token, pos: "NOUN" };
+    // "Tal Afar", and no adverb.
+    if (token.pos === "ADV" && tokens[at - 1]?.pos === "PROPN" && /^\p{Lu}/u.test(token.text)) return { ...token, pos: "PROPN" };
     if (isPast(tokens, at)) return { ...token, pos: "VERB", lemma: PAST_FORMS.get(token.lower) ?? token.lemma };
     return isVerb(tokens, at) || isBase(tokens, at) ? { ...token, pos: "VERB" } : token;
   });

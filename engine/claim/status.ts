@@ -203,8 +203,10 @@ function quotationAt(quotations: readonly Quotation[], token: Token | undefined)
 /** From the first to the last word that tells: what hangs over at the end ("entered the country by") is left out. */
 function spanOf({ tokens }: Article, { first, last }: TokenRange): Span {
   let end = last;
+  // "There were no reports of damage"
+  const from = tokens[first - 1]?.lower === "there" ? first - 1 : first;
   while (end > first + 1 && HANGING.has(tokens[end - 1]?.pos ?? "X")) end -= 1;
-  const [a, b] = [tokens[first], tokens[Math.max(first, end - 1)]];
+  const [a, b] = [tokens[from], tokens[Math.max(first, end - 1)]];
   return { start: a?.start ?? 0, end: b?.end ?? a?.end ?? 0 };
 }
 

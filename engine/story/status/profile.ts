@@ -165,10 +165,12 @@ function isModifier({ tokens }: Article, mention: Span): boolean {
 }
 
 function namesOther({ tokens }: Article, mention: Mention): boolean {
-  const { first, last } = tokenRange(tokens, { start: mention.title?.start ?? mention.start, end: mention.end });
+  const { first, last } = tokenRange(tokens, mention);
   const next = tokens[last];
   if (next?.lower === "'s" || next?.lower === "’s") return true;
-  return mention.type === "person" && (next?.pos === "NOUN" || (tokens[first - 1]?.lower === "of" && tokens[first - 2]?.pos === "NOUN"));
+  // "An envoy of Mr. Lind"
+  const of = tokens[first - 1]?.pos === "PROPN" ? first - 2 : first - 1;
+  return mention.type === "person" && (next?.pos === "NOUN" || (tokens[of]?.lower === "of" && tokens[of - 1]?.pos === "NOUN"));
 }
 
 function isLocative(token: Token | undefined): boolean {

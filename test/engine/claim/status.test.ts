@@ -23,7 +23,7 @@ describe("a clause that asserts an event is a claim from its subject to the end 
     ["The board will close the mill.", ["The board will close the mill | close | is to happen"]],
     ["The board ruled out closing the mill.", ["The board ruled out closing the mill | close | is ruled out"]],
     ["No charges have been filed.", ["No charges have been filed | charge | did not happen"]],
-    ["There were no reports of casualties.", ["were no reports of casualties | kill injure | did not happen"]],
+    ["There were no reports of casualties.", ["There were no reports of casualties | kill injure | did not happen"]],
     ["The board denied that it had closed the mill.", ["The board denied that it had closed the mill | close | is denied"]],
     [
       "Two officials said the army had sent tanks. The minister denied the report.",
