@@ -195,6 +195,6 @@ function sayingWords(says: string, single: boolean, kind: ClaimGroup["kind"]): s
 
 function wordsSummary(kind: ClaimGroup["kind"], verdict: ClaimGroup["verdict"]): string {
   if (verdict === "disagree") return "differ";
-  if (kind === "quote") return verdict === "agree" ? "have the same words" : "quote it, not all of them as much of it";
+  if (kind === "quote") return verdict === "agree" ? "have the same words" : "quote it, cut in different places";
   return verdict === "agree" ? "say the same" : "say what can all stand";
 }
