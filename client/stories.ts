@@ -21,14 +21,22 @@ export interface Stories extends Disposable {
 /** How many stories are asked for at a time, so that none of the answers is very large. */
 const AT_ONCE = 50;
 
+/** How long changes are gathered before they are told, in milliseconds. */
+const PAUSE = 150;
+
 /** Follows the stories that a server tells of. */
 export function followStories(server: LanguageClient): Stories {
   const changed = new EventEmitter<void>();
   const known = new Map<string, Story>();
   let summaries: Promise<readonly StorySummary[]> | null = null;
+  let timer: NodeJS.Timeout | undefined;
   const forget = (): void => {
     summaries = null;
-    changed.fire();
+    // While someone types, what changed is told a few times a second and not at each keystroke.
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      changed.fire();
+    }, PAUSE);
   };
   const subscriptions = [server.onNotification("secondSource/changed", forget), server.onDidChangeState(forget)];
 
@@ -53,6 +61,7 @@ export function followStories(server: LanguageClient): Stories {
     orphans: () => ask<readonly Orphan[]>(server, "secondSource/orphans", null, []),
     storyOf: (uri) => ask<string | null>(server, "secondSource/storyOf", { uri }, null),
     dispose() {
+      clearTimeout(timer);
       changed.dispose();
       for (const subscription of subscriptions) subscription.dispose();
     },

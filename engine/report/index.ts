@@ -23,4 +23,13 @@ export type {
   ReportedStory,
   ReportProblem,
 } from "./types.ts";
-export { isDisagreement, storyQuestions, type Answer, type Measure, type PlottedValue, type Question, type Standing } from "./overview.ts";
+export {
+  isDisagreement,
+  storyQuestions,
+  storyStandings,
+  type Answer,
+  type Measure,
+  type PlottedValue,
+  type Question,
+  type Standing,
+} from "./overview.ts";

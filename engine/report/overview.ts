@@ -81,14 +81,42 @@ export function isDisagreement({ severity, code }: Pick<Finding, "severity" | "c
  */
 export function storyQuestions(story: StoryAnalysis): Question[] {
   const find = claimFinder(story);
-  const reported = new Map<string, Finding[]>();
-  for (const finding of story.findings) {
-    if (finding.group !== null) reported.set(finding.group, [...(reported.get(finding.group) ?? []), finding]);
-  }
+  const reported = findingsByGroup(story);
   const ids = new Map<string, number>();
   const asked = story.groups.map((group) => questionOf(group, find, reported.get(group.id) ?? [], ids));
-  const questions = [...asked, ...singles(story, ids)];
-  return questions.toSorted((a, b) => RANK[a.standing] - RANK[b.standing] || Number(a.update) - Number(b.update));
+  const alone = singleClaims(story).map((placed) => singleOf(placed, ids));
+  return [...asked, ...alone].toSorted((a, b) => RANK[a.standing] - RANK[b.standing] || Number(a.update) - Number(b.update));
+}
+
+/** How the story's questions stand, without their words: a small part of what `storyQuestions` costs. */
+export interface Standings {
+  /** By the claim group's id. */
+  readonly groups: ReadonlyMap<string, Standing>;
+  /** How many figures one outlet alone has. */
+  readonly singles: number;
+}
+
+/** How the questions of one story stand, for whoever only counts them. */
+export function storyStandings(story: StoryAnalysis): Standings {
+  const reported = findingsByGroup(story);
+  const groups = new Map(story.groups.map((group) => [group.id, standingOf(group, reported.get(group.id) ?? [])]));
+  return { groups, singles: singleClaims(story).length };
+}
+
+function findingsByGroup({ findings }: StoryAnalysis): ReadonlyMap<string, readonly Finding[]> {
+  const reported = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.group === null) continue;
+    const known = reported.get(finding.group) ?? [];
+    known.push(finding);
+    reported.set(finding.group, known);
+  }
+  return reported;
+}
+
+function standingOf({ verdict }: ClaimGroup, findings: readonly Finding[]): Standing {
+  if (findings.some(isDisagreement)) return "disagree";
+  return verdict === "agree" ? "agree" : "differ";
 }
 
 /** A claim and the article that it stands in. */
@@ -116,13 +144,12 @@ function questionOf(
 ): Question {
   const placed = group.claims.flatMap((ref) => find(ref.article, ref.claim) ?? []);
   const measure = measureOf(placed);
-  const told = findings.some(isDisagreement);
   return {
     id: numbered(`${group.kind}|${group.topic}`, ids),
     group: group.id,
     kind: group.kind,
     title: group.topic,
-    standing: told ? "disagree" : group.verdict === "agree" ? "agree" : "differ",
+    standing: standingOf(group, findings),
     update: group.update,
     why: group.why,
     codes: [...new Set(findings.map(({ code }) => code))],
@@ -132,22 +159,24 @@ function questionOf(
 }
 
 /** The checkable figures that no other outlet has; none where there is no other outlet. */
-function singles(story: StoryAnalysis, ids: Map<string, number>): Question[] {
+function singleClaims(story: StoryAnalysis): Placed[] {
   if (new Set(story.articles.map(({ article }) => article.outletLabel)).size < 2) return [];
   const grouped = new Set(story.groups.flatMap(({ claims }) => claims.map((ref) => `${ref.claim}|${ref.article}`)));
   return story.articles.flatMap((analysis) =>
-    analysis.claims.flatMap((claim): Question[] => {
+    analysis.claims.flatMap((claim): Placed[] => {
       const { quantity } = claim;
       const size = Math.abs(quantity?.low ?? quantity?.high ?? 0);
       if (!quantity || quantity.modifier === "vague" || size < LEAST_SINGLE || !CHECKABLE.has(claim.kind)) return [];
-      if (grouped.has(`${claim.id}|${claim.article}`)) return [];
-      const title = foldSpace(analysis.article.text.slice(claim.start, claim.end));
-      const answers = answersOf([{ claim, analysis }], null);
-      const id = numbered(`single|${analysis.article.path}|${title}`, ids);
-      const rest = { standing: "single", update: false, why: [], codes: [], measure: null, answers } as const;
-      return [{ id, group: null, kind: "quantity", title, ...rest }];
+      return grouped.has(`${claim.id}|${claim.article}`) ? [] : [{ claim, analysis }];
     }),
   );
+}
+
+function singleOf({ claim, analysis }: Placed, ids: Map<string, number>): Question {
+  const title = foldSpace(analysis.article.text.slice(claim.start, claim.end));
+  const id = numbered(`single|${analysis.article.path}|${title}`, ids);
+  const answers = answersOf([{ claim, analysis }], null);
+  return { id, group: null, kind: "quantity", title, standing: "single", update: false, why: [], codes: [], measure: null, answers };
 }
 
 /** Two questions of one title are told apart by their order. */

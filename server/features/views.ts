@@ -1,5 +1,4 @@
-import type { Finding } from "../../engine/index.ts";
-import { isDisagreement, storyQuestions, type Question } from "../../engine/report/index.ts";
+import { isDisagreement, storyQuestions, storyStandings, type Question } from "../../engine/report/index.ts";
 import type { StoryView } from "../analyses.ts";
 import type { Decided, Dispositions } from "../dispositions.ts";
 import type { Feature } from "../feature.ts";
@@ -13,6 +12,7 @@ import {
   type Orphan,
   type StoryOverview,
   type StorySummary,
+  type ViewDecision,
   type ViewQuestion,
   type ViewStanding,
 } from "../protocol.ts";
@@ -50,14 +50,16 @@ export const viewsFeature: Feature = {
 /** A question with what was decided about it. */
 type Asked = Omit<ViewQuestion, "answers"> & Pick<Question, "answers">;
 
-/** A story's questions, and which of its analyses and decisions they are of. */
+/** What is known of a story, and of which of its analyses and decisions it is. */
 interface Kept {
   readonly revision: number;
   readonly decided: Decided;
-  readonly questions: readonly Asked[];
+  readonly counts: StorySummary["counts"];
+  /** Made when they are asked for: a list of stories only counts them. */
+  readonly questions: () => readonly Asked[];
 }
 
-/** Makes a story's questions once for each analysis of it: the list of stories and the story itself ask for the same. */
+/** Makes a story's counts and questions once for each analysis of it: the list of stories and the story itself ask for the same. */
 function questionKeeper(): (view: StoryView, session: Session) => Kept {
   const known = new WeakMap<StoryView, Kept>();
   let revision = 0;
@@ -65,25 +67,49 @@ function questionKeeper(): (view: StoryView, session: Session) => Kept {
     const decided = dispositions.of(view);
     const before = known.get(view);
     if (before?.decided === decided) return before;
-    const kept = { revision: ++revision, decided, questions: askedOf(view, decided) };
+    let questions: readonly Asked[] | null = null;
+    const kept = {
+      revision: ++revision,
+      decided,
+      counts: countsOf(view, decided),
+      questions: () => (questions ??= askedOf(view, decided)),
+    };
     known.set(view, kept);
     return kept;
   };
 }
 
-/** A disagreement of which every finding was decided about is one no longer. */
-function askedOf({ analysis }: StoryView, decided: Decided): Asked[] {
-  const told = new Map<string, Finding[]>();
+/** The decision about each group of which every finding was decided about: its disagreement is one no longer. */
+function decisionsOf({ analysis }: StoryView, decided: Decided): ReadonlyMap<string, ViewDecision> {
+  const decisions = new Map<string, ViewDecision>();
+  if (decided.size === 0) return decisions;
+  const open = new Set<string>();
   for (const finding of analysis.findings) {
-    if (finding.group !== null && isDisagreement(finding)) told.set(finding.group, [...(told.get(finding.group) ?? []), finding]);
+    if (finding.group === null || !isDisagreement(finding)) continue;
+    const entry = decided.get(finding);
+    if (!entry) open.add(finding.group);
+    else if (!decisions.has(finding.group)) {
+      const { decision, note, by, when } = entry;
+      decisions.set(finding.group, { decision, note, by, when });
+    }
   }
-  const asked = storyQuestions(analysis).map((question): Asked => {
-    const findings = told.get(question.group ?? "") ?? [];
-    const isDecided = findings.length > 0 && findings.every((finding) => decided.has(finding));
-    const entry = findings[0] && decided.get(findings[0]);
-    if (!isDecided || !entry) return Object.assign(question, { decision: null });
-    const { decision, note, by, when } = entry;
-    return Object.assign(question, { standing: "decided" as const, decision: { decision, note, by, when } });
+  for (const group of open) decisions.delete(group);
+  return decisions;
+}
+
+function countsOf(view: StoryView, decided: Decided): StorySummary["counts"] {
+  const { groups, singles } = storyStandings(view.analysis);
+  const decisions = decisionsOf(view, decided);
+  const counts: Record<ViewStanding, number> = { disagree: 0, differ: 0, agree: 0, decided: 0, single: singles };
+  for (const [group, standing] of groups) counts[decisions.has(group) ? "decided" : standing]++;
+  return counts;
+}
+
+function askedOf(view: StoryView, decided: Decided): Asked[] {
+  const decisions = decisionsOf(view, decided);
+  const asked = storyQuestions(view.analysis).map((question): Asked => {
+    const decision = decisions.get(question.group ?? "") ?? null;
+    return Object.assign(question, decision ? { standing: "decided" as const, decision } : { decision });
   });
   // What was decided about comes after what still stands, and before what could not be compared.
   return asked.toSorted((a, b) => afterAgreement(a) - afterAgreement(b));
@@ -118,9 +144,7 @@ function orphansOf(dispositions: Dispositions): Orphan[] {
   });
 }
 
-function summaryOf(view: StoryView, { revision, questions }: Kept): StorySummary {
-  const counts: Record<ViewStanding, number> = { disagree: 0, differ: 0, agree: 0, decided: 0, single: 0 };
-  for (const { standing } of questions) counts[standing]++;
+function summaryOf(view: StoryView, { revision, counts }: Kept): StorySummary {
   const { id, articles } = view.analysis;
   return { id, title: titleOf(view), revision, articles: articles.length, counts };
 }
@@ -131,7 +155,7 @@ function overviewOf(view: StoryView, kept: Kept, library: Library): StoryOvervie
     return { uri: library.files.get(path)?.uri ?? path, outlet: outletLabel, published, headline };
   });
   const places = new Map(articles.map(({ article }, index) => [article.path, index]));
-  return { ...summaryOf(view, kept), members, questions: kept.questions.map((question) => placed(question, places, library)) };
+  return { ...summaryOf(view, kept), members, questions: kept.questions().map((question) => placed(question, places, library)) };
 }
 
 function placed({ answers, ...question }: Asked, places: ReadonlyMap<string, number>, library: Library): ViewQuestion {

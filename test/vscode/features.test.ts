@@ -106,12 +106,13 @@ describe("what VS Code adds", () => {
     const request: unknown = mark.command.arguments?.[0];
     // What the note's box comes to when a note was written into it.
     await vscode.commands.executeCommand("secondSource.decide", Object.assign({}, request, { note: "checked", when: "2026-03-11" }));
-    await vscode.workspace.saveAll();
     await problemsOf(document.uri, (problems) => !problems.some(isInjured));
     const decided = (await questions()).find(({ standing }) => standing === "decided");
     assert.equal(decided?.decision?.note, "checked");
-    await vscode.workspace.fs.delete(file(".second-source"), { recursive: true });
+    await vscode.window.showTextDocument(file(".second-source/dispositions.yaml"));
+    await vscode.commands.executeCommand("undo");
     await problemsOf(document.uri, (problems) => problems.some(isInjured));
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 
   it("code lenses follow their setting at once", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDisagreement, storyQuestions, type Question } from "../../../engine/report/index.ts";
+import { isDisagreement, storyQuestions, storyStandings, type Question } from "../../../engine/report/index.ts";
 import { tell, type Told } from "../finding/story.ts";
 
 const STORY: readonly Told[] = [
@@ -130,4 +130,15 @@ test("what differs in a quotation is marked", () => {
     ["county"],
     ["council"],
   ]);
+});
+
+test.each([
+  ["as it is", {}],
+  ["with a rule off", { "quantity-disagrees": "off" }],
+] as const)("the counts are those of the questions: %s", (_, rules) => {
+  const told = tell(STORY, rules);
+  const { groups, singles } = storyStandings(told);
+  const standings = storyQuestions(told).flatMap(({ group, standing }) => (group === null ? [] : [[group, standing] as const]));
+  expect(new Map(standings)).toEqual(groups);
+  expect(storyQuestions(told).filter(({ standing }) => standing === "single")).toHaveLength(singles);
 });
