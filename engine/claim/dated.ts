@@ -66,6 +66,8 @@ export function datedOf(
   if (!governing) return noun === null ? null : ofNoun(tokens, sentence, nounPhrase(tokens, noun, sentence));
   const parts = [withAside(tokens, sentence, widened(tokens, sentence, governing)), ...momentClause(tokens, range, own, governing)];
   const subject = parts[0]?.subject ?? null;
+  // "Is to visit" is no passive.
+  const passive = governing.passive && lowerAt(tokens, governing.head - 1) !== "to";
   const antecedents = parts.flatMap((part) => antecedentOf(tokens, sentence, part) ?? []);
   const reporting = isReporting(tokens, governing, antecedents.length > 0);
   const said = reporting || (noun !== null && STATEMENT_NOUNS.has(lemmaOf(tokens[noun])) && !EVENT_CLASS_OF.has(governing.lemma));
@@ -82,8 +84,9 @@ export function datedOf(
     heads: [...new Set(heads)].filter((at) => at < range.first || at >= range.last),
     frame: said ? [{ first: sentence.first, last: sentence.last }] : frameOf(sentence, range, parts, antecedents),
     who: subject && !isPronoun(tokens, subject) ? subject : null,
-    whom: governing.passive ? subject : governing.object,
-    passive: governing.passive,
+    // What an empty verb takes is what happens, not whom it befalls.
+    whom: passive ? subject : EMPTY_VERBS.has(governing.lemma) ? null : governing.object,
+    passive,
     elliptic: !subject || isPronoun(tokens, subject),
   };
 }

@@ -89,3 +89,8 @@ export const MOVED_WORDS: ReadonlySet<string> = new Set(
 
 /** Words before "after" and "before" that make of them no bound but a moment: "shortly after 5 a.m." */
 export const CLOSE_WORDS: ReadonlySet<string> = new Set("just shortly soon right moments minutes immediately".split(" "));
+
+/** Deeds of every day: figures rise and teams play again tomorrow. Lemmas, and classes of events with "#". */
+export const RECURRING_DEEDS: ReadonlySet<string> = new Set(
+  "#rise #drop play score trade snow rain fall speak appear perform #last #control".split(" "),
+);

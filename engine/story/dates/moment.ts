@@ -43,6 +43,8 @@ export interface Moment {
   /** Who does it, and to whom or what, folded; empty where the words leave it open. */
   readonly agent: Role;
   readonly patient: Role;
+  /** The other nouns and names of its words: where, against whom, with what. */
+  readonly circumstances: ReadonlySet<string>;
   /** The places that its own words name. */
   readonly places: ReadonlySet<string>;
   /** The people among them. */
@@ -129,6 +131,7 @@ function momentOf(around: Surroundings, claim: Claim): Moment | null {
     ownNames: new Set(namesIn(around, dated.frame).keys()),
     who: whoOf(around, dated),
     ...rolesOf(around, dated),
+    circumstances: circumstancesOf(around, dated),
     places: new Set(namesIn(around, dated.frame, "place").keys()),
     people: new Set(dated.who ? namesIn(around, [dated.who], "person").keys() : []),
     sentence: bags[claim.sentence] ?? new Map(),
@@ -196,6 +199,13 @@ function rolesOf(around: Surroundings, { who, whom, passive }: Dated): Pick<Mome
   return passive ? { agent: new Map(), patient: subject } : { agent: subject, patient: object };
 }
 
+/** Where a phrase begins after its owner: "Poll's brother" is the brother. */
+function lastOwned(tokens: readonly Token[], { first, last }: NonNullable<Dated["who"]>): number {
+  let start = first;
+  for (let i = first; i + 1 < last; i += 1) if (tokens[i]?.lower === "'s") start = i + 1;
+  return start;
+}
+
 /** A noun folded, and whether it is a name's: a sentence's first word, often taken for one, is not. */
 function nounWord({ opening }: Surroundings, token: Token): [string, boolean] {
   if (token.pos !== "PROPN" || !opening.has(token.start)) return [fold(token), token.pos === "PROPN"];
@@ -205,12 +215,26 @@ function nounWord({ opening }: Surroundings, token: Token): [string, boolean] {
 function roleOf(around: Surroundings, range: Dated["who"]): Role {
   const role = new Map<string, boolean>();
   if (!range) return role;
-  for (let i = range.first; i < range.last; i += 1) {
+  const start = lastOwned(around.analysis.article.tokens, range);
+  for (let i = start; i < range.last; i += 1) {
     const token = around.analysis.article.tokens[i];
     if (token && (token.pos === "NOUN" || token.pos === "PROPN") && !around.dated.has(i)) role.set(...nounWord(around, token));
   }
-  for (const name of namesIn(around, [range]).keys()) role.set(name, true);
+  for (const name of namesIn(around, [{ first: start, last: range.last }]).keys()) role.set(name, true);
   return role;
+}
+
+function circumstancesOf(around: Surroundings, dated: Dated): Set<string> {
+  const roles = [dated.who, dated.whom].filter((range) => range !== null);
+  const inRole = (at: number): boolean => dated.heads.includes(at) || roles.some(({ first, last }) => at >= first && at < last);
+  const found = new Set<string>();
+  for (const { first, last } of dated.frame) {
+    for (let i = first; i < last; i += 1) {
+      const token = around.analysis.article.tokens[i];
+      if (token && (token.pos === "NOUN" || token.pos === "PROPN") && !around.dated.has(i) && !inRole(i)) found.add(fold(token));
+    }
+  }
+  return found;
 }
 
 function whoOf(around: Surroundings, { who }: Dated): Map<string, number> {

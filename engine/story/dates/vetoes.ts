@@ -1,7 +1,7 @@
 import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
 import { likeness } from "../numbers/bags.ts";
 import { isBound, isStatement, relateMoments, shared, sharedWeight } from "./features.ts";
-import { ANOTHER_WORDS, MOVED_WORDS, WIDE_CLASSES } from "../../lexicon/event-nouns.ts";
+import { ANOTHER_WORDS, MOVED_WORDS, RECURRING_DEEDS, WIDE_CLASSES } from "../../lexicon/event-nouns.ts";
 import type { Moment, Role } from "./moment.ts";
 import { otherNumbers } from "./numbers-beside.ts";
 
@@ -33,7 +33,24 @@ const TELLING_WORDS = 0.3;
 
 /** What can be done again and again was done in both months, unless the words are much the same. */
 const SAME_WORDS = 0.4;
-const ONCE = new Set(["#die", "bear", "found", "sink", "collapse", "#begin", "marry", "retire", "#destroy", "establish"]);
+const ONCE = new Set([
+  "#die",
+  "bear",
+  "found",
+  "sink",
+  "collapse",
+  "#begin",
+  "#end",
+  "#capture",
+  "#explode",
+  "burst",
+  "crash",
+  "resign",
+  "marry",
+  "retire",
+  "#destroy",
+  "establish",
+]);
 
 /** All vetoes, from cheap to dear. */
 export const DATE_VETOES: readonly DateVeto[] = [
@@ -42,6 +59,7 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "a finer and a coarser date", holds: ({ a, b }) => scaleOf(a) === null || scaleOf(a) !== scaleOf(b) },
   { name: "far apart", holds: ({ a, b }) => isFarApart(a, b) },
   { name: "ahead and behind", holds: ({ a, b }) => isAhead(a) !== isAhead(b) },
+  { name: "told before it came", holds: ({ a, b }) => isEarly(a) || isEarly(b) },
   { name: "another of its kind", holds: ({ a, b }) => isAnother(a) || isAnother(b) },
   { name: "a date that was moved", holds: ({ a, b }) => isMoved(a) || isMoved(b) },
   { name: "no shared event", holds: ({ a, b }) => sharedWeight(a.heads, b.heads) === 0 },
@@ -49,6 +67,8 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "another step of it", holds: ({ a, b }) => otherStep(a, b) },
   { name: "done to another", holds: ({ a, b }) => doneToAnother(a, b) },
   { name: "done by another", holds: ({ a, b }) => areOthers(a.agent, b.agent) && !shareName(a, b) && areTransitive(a, b) },
+  { name: "in other circumstances", holds: ({ a, b }) => !isOnce(a) && !isOnce(b) && areApart(a.circumstances, b.circumstances) },
+  { name: "what comes again and again", holds: ({ a, b }) => isRecurring(a) || isRecurring(b) },
   { name: "other numbers", holds: ({ a, b }) => otherNumbers(a, b) },
   { name: "other places", hard: true, holds: ({ a, b }) => areApart(a.places, b.places) },
   { name: "long ago in other words", holds: ({ a, b }) => scaleOf(a) !== "day" && !isOnce(a) && likeness(a.frame, b.frame) < SAME_WORDS },
@@ -83,16 +103,28 @@ function isAhead({ claim }: Moment): boolean {
   return claim.tense === "future" || claim.modality === "intended" || claim.modality === "conditional";
 }
 
+/** In the past, and after the day of publication: one of the two days is not what it seems. */
+function isEarly({ claim, low, analysis }: Moment): boolean {
+  const { published } = analysis.article;
+  return claim.tense === "past" && published !== null && low / DAY >= Date.parse(published) / 86_400_000 + 1;
+}
+
 /** "Another quake", "two more miners": one of several. */
 function isAnother({ dated, analysis }: Moment): boolean {
   const { tokens } = analysis.article;
   const beside = dated.heads.flatMap((at) => [at - 1, at - 2]);
-  for (let i = dated.who?.first ?? 0; i < (dated.who?.last ?? 0); i += 1) if (tokens[i + 1]?.pos !== "PROPN") beside.push(i);
+  for (const role of [dated.who, dated.whom])
+    for (let i = role?.first ?? 0; i < (role?.last ?? 0); i += 1) if (tokens[i + 1]?.pos !== "PROPN") beside.push(i);
   return beside.some((at) => ANOTHER_WORDS.has(tokens[at]?.lower ?? ""));
 }
 
-function isOnce({ deeds }: Moment): boolean {
-  return [...deeds].some((deed) => ONCE.has(deed));
+/** Done once for all; and what only is said to take place is one event by its noun. */
+function isOnce({ deeds, heads }: Moment): boolean {
+  return [...deeds].some((deed) => ONCE.has(deed)) || (deeds.size === 0 && heads.size > 0);
+}
+
+function isRecurring({ deeds }: Moment): boolean {
+  return [...deeds].some((deed) => RECURRING_DEEDS.has(deed));
 }
 
 function isMoved({ dated, analysis }: Moment): boolean {
@@ -131,7 +163,22 @@ function areTransitive(a: Moment, b: Moment): boolean {
 /** "Visited Tull", "visited Ostrow"; "the dam burst", "the bridge burst". What stands alone may be what the other is done by or to. */
 function doneToAnother(a: Moment, b: Moment): boolean {
   if (areTransitive(a, b)) return areOthers(a.patient, b.patient);
-  return areOthers(new Map([...a.agent, ...a.patient]), new Map([...b.agent, ...b.patient]));
+  // "Teft opened a mill": it is the mill that opens; but a quake strikes with an object or without.
+  const [one, other] = a.deeds.size > 0 ? [coreOf(a), coreOf(b)] : [allOf(a), allOf(b)];
+  // What one has for a subject the other may name elsewhere.
+  return areOthers(one, other) && !tells(a, other) && !tells(b, one);
+}
+
+function tells({ circumstances }: Moment, role: Role): boolean {
+  return [...role.keys()].some((word) => circumstances.has(word));
+}
+
+function coreOf({ agent, patient }: Moment): Role {
+  return patient.size > 0 ? patient : agent;
+}
+
+function allOf({ agent, patient }: Moment): Role {
+  return new Map([...agent, ...patient]);
 }
 
 /** Whether both are done to somebody or something of one name. */

@@ -133,6 +133,18 @@ const APART: readonly Case[] = [
       ["The gunmen won several battles across the north on Sunday.", "The port of Belmar fell to the gunmen, the governor said."],
     ],
   ],
+  [
+    "disagree: Friday / Saturday",
+    [
+      "The ferry Aurelia sank off Port Maren on Friday, drowning nine people.",
+      "The Aurelia sank on Saturday off Port Maren with 61 people on board.",
+    ],
+  ],
+  [
+    "disagree: Thursday / Friday",
+    ["The president will visit Tull on Thursday, his office said.", "The president is to visit Tull on Friday, aides said."],
+  ],
+  ["disagree: 1956 / 1958", ["The dam at Kesra was built in 1956.", "The Kesra dam, built in 1958, holds 14 million cubic metres."]],
 ];
 
 const TIMES: readonly Case[] = [
@@ -237,6 +249,62 @@ const NEAR_MISSES: readonly Case[] = [
   ["", ["The group kidnapped 12 pupils in April 2024.", "The group kidnapped 30 pupils in May 2024."]],
   ["", ["The protesters gathered outside the court on Monday.", "Protesters gathered outside parliament on Tuesday."]],
   ["", ["Ruiz resigned on Monday.", "Ruiz told aides on Sunday that she had resigned."]],
+  // What is done again, to somebody else, elsewhere, or in the other order.
+  [
+    "",
+    [
+      "The city council approved the budget on Monday by six votes to three. Mayor Ana Ruiz signed it on Tuesday.",
+      "The county board approved its own budget on Tuesday after a long debate.",
+    ],
+  ],
+  [
+    "",
+    [
+      "Marcus Hale scored twice on Sunday as the Falcons beat the Rovers. He had last scored on Feb. 8.",
+      "Hale scored once on Feb. 22 against the Hornets.",
+    ],
+  ],
+  [
+    "",
+    [
+      "The hurricane struck Santa Rosa on Friday night and Tull on Saturday.",
+      "The hurricane struck Tull on Saturday and weakened on Sunday.",
+    ],
+  ],
+  ["", ["Prosecutors charged Dean Poll with fraud on Monday.", "Prosecutors charged Poll's brother with fraud on Tuesday."]],
+  ["", ["The president will visit Tull on Thursday and Ostrow on Friday.", "The president will visit Ostrow on Friday."]],
+  ["", ["The bank opened a branch in Tull in 2012.", "The bank opened a branch in Ostrow in 2013."]],
+  ["", ["The union voted to strike on Monday.", "The union voted on Tuesday to end the strike."]],
+  ["", ["The company recalled 4,000 cars on Monday.", "The company recalled 12,000 vans on Tuesday."]],
+  ["", ["Ruiz spoke at noon on Monday at city hall.", "Ruiz spoke at 6 p.m. on Monday at a church."]],
+  ["", ["Gunmen attacked a checkpoint near Tull on Sunday, killing four soldiers.", "Gunmen attacked a police station in Tull on Monday."]],
+  ["", ["Snow fell on Sunday in the hills.", "Snow fell on Monday in the city."]],
+  ["", ["A court in Tull sentenced three men on Monday.", "A court in Tull sentenced a fourth man on Tuesday."]],
+  ["", ["The rocket was launched at 4:12 a.m. on Monday.", "The rocket's second launch came at 9 a.m. on Tuesday."]],
+  ["", ["The Dow rose 210 points on Monday.", "The Dow rose 90 points on Tuesday."]],
+  ["", ["Talks between the union and the mill resumed on Monday.", "Talks between the union and the mill broke down on Tuesday."]],
+  ["", ["The storm is expected to reach Tull on Tuesday.", "The storm reached Tull on Monday night."]],
+  [
+    "",
+    ["Barrow joined the company in 2011 and became its head in 2015.", "Barrow, who became chairman in 2017, joined the company in 2011."],
+  ],
+  ["", ["Voters go to the polls on March 10.", "Voters in Ostrow go to the polls on March 17."]],
+  ["", ["A curfew was imposed in Tull on Sunday.", "A curfew was imposed in Belmar on Monday."]],
+  ["", ["The museum closed in 2019 for repairs and closed again in 2021.", "The museum closed in 2021."]],
+  ["", ["Lind was 19 when he joined the army in 1990.", "Lind left the army in 1992."]],
+  ["", ["The Rovers signed Hale in January 2024.", "The Falcons signed Hale in January 2025."]],
+  ["", ["The dam was built in 1956.", "The second dam was built in 1958."]],
+  ["", ["Rain began about 3 a.m. Monday, and the river broke its banks at 5 a.m.", "The river broke its banks at 5 a.m. Monday."]],
+  ["", ["Teft shares opened at $12 on Monday.", "Teft opened a mill on Tuesday."]],
+  ["", ["Nurses walked out at 7 a.m. on Monday in Tull and at noon in Ostrow.", "Nurses in Ostrow walked out at noon on Monday."]],
+  ["", ["The first train left Tull at 5 a.m. on Monday.", "The last train left Tull at 11 p.m. on Sunday."]],
+  ["", ["In a statement on Monday the ministry blamed the weather.", "In a statement on Tuesday the ministry blamed the pilot."]],
+  ["", ["Oil prices rose on Monday. Prices fell on Tuesday.", "Oil prices rose on Tuesday, traders said, before falling."]],
+  ["", ["Two men were arrested on Sunday in Tull.", "Police arrested two women on Monday in Tull."]],
+  ["", ["A judge will hear the case on Friday.", "The judge heard the case on Monday."]],
+  ["", ["The mayor was re-elected in 2022.", "The mayor was first elected in 2018."]],
+  ["", ["The suspect was shot by police on Monday.", "The suspect shot a clerk on Sunday."]],
+  ["", ["The Falcons play the Rovers on Thursday.", "The Falcons play the Rovers on Saturday in Belmar."]],
 ];
 
 /** On one day, and nothing else in common. */
