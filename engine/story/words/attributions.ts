@@ -1,5 +1,6 @@
 import { lowerBound } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
+import { compareWords, nameWords } from "../../entity/index.ts";
 import type { Entity } from "../../entity/types.ts";
 import { FORMULAIC, QUOTING } from "../../lexicon/quoting-words.ts";
 import type { Span } from "../../text/types.ts";
@@ -134,12 +135,17 @@ function isTwoPeople(a: Credit, b: Credit, names: ReadonlyMap<string, Entity>, a
   return !speakers.has(`${a.quote.articleIndex} ${y.id}`) && !speakers.has(`${b.quote.articleIndex} ${x.id}`);
 }
 
-/** "Ruiz" and "Ana Ruiz" that linking kept apart may be one. */
+/** Ways in which a part of a name is spelled by two outlets that mean one. */
+const ALIKE = new Set(["same", "style", "transliteration", "slip"]);
+
+/** "Ruiz" and "Ana Ruiz", or "Qaddafi" and "Gadhafi", that linking kept apart may be one. */
 function shareAName(a: Entity, b: Entity): boolean {
   const theirs = partsOf(b);
-  return [...partsOf(a)].some((part) => theirs.has(part));
+  return partsOf(a).some((part) => theirs.some((other) => ALIKE.has(compareWords(part, other))));
 }
 
-function partsOf({ names }: Entity): Set<string> {
-  return new Set(names.flatMap((name) => name.toLowerCase().split(/[\s-]+/u)).filter((part) => part.length > 2));
+function partsOf({ names }: Entity): string[] {
+  return [...new Set(names.flatMap((name) => nameWords(name)).filter((part) => part.length > 2))].slice(0, MOST_PARTS);
 }
+
+const MOST_PARTS = 12;

@@ -19,6 +19,8 @@ test.each([
   ["a person and an office", `“${WORDS},” said Mara Lind.`, `“${WORDS},” said a county spokesman.`, "compatible"],
   ["a person and a body", `“${WORDS},” said Mara Lind.`, `“${WORDS},” the Harlan Water Authority said.`, "compatible"],
   ["a surname and a full name", `“${WORDS},” said Mara Lind. Lind left.`, `“${WORDS},” said Sheriff Mara Lind.`, null],
+  ["two spellings of one name", `“${WORDS},” said Moammar Gadhafi.`, `“${WORDS},” said Muammar Qaddafi.`, "compatible"],
+  ["one letter off in one of them", `“${WORDS},” said Mara Lindgren.`, `“${WORDS},” said Maria Lindgrin.`, "compatible"],
   ["a pronoun", `“${WORDS},” said Mara Lind.`, `Tom Harwick was there. “${WORDS},” he said.`, null],
   ["nobody", `“${WORDS},” said Mara Lind.`, `“${WORDS}.”`, null],
   ["two at once", `“${WORDS},” said Mara Lind.`, `“${WORDS},” said Mara Lind and Tom Harwick.`, null],
