@@ -57,6 +57,8 @@ const LONGEST = 160;
 const STEP = 16;
 /** Fewer words of context than these tell little. */
 const LEAST_WORDS = 4;
+/** The share of words that must be left where both sides changed. */
+const NEARLY_ALL = 0.85;
 /** A text full of one short quote is not searched for ever. */
 const MOST_PLACES = 1000;
 
@@ -67,7 +69,7 @@ function rankOf(before: Left, after: Left): number {
   const known = [before, after].filter(({ remains }) => remains !== "unknown");
   const whole = known.filter(({ remains }) => remains === "all").length;
   if (whole > 0) return whole === 2 ? 4 : whole === known.length ? 3 : 2;
-  return known.reduce((sum, { share }) => sum + share, 0) >= 0.75 * known.length ? 1 : 0;
+  return known.reduce((sum, { share }) => sum + share, 0) >= NEARLY_ALL * known.length ? 1 : 0;
 }
 
 /** Where the words stand as words of their own: "14" is neither in "2014" nor in "14.5". */

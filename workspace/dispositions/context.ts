@@ -25,9 +25,12 @@ export function leftOf(recorded: string, folded: FoldedText, at: number, side: "
   const share = was.length === 0 ? 0 : kept.was.size / was.length;
   const isGone = was.some((word, index) => !kept.was.has(index) && isTelling(word));
   const isOther = isGone && is.some((word, index) => !kept.is.has(index) && isTelling(word));
-  const remains = share >= 0.5 && !isOther ? "most" : kept.is.size === is.length ? "part" : "lost";
+  const remains = share >= MOST && !isOther ? "most" : kept.is.size === is.length ? "part" : "lost";
   return { remains, share };
 }
+
+/** The share of words that must be left where others came: of a verb and two words around it, the two. */
+const MOST = 0.6;
 
 /** Whether a code unit is a letter, a digit or a mark that belongs to one. */
 export function isWordy(unit: string | undefined): boolean {

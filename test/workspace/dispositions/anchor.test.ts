@@ -94,6 +94,18 @@ describe("a quote is never taken for another", () => {
     ["other letters", FLOOD, FLOOD.replace("14 houses", "14 HOUSES"), "changed: 14 HOUSES"],
     ["south became north", "In the south «14 houses» were lost.", "In the north 14 houses were lost.", "lost"],
     ["the other sentence has fewer words", "The navy of the south lost «3 boats» on Monday in a storm.", "The army lost 3 boats.", "lost"],
+    [
+      "the lead goes, the headline says nearly the same",
+      "Quake in Aceh: «24 dead» and over 200 injured as houses fall. Rescue began after a quake in Aceh left 24 dead and over 200 injured.",
+      "Rescue began after a quake in Aceh left 24 dead and over 200 injured.",
+      "lost",
+    ],
+    [
+      "the next sentence begins alike",
+      "He was promoted into a new position. «One» was dismissed for theft. One was promoted and charged with theft.",
+      "He was promoted into a new position. One was promoted and charged with theft.",
+      "lost",
+    ],
     ["killed became injured", "The storm killed «14 people» that day.", "The storm injured 14 people that day.", "lost"],
     ["an empty text", FLOOD, "", "lost"],
   ])("%s", (_, before, after, state) => {
