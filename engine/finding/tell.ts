@@ -53,13 +53,20 @@ interface Frame {
   readonly after: string;
 }
 
-/** The words around the one gap of a topic that is nothing but a quote: "“dam holds …”". */
+/** The words around the one gap of a topic that is nothing but a quote, "“dam holds …”", or that with its noun before it: "Jobs (“cut … jobs”)". */
 function frameOf(topic: string): Frame | null {
-  const quote = topic.startsWith("“") && topic.endsWith("”") ? topic.slice(1, -1) : "";
-  const [before = "", after, ...others] = quote.split("…");
-  if (after === undefined || others.length > 0 || quote.includes("”")) return null;
-  return { before, after };
+  const open = topic.indexOf("“");
+  const [label, rest] = [topic.slice(0, Math.max(0, open - 2)), topic.slice(open + 1)];
+  const end = rest.indexOf("”");
+  const isWhole = open === 0 ? end === rest.length - 1 : topic.slice(open - 2, open) === " (" && rest.slice(end) === "”)";
+  const [before = "", after, ...others] = rest.slice(0, end).split("…");
+  if (open < 0 || end < 0 || !isWhole || after === undefined || others.length > 0) return null;
+  // The noun must stand right behind the gap, where the number stood; a hedge before it would be said twice.
+  if (label !== "" && !after.startsWith(` ${label.toLowerCase()}`)) return null;
+  return HEDGES.has(before.trim().split(" ").at(-1) ?? "") ? null : { before, after };
 }
+
+const HEDGES = new Set("about almost around least most nearly over roughly some than".split(" "));
 
 /** The longest of the texts that is short enough, else the shortest. */
 function fitted(write: (most: number) => string): string {
@@ -105,7 +112,7 @@ function told(values: readonly Value[], most: number, frame?: Frame): string {
     return `${words} ${placesWords(places, most)}`;
   });
   // A value with a comma in it would run into the next.
-  const separator = values.some(({ says }) => says.includes(",") || (says.startsWith("“") && says.includes(" "))) ? "; " : ", ";
+  const separator = values.some(({ says }) => says.includes(", ") || (says.startsWith("“") && says.includes(" "))) ? "; " : ", ";
   // One value alone would be no disagreement.
   const shown = Math.max(LEAST_VALUES, most);
   return texts.length > shown + 1

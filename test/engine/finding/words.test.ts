@@ -85,6 +85,11 @@ describe("a topic in the articles' own words, with a gap for the value, makes a 
       "The Ulm dam holds 41 million gallons of water, the county said.",
     ],
     [
+      "Harlan Foods to cut 3,200 jobs in Alpha, 2,300 in Beta.",
+      "Harlan Foods to cut 3,200 jobs at its mills, the company said.",
+      "Harlan Foods to cut 2,300 jobs, the company said on Monday.",
+    ],
+    [
       "Bridge will cost about $4 million to rebuild in Alpha, $9 million in Beta.",
       "The Ulm bridge will cost about $4 million to rebuild, the county said.",
       "To rebuild the bridge will cost $9 million.",
