@@ -156,6 +156,8 @@ export function openingOf({ words, claim, analysis }: QuotedWords, count: number
 
 /** The fullest words that name the speaker. */
 function speakerWords(quotes: readonly QuotedWords[]): string | undefined {
+  // Where outlets credit two people, it is nobody's but by its words.
+  if (new Set(quotes.flatMap(({ speaker }) => (speaker?.sure ? [speaker.entity] : []))).size > 1) return undefined;
   const named = quotes.flatMap(({ claim, analysis, speaker }) => {
     const span = claim.quotation?.speaker;
     if (!span || speaker?.guessed) return [];

@@ -46,3 +46,11 @@ test("a claim stands at the words that credit, and the finding tells who", () =>
   expect(finding?.sides.map(({ words }) => words)).toEqual(["said Mara Lind", "Tom Harwick told reporters"]);
   expect(finding?.message).toBe("Who said “The north gate stayed shut on Sunday …”: Mara Lind in Alpha, Tom Harwick in Beta.");
 });
+
+test("a quotation that outlets credit to two people is called by its words", () => {
+  const story = tell([
+    ["Alpha", "2026-03-02", `“${WORDS},” said Mara Lind.`],
+    ["Beta", "2026-03-02", `“${WORDS},” said Tom Harwick.`],
+  ]);
+  expect(story.groups.find(({ kind }) => kind === "quote")?.topic).toBe("Quotation “The north gate stayed …”");
+});
