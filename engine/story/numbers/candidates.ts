@@ -4,7 +4,7 @@ import { valueKey } from "./features.ts";
 /** Beyond this many claims under one key the key says too little; pairs must then share another one. */
 const LONGEST_LIST = 160;
 /** How many pairs one claim may be in. */
-const MOST_PAIRS = 90;
+const MOST_PAIRS = 60;
 /** How many of a claim's most telling near words it is looked up by. */
 const WORDS = 8;
 

@@ -99,8 +99,8 @@ export function differentThings({ a, b }: Opposed): boolean {
  * much alike, or by the thing that both measure.
  */
 export function tellOneEvent(a: Profile, b: Profile): boolean {
-  if (likeness(a.near, b.near) >= ALIKE_WORDS || sameThing(a, b)) return true;
-  return shared(a.verbs, b.verbs) + shared(a.events, b.events) + shared(a.events, b.beside) + shared(b.events, a.beside) > 0;
+  if (shared(a.verbs, b.verbs) + shared(a.events, b.events) + shared(a.events, b.beside) + shared(b.events, a.beside) > 0) return true;
+  return sameThing(a, b) || likeness(a.near, b.near) >= ALIKE_WORDS;
 }
 
 function sameThing(a: Profile, b: Profile): boolean {

@@ -36,8 +36,6 @@ export const SOFT: readonly Veto[] = [
   { name: "one is in addition to another", holds: ({ a, b }) => isAdditional(a) || isAdditional(b) },
   { name: "ranks", holds: ({ a }) => a.dimension.startsWith("rank") },
   { name: "values far apart", holds: ({ a, b }) => ratio(a.interval, b.interval) > MOST_TIMES_APART },
-  { name: "no shared event or verb", holds: ({ a, b }) => !tellOneEvent(a, b) },
-  { name: "different events", holds: differentEvents },
   { name: "something else befell them", holds: befellOtherwise },
   { name: "different nouns", holds: differentNouns },
   { name: "done by others", holds: otherDoers },
@@ -46,6 +44,8 @@ export const SOFT: readonly Veto[] = [
   { name: "different kinds of the noun", holds: ({ a, b }) => hasOwnKind(a, b) || hasOwnKind(b, a) },
   { name: "ages without a shared name", holds: nobodysAge },
   { name: "a change, a share and a rate", holds: otherPercent },
+  { name: "no shared event or verb", holds: ({ a, b }) => !tellOneEvent(a, b) },
+  { name: "different events", holds: differentEvents },
 ];
 
 /** Vetoes that tell something of the question itself (its place, its year, its whole): one such pair parts two clusters. */
