@@ -27,9 +27,9 @@ const PIECE = /[\p{L}\p{N}\p{M}]+(?:[.,'’-][\p{L}\p{N}\p{M}]+)*\.?|['’](?:em
 
 /**
  * The words of a stretch of text, folded so that two outlets' print of one utterance gives the same keys; spans are offsets into `text`. What
- * stands in brackets is the outlet's and is left out. Linear.
+ * stands in brackets is the outlet's and is left out. Linear. A `memo` that the caller keeps spares folding a word again.
  */
-export function foldWords(text: string): FoldedText {
+export function foldWords(text: string, memo: FoldMemo = new Map()): FoldedText {
   const words: FoldedWord[] = [];
   let [cut, opens] = [false, true];
   let aside = -1;
@@ -43,9 +43,11 @@ export function foldWords(text: string): FoldedText {
     else if (piece === "." || piece === "?" || piece === "!") opens = true;
     else if (piece !== "]" && piece !== ")") {
       const point = piece.endsWith(".") && !isAbbreviation(piece);
-      const found = foldPiece(point ? piece.slice(0, -1) : piece, start);
+      const bare = point ? piece.slice(0, -1) : piece;
+      const found = memo.get(bare) ?? foldPiece(bare);
+      memo.set(bare, found);
       for (const word of found) {
-        words.push({ ...word, cut, opens });
+        words.push({ ...word, cut, opens, start, end: start + bare.length });
         [cut, opens] = [false, false];
       }
       opens ||= piece.endsWith(".");
@@ -66,18 +68,17 @@ function isAbbreviation(piece: string): boolean {
   return /^(?:\p{L}\.)+$/u.test(piece);
 }
 
-type Folded = Omit<FoldedWord, "cut" | "opens">;
+type Folded = Pick<FoldedWord, "key" | "others" | "content">;
 
-function foldPiece(piece: string, start: number): Folded[] {
+/** What each piece of text folds to. */
+export type FoldMemo = Map<string, readonly Folded[]>;
+
+function whole(key: string, others: readonly string[] = []): Folded {
+  return { key, others, content: key !== "1" && !FUNCTION_WORDS.has(key) };
+}
+
+function foldPiece(piece: string): Folded[] {
   const lower = piece.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
-  const end = start + piece.length;
-  const whole = (key: string, others: readonly string[] = []): Folded => ({
-    key,
-    others,
-    content: key !== "1" && !FUNCTION_WORDS.has(key),
-    start,
-    end,
-  });
   if (FILLERS.has(lower)) return [];
   const known = CONTRACTIONS.get(lower);
   if (known) return known.map((key) => whole(key));

@@ -1,7 +1,7 @@
 import { lowerBound } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
-import { foldWords, type FoldedText } from "./folded-words.ts";
+import { foldWords, type FoldMemo, type FoldedText } from "./folded-words.ts";
 import { readSpeaker, type EntityAt, type Speaker } from "./speakers.ts";
 
 /** A direct quotation as folded words, with whose they are. */
@@ -18,15 +18,20 @@ export interface QuotedWords extends FoldedText {
 
 /** The quotations of a story, in order of article and place. */
 export function quotationsOf(articles: readonly ArticleAnalysis[], entityAt: EntityAt): QuotedWords[] {
+  const memo: FoldMemo = new Map();
   return articles.flatMap((analysis, articleIndex) =>
-    analysis.claims.filter((claim) => claim.kind === "quote").map((claim) => quotedWords(analysis, articleIndex, claim, entityAt)),
+    analysis.claims
+      .filter((claim) => claim.kind === "quote")
+      .map((claim) => {
+        const span = claim.quotation?.speaker;
+        return quotedWords(analysis, articleIndex, claim, span ? readSpeaker(analysis, span, entityAt) : null, memo);
+      }),
   );
 }
 
-function quotedWords(analysis: ArticleAnalysis, articleIndex: number, claim: Claim, entityAt: EntityAt): QuotedWords {
+function quotedWords(analysis: ArticleAnalysis, articleIndex: number, claim: Claim, speaker: Speaker | null, memo: FoldMemo): QuotedWords {
   const { article } = analysis;
-  const folded = foldWords(article.text.slice(claim.start, claim.end));
-  const span = claim.quotation?.speaker;
+  const folded = foldWords(article.text.slice(claim.start, claim.end), memo);
   const block = article.blocks[lowerBound(article.blocks, (one) => one.end > claim.start)];
   return {
     ...folded,
@@ -35,7 +40,7 @@ function quotedWords(analysis: ArticleAnalysis, articleIndex: number, claim: Cla
     analysis,
     articleIndex,
     keys: folded.words.map(({ key }) => key),
-    speaker: span ? readSpeaker(analysis, span, entityAt) : null,
+    speaker,
     headline: block?.kind === "headline" || block?.kind === "subhead",
   };
 }

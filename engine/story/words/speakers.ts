@@ -87,8 +87,8 @@ function standsFor(analysis: ArticleAnalysis, span: Span, entityAt: EntityAt): S
     if (!person) continue;
     const entity = entityAt(path, person.start);
     const others = new Set(persons.map(({ start }) => entityAt(path, start)?.id));
-    const verb = tokens.findIndex((token, i) => i >= sentence.first && token.pos === "VERB");
-    const subject = others.size === 1 || person.end <= (tokens[verb]?.start ?? 0);
+    const verb = tokens.slice(sentence.first, sentence.last).find(({ pos }) => pos === "VERB");
+    const subject = others.size === 1 || person.end <= (verb?.start ?? 0);
     return entity && subject ? { entity: entity.id, type: "person", sure: false, guessed: true } : NOBODY;
   }
   return NOBODY;
