@@ -36,7 +36,7 @@ export function toHtml(story: Story, view: PanelView, texts: PanelTexts, style: 
     h("p", { class: "made-by" }, texts.madeBy),
   ];
   const start = `<!DOCTYPE html>\n<html lang="${texts.locale}">\n<head>\n${head.join("\n")}\n</head>`;
-  return `${start}\n<body class="export">\n${body.map(toMarkup).join("\n")}\n</body>\n</html>\n`;
+  return `${start}\n<body class="file">\n${body.map(toMarkup).join("\n")}\n</body>\n</html>\n`;
 }
 
 const WIDTH = 900;
