@@ -13,7 +13,7 @@ export function directionGroups(profiles: readonly StatusProfile[]): StatusSet[]
     if (!profile.asserted.distance || anchor === undefined || profile.pastYears.size > 0) continue;
     anchors.set(anchor, [...(anchors.get(anchor) ?? []), profile]);
   }
-  return [...anchors].flatMap(([anchor, said]) => alikeFar(said).flatMap((set) => setOf(anchor, set)));
+  return [...anchors].flatMap(([anchor, said]) => alikeFar(said).flatMap((set) => setOf(set[0]?.words.get(anchor) ?? anchor, set)));
 }
 
 /** Those whose distances can be one, each with the first that it fits. */
