@@ -17,7 +17,8 @@ const COLOURS = [
   "  --vscode-textLink-foreground: #6cb6ff; } }",
 ].join("\n");
 
-const PAGE = "body { margin: 24px; height: auto; display: block; overflow: visible } .scroller { overflow: visible } h1 { margin-bottom: 12px } .matrix .why { display: block }";
+const PAGE =
+  "body { margin: 24px; height: auto; display: block; overflow: visible } .scroller { overflow: visible } h1 { margin-bottom: 12px } .matrix .why { display: block }";
 
 /** The story as one HTML file that holds all it needs and no script; `style` is the panel's own style sheet. */
 export function toHtml(story: Story, view: PanelView, texts: PanelTexts, style: string): string {

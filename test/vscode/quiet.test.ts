@@ -28,6 +28,10 @@ describe("a folder without articles", () => {
     assert.deepEqual(hovers, []);
   });
 
+  it("has no story in the view", async () => {
+    assert.deepEqual(await extension().exports.tree.getChildren(), []);
+  });
+
   it("has nothing of ours in the status bar", async () => {
     await vscode.window.showTextDocument(file("README.md"));
     assert.equal(extension().exports.status(), null);
