@@ -35,7 +35,12 @@ export interface ClientAbilities {
 export function readAbilities(capabilities: ClientCapabilities): ClientAbilities {
   const { workspace, window, textDocument } = capabilities;
   const actions = readActionAbilities(capabilities);
-  return { progress: window?.workDoneProgress === true, actions, ...workspaceAbilities(workspace ?? {}), ...textAbilities(textDocument ?? {}) };
+  return {
+    progress: window?.workDoneProgress === true,
+    actions,
+    ...workspaceAbilities(workspace ?? {}),
+    ...textAbilities(textDocument ?? {}),
+  };
 }
 
 function workspaceAbilities(workspace: NonNullable<ClientCapabilities["workspace"]>) {
