@@ -64,31 +64,53 @@ export function datedOf(
   const governing = governingVerb(tokens, sentence, range, own);
   const noun = nounBefore(tokens, sentence, range);
   if (!governing) return noun === null ? null : ofNoun(tokens, sentence, nounPhrase(tokens, noun, sentence));
-  const parts = [withAside(tokens, sentence, widened(tokens, sentence, governing)), ...momentClause(tokens, range, own, governing)];
-  const subject = parts[0]?.subject ?? null;
+  return ofClause(tokens, sentence, range, [governing, ...momentClause(tokens, range, own, governing)], noun);
+}
+
+/** What the clause of a verb tells, with that of a moment it opens; `noun` is the one right before the date. */
+function ofClause(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  range: TokenRange,
+  verbs: readonly [Predication, ...Predication[]],
+  noun: number | null,
+): Dated {
+  const governing = withAside(tokens, sentence, widened(tokens, sentence, verbs[0]));
+  const parts = [governing, ...verbs.slice(1)];
+  const { subject } = governing;
   // "Is to visit" is no passive.
   const passive = governing.passive && lowerAt(tokens, governing.head - 1) !== "to";
   const antecedents = parts.flatMap((part) => antecedentOf(tokens, sentence, part) ?? []);
   const reporting = isReporting(tokens, governing, antecedents.length > 0);
   const said = reporting || (noun !== null && STATEMENT_NOUNS.has(lemmaOf(tokens[noun])) && !EVENT_CLASS_OF.has(governing.lemma));
-  const during =
-    lowerAt(tokens, range.last) === "during" ? eventNounsIn(tokens, { first: range.last, last: range.last + PHRASE_REACH }) : [];
-  const heads = [
-    ...parts.flatMap((part) => headsOf(tokens, part, range)),
-    ...(noun !== null && isEventNoun(tokens[noun]) ? [noun] : []),
-    ...during,
-  ];
-  heads.push(...antecedents.flatMap((part) => eventNounsIn(tokens, part)));
+  const elliptic = !subject || isPronoun(tokens, subject);
   return {
     kind: said ? "statement" : "event",
-    heads: [...new Set(heads)].filter((at) => at < range.first || at >= range.last),
+    heads: allHeads(tokens, range, parts, noun, antecedents),
     frame: said ? [{ first: sentence.first, last: sentence.last }] : frameOf(sentence, range, parts, antecedents),
-    who: subject && !isPronoun(tokens, subject) ? subject : null,
+    who: elliptic ? null : subject,
     // What an empty verb takes is what happens, not whom it befalls.
     whom: passive ? subject : EMPTY_VERBS.has(governing.lemma) ? null : governing.object,
     passive,
-    elliptic: !subject || isPronoun(tokens, subject),
+    elliptic,
   };
+}
+
+/** Indices of the tokens that name what happens, those of the date left out. */
+function allHeads(
+  tokens: readonly Token[],
+  range: TokenRange,
+  parts: readonly Predication[],
+  noun: number | null,
+  antecedents: readonly TokenRange[],
+): number[] {
+  const during = lowerAt(tokens, range.last) === "during" ? [{ first: range.last, last: range.last + PHRASE_REACH }] : [];
+  const heads = [
+    ...parts.flatMap((part) => headsOf(tokens, part, range)),
+    ...(noun !== null && isEventNoun(tokens[noun]) ? [noun] : []),
+    ...[...during, ...antecedents].flatMap((part) => eventNounsIn(tokens, part)),
+  ];
+  return [...new Set(heads)].filter((at) => at < range.first || at >= range.last);
 }
 
 /** The predication whose clause a date stands in. */
