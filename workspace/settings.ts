@@ -1,5 +1,4 @@
-import { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings } from "../engine/settings.ts";
-
+import { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings } from "../engine/index.ts";
 import { TEXT_FILES } from "./globs.ts";
 
 /** Articles that belong together although no folder says so. */

@@ -1,4 +1,4 @@
-import type { RuleSetting, RuleSettings, Sensitivity } from "../engine/settings.ts";
+import type { RuleSetting, RuleSettings, Sensitivity } from "../engine/index.ts";
 import { wildcardFault } from "./globs.ts";
 import type { RuleOverride, Settings, SettingsOverrides, StorySetting } from "./settings.ts";
 
