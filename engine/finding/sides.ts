@@ -1,5 +1,6 @@
 import type { Claim } from "../claim/types.ts";
-import { findClaim, foldSpace, intervalOf, valueWords, type Interval } from "../story/index.ts";
+import type { OffsetRange } from "../date/index.ts";
+import { findClaim, foldSpace, intervalOf, storyOffsets, valueWords, type Interval } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../story/types.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 import { tellValues, type Tell } from "./tell.ts";
@@ -14,6 +15,8 @@ export interface Side {
   readonly key: string;
   /** The value of a figure or a date; null for words. */
   readonly interval: Interval | null;
+  /** How far off UTC the clocks of the story's places may be, where the group is of dates. */
+  readonly offsets: readonly OffsetRange[];
 }
 
 /** Where a claim stands. */
@@ -22,11 +25,12 @@ export type Place = Pick<Side, "claim" | "analysis">;
 /** The claims of a group with their articles, in the group's order. */
 export function sidesOf(context: RuleContext, group: ClaimGroup, says: (place: Place) => string = valueOf): Side[] {
   const homes = new Map(context.articles.map((analysis) => [analysis.article.path, analysis]));
+  const offsets = group.kind === "date" ? storyOffsets(context.articles) : [];
   return group.claims.flatMap((ref): Side[] => {
     const [claim, analysis] = [findClaim(context, ref), homes.get(ref.article)];
     if (!claim || !analysis) return [];
     const words = says({ claim, analysis });
-    return [{ claim, analysis, says: words, key: keyOf(claim, words), interval: intervalOf(claim) }];
+    return [{ claim, analysis, says: words, key: keyOf(claim, words), interval: intervalOf(claim), offsets }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from "../claim/types.ts";
-import { findClaim, foldSpace, intervalOf, relate, valueWords, wordsAround, type Relation } from "../story/index.ts";
+import type { OffsetRange } from "../date/index.ts";
+import { findClaim, foldSpace, relateClaims, storyOffsets, valueWords, wordsAround, type Relation } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup } from "../story/types.ts";
 import { keyOf, type Place } from "./sides.ts";
 import { speakerName } from "./speakers.ts";
@@ -18,6 +19,13 @@ const CLAUSE_LENGTH = 110;
 
 type Story = Pick<StoryAnalysis, "articles" | "groups" | "names" | "copies">;
 
+/** What is asked: a claim, the group of those that answer the same, and what is known of the clocks of the story's places. */
+interface Question {
+  readonly group: ClaimGroup;
+  readonly asked: Claim;
+  readonly offsets: readonly OffsetRange[];
+}
+
 /** What is worked out once for a group: each claim with what it says in a word or two, and what makes two of them the same. */
 interface Said extends Place {
   readonly value: string | null;
@@ -33,6 +41,7 @@ export function sourceMatrix(story: Story, path: string, claim: string): SourceM
   const group = story.groups.find((one) => one.claims.some((ref) => ref.article === path && ref.claim === claim));
   const asked = group ? findClaim(story, { article: path, claim }) : null;
   if (!group || !asked) return null;
+  const question = { group, asked, offsets: group.kind === "date" ? storyOffsets(story.articles) : [] };
   const said = saidIn(story, group);
   const copied = copiedFrom(story.copies);
   const labels = new Map(story.articles.map(({ article }) => [article.path, article.outletLabel]));
@@ -40,7 +49,7 @@ export function sourceMatrix(story: Story, path: string, claim: string): SourceM
   const others = story.articles.filter(({ article }) => article.path !== path);
   const rows = [...home, ...others].flatMap((one) => {
     const copyOf = labels.get(copied.get(one.article.path) ?? "") ?? null;
-    return rowsOf(one, said, group, asked, copyOf);
+    return rowsOf(one, said, question, copyOf);
   });
   return {
     title: questionTitle(group, said),
@@ -94,8 +103,7 @@ function saidOf(claim: Claim, analysis: ArticleAnalysis, value: string | null, w
 function rowsOf(
   analysis: ArticleAnalysis,
   said: readonly Said[],
-  group: ClaimGroup,
-  asked: Claim,
+  { group, asked, offsets }: Question,
   copyOf: string | null,
 ): SourceMatrixRow[] {
   const { article } = analysis;
@@ -119,7 +127,7 @@ function rowsOf(
     seen.add(one.key);
     const { claim, value, key } = one;
     const source = claim.attribution?.source;
-    const agreement = center ? agreementOf(group, center, one) : "compatible";
+    const agreement = center ? agreementOf(group, center, one, offsets) : "compatible";
     const attribution = source && group.kind !== "attribution" ? speakerName(analysis, source) : null;
     return [
       {
@@ -144,10 +152,10 @@ function wordsOf({ kind }: ClaimGroup, { claim, analysis: { article } }: Said): 
   return `${words.slice(0, words.lastIndexOf(" ", CLAUSE_LENGTH) + 1 || CLAUSE_LENGTH).replace(/[\uD800-\uDBFF]$/u, "")}…`;
 }
 
-function agreementOf({ verdict }: ClaimGroup, asked: Said, one: Said): Agreement {
+function agreementOf({ verdict }: ClaimGroup, asked: Said, one: Said, offsets: readonly OffsetRange[]): Agreement {
   if (one === asked || verdict === "agree") return "agrees";
-  const [a, b] = [intervalOf(asked.claim), intervalOf(one.claim)];
-  if (a && b) return AGREEMENT[relate(a, b)];
+  const relation = relateClaims(asked.claim, one.claim, offsets);
+  if (relation) return AGREEMENT[relation];
   if (asked.key === one.key) return "agrees";
   return verdict === "disagree" ? "disagrees" : "compatible";
 }

@@ -1,4 +1,4 @@
-import { listWords, middle, relate } from "../story/index.ts";
+import { listWords, middle, relateClaims } from "../story/index.ts";
 import type { Side } from "./sides.ts";
 
 /** How a message reads: from one of the sides, or from nowhere in particular. */
@@ -134,9 +134,10 @@ function placesWords(places: ReadonlySet<string>, most: number): string {
 }
 
 /** More than zero where the values exclude each other: the more, the plainer. */
-function clash({ claim: a, interval: left }: Side, { claim: b, interval: right }: Side): number {
-  if (!left || !right) return a.polarity !== b.polarity ? 2 : a.modality !== b.modality ? 1 : 0;
-  return relate(left, right) === "apart" ? 1 : 0;
+function clash({ claim: a, offsets }: Side, { claim: b }: Side): number {
+  const relation = relateClaims(a, b, offsets);
+  if (!relation) return a.polarity !== b.polarity ? 2 : a.modality !== b.modality ? 1 : 0;
+  return relation === "apart" ? 1 : 0;
 }
 
 function size({ interval }: Side): number {
@@ -162,11 +163,11 @@ function newsReader(): (sides: readonly Side[]) => readonly Side[] {
 }
 
 /** "At least 24" where the same outlet also says "24" adds nothing to a message, nor does "Tuesday" where it says "Tuesday at noon". */
-function isNews({ claim, interval: own }: Side, home: readonly Side[]): boolean {
+function isNews({ claim, interval: own, offsets }: Side, home: readonly Side[]): boolean {
   if (!own || (claim.quantity && claim.quantity.modifier === "exact")) return true;
   return !home.some(({ claim: other, interval: value }) => {
     if (!value || other === claim) return false;
-    if (claim.date) return relate(own, value) !== "apart" && value.high - value.low < own.high - own.low;
+    if (claim.date) return relateClaims(claim, other, offsets) !== "apart" && value.high - value.low < own.high - own.low;
     const isSame = other.quantity?.modifier === "exact" && other.quantity.unit === claim.quantity?.unit;
     return isSame && value.low === (Number.isFinite(own.low) ? own.low : own.high);
   });

@@ -61,3 +61,17 @@ test("outlets that print one wire text are one witness, and the row says whose t
   ]);
   expect(matrix?.summary).toBe("1 outlet says 12, 1 says 17");
 });
+
+test("a time of another zone agrees or not as the group's verdict has it, by where the story is", () => {
+  const [local, universal] = ["The quake struck at 7:37 a.m. local time.", "The quake struck inland at 0737 GMT."];
+  const told = tell([
+    ["Alpha", "2026-03-04", `A quake struck Jakarta, Indonesia, on Tuesday. ${local}`],
+    ["Beta", "2026-03-04", `A quake struck Jakarta, Indonesia, on Tuesday. ${universal}`],
+  ]);
+  const group = told.groups.find(({ kind, verdict }) => kind === "date" && verdict === "disagree");
+  const matrix = sourceMatrix(told, "alpha.txt", group?.claims[0]?.claim ?? "");
+  expect(matrix?.rows.map(({ outlet, agreement }) => [outlet, agreement])).toEqual([
+    ["Alpha", "agrees"],
+    ["Beta", "disagrees"],
+  ]);
+});
