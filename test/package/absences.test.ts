@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+interface Absence {
+  readonly what: string;
+  readonly pattern: RegExp;
+  readonly rooms: readonly string[];
+  /** A line that would be one. */
+  readonly example: string;
+}
+
+const OURS = ["engine", "workspace", "server", "cli", "client"];
+const WITHOUT_CLIENT = ["engine", "workspace", "server", "cli"];
+
+/** What no file of some rooms has, of what the linter cannot see. */
+const ABSENCES: readonly Absence[] = [
+  {
+    what: "the time of day",
+    pattern: /\bDate\.now\b|\bnew Date\(\s*\)/u,
+    rooms: ["engine", "workspace"],
+    example: "const now = new Date();",
+  },
+  { what: "chance", pattern: /\bMath\.random\b|\brandomUUID\b/u, rooms: ["engine", "workspace"], example: "Math.random() < 0.5" },
+  { what: "the machine's language", pattern: /\.localeCompare\(|\.toLocale\w+\(\)/u, rooms: ["engine"], example: "a.localeCompare(b)" },
+  { what: "a pattern made of a text", pattern: /\bnew RegExp\(/u, rooms: ["engine"], example: "new RegExp(name)" },
+  {
+    what: "a network",
+    pattern:
+      /\b(?:from|import\(?)\s*"(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?"|\bfetch\(|\bWebSocket\b|\bXMLHttpRequest\b/u,
+    rooms: OURS,
+    example: 'import { request } from "node:https";',
+  },
+  {
+    what: "another program",
+    pattern: /\b(?:from|import\(?)\s*"(?:node:)?(?:child_process|worker_threads|vm)"|\beval\(|\bnew Function\(/u,
+    rooms: OURS,
+    example: 'import { exec } from "node:child_process";',
+  },
+  {
+    what: "a write to the disk",
+    pattern: /\b(?:writeFile|appendFile|createWriteStream|mkdir|unlink|rmdir|copyFile|truncate)(?:Sync)?\(/u,
+    rooms: WITHOUT_CLIENT,
+    example: "await writeFile(file, text);",
+  },
+  {
+    what: "markup made of a text",
+    pattern: /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b/u,
+    rooms: ["client"],
+    example: "cell.innerHTML = words;",
+  },
+];
+
+const sources = new Map(
+  OURS.flatMap((room) => globSync(`${room}/**/*.ts`)).map((file) => [file.replaceAll("\\", "/"), readFileSync(file, "utf8")]),
+);
+
+test("there are sources", () => {
+  expect(sources.size).toBeGreaterThan(300);
+});
+
+describe.each(ABSENCES)("$what", ({ pattern, rooms, example }) => {
+  test.each(rooms)("is not in %s", (room) => {
+    const own = [...sources].filter(([file]) => file.startsWith(`${room}/`));
+    const found = own.flatMap(([file, text]) => text.split("\n").flatMap((line, at) => (pattern.test(line) ? [`${file}:${at + 1}`] : [])));
+    expect(found).toEqual([]);
+  });
+
+  test("would be found", () => {
+    expect(example).toMatch(pattern);
+  });
+});
