@@ -7,7 +7,7 @@ import { runRules } from "./finding/index.ts";
 import type { StoryAnalysis } from "./finding/types.ts";
 import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
-import { anchorToStory, compareStory, groupStories } from "./story/index.ts";
+import { anchorToStory, compareStory, fingerprintOf, groupStories, signatureOf } from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
 import { createTokenizer } from "./text/index.ts";
 
@@ -58,7 +58,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const dates = extractDates(article);
       const quantities = extractQuantities(article, dates);
       const mentions = tagMentions(article, tagger);
-      return { article, quantities, dates, mentions, claims: extractClaims(article, quantities, dates, mentions) };
+      const claims = extractClaims(article, quantities, dates, mentions);
+      return { article, quantities, dates, mentions, claims, signature: signatureOf(article), fingerprint: fingerprintOf(article) };
     },
     groupStories: (articles, assigned = []) => groupStories(articles, assigned),
     analyzeStory(members, settings, id = "s1") {

@@ -15,10 +15,10 @@ const MOST = 24;
 
 /**
  * Sets of articles whose text is for the most part the same, as outlets print one agency's report: they are one witness. What both only quote is
- * no copy. In order of first article; linear in the length of the texts.
+ * no copy. In order of first article; linear in their number and length.
  */
 export function copiesOf(articles: readonly ArticleAnalysis[]): CopySet[] {
-  const prints = articles.map(({ article }) => fingerprint(article));
+  const prints = articles.map(({ article, fingerprint }) => fingerprint ?? fingerprintOf(article));
   // The longest first, so that each shorter text is held against the fullest print of what it copies.
   const order = prints.map((_, index) => index).toSorted((a, b) => (prints[b]?.size ?? 0) - (prints[a]?.size ?? 0) || a - b);
   const index = new Map<number, number[]>();
@@ -56,8 +56,8 @@ function likest(own: ReadonlySet<number>, index: ReadonlyMap<number, readonly nu
   return best;
 }
 
-/** The hashes of some of the shingles of an article's paragraphs, quotations left out. */
-function fingerprint(article: Article): Set<number> {
+/** The hashes of some of the shingles of an article's paragraphs, quotations left out: of the article alone, so that it is made once. */
+export function fingerprintOf(article: Article): Set<number> {
   const kept = new Set<number>();
   for (const block of article.blocks) {
     if (block.kind !== "paragraph") continue;

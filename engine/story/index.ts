@@ -1,7 +1,8 @@
 export { anchorToStory } from "./anchor.ts";
 export { compareStory, findClaim } from "./compare-story.ts";
-export { signatureOf, type Signature } from "./signature.ts";
-export { groupSignatures, groupStories, type StoryPaths } from "./stories.ts";
+export { fingerprintOf } from "./copies.ts";
+export { signatureOf } from "./signature.ts";
+export { groupStories } from "./stories.ts";
 export { intervalOf, middle, relate, relateClaims, type Interval, type Relation } from "./numbers/values.ts";
 export { storyOffsets } from "./dates/places.ts";
 export { foldSpace, listWords, valueWords, wordsAround } from "./numbers/value-words.ts";

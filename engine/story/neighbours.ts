@@ -1,4 +1,5 @@
-import { alikeness, isNear, type Signature } from "./signature.ts";
+import { alikeness, isNear } from "./signature.ts";
+import type { Signature } from "./types.ts";
 
 /** Two articles alike enough to be held for one event: indices, the smaller first. */
 export interface Neighbours {

@@ -1,19 +1,10 @@
-import type { IsoDay } from "../article/types.ts";
+import type { Article } from "../article/types.ts";
 import { MONTHS } from "../lexicon/months.ts";
 import { ORGANIZATION_OPENERS } from "../lexicon/organizations.ts";
 import { TITLE_PARTS, TITLES } from "../lexicon/titles.ts";
 import { WEEKDAYS } from "../lexicon/weekdays.ts";
 import { bagOf, likeness, type Bag } from "./numbers/bags.ts";
-import type { ArticleAnalysis } from "./types.ts";
-
-/** What tells which event an article is about; of the article alone, so that it need not be made again when others change. */
-export interface Signature {
-  readonly path: string;
-  readonly published: IsoDay | null;
-  /** The names and the nouns that it uses, by how often, each normalised. */
-  readonly names: Bag;
-  readonly nouns: Bag;
-}
+import type { Signature } from "./types.ts";
 
 /** Blocks that are the article's own words on its event. */
 const OWN = new Set(["headline", "subhead", "dateline", "paragraph"]);
@@ -28,7 +19,7 @@ const [LEAST_NAMES, LEAST_NOUNS] = [8, 8];
 const MOST_DAYS = 7;
 
 /** The signature of an article. */
-export function signatureOf({ article }: ArticleAnalysis): Signature {
+export function signatureOf(article: Article): Signature {
   const [names, nouns] = [new Map<string, number>(), new Map<string, number>()];
   for (const block of article.blocks) {
     if (!OWN.has(block.kind)) continue;

@@ -1,6 +1,6 @@
 import { neighboursOf } from "./neighbours.ts";
-import { signatureOf, type Signature } from "./signature.ts";
-import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./types.ts";
+import { signatureOf } from "./signature.ts";
+import type { ArticleAnalysis, AssignedStory, Signature, StoryMembers } from "./types.ts";
 import { unitsOf, type Unit } from "./units.ts";
 
 /**
@@ -10,7 +10,7 @@ import { unitsOf, type Unit } from "./units.ts";
  */
 export function groupStories(articles: readonly ArticleAnalysis[], assigned: readonly AssignedStory[] = []): StoryMembers[] {
   const stories = groupSignatures(
-    articles.map((analysis) => signatureOf(analysis)),
+    articles.map(({ article, signature }) => signature ?? signatureOf(article)),
     assigned,
   );
   const byPath = new Map(articles.map((analysis) => [analysis.article.path, analysis]));
@@ -18,26 +18,27 @@ export function groupStories(articles: readonly ArticleAnalysis[], assigned: rea
 }
 
 /** A story as the paths of its articles. */
-export interface StoryPaths {
+interface StoryPaths {
   readonly id: string;
   readonly paths: readonly string[];
   readonly why: StoryMembers["why"];
 }
 
-/** As `groupStories`, of signatures alone: all that a workspace needs to keep of an article to tell its story anew when others change. */
-export function groupSignatures(signatures: readonly Signature[], assigned: readonly AssignedStory[] = []): StoryPaths[] {
+function groupSignatures(signatures: readonly Signature[], assigned: readonly AssignedStory[]): StoryPaths[] {
   const order = new Map(signatures.map(({ path }, index) => [path, index]));
   const taken = new Set<string>();
   const stories: StoryPaths[] = [];
   for (const { id, paths } of assigned) {
-    const free = paths.filter((path, at) => order.has(path) && !taken.has(path) && paths.indexOf(path) === at);
+    const free = [...new Set(paths)].filter((path) => order.has(path) && !taken.has(path));
     for (const path of free) taken.add(path);
     if (free.length > 0) stories.push({ id, paths: free, why: "settings" });
   }
   const free = signatures.filter(({ path }) => !taken.has(path));
   for (const unit of unitsOf(free, neighboursOf(free))) stories.push(storyOf(free, unit));
-  const place = ({ paths }: StoryPaths): number => Math.min(...paths.map((path) => order.get(path) ?? 0));
-  return stories.toSorted((a, b) => place(a) - place(b));
+  return stories
+    .map((story) => ({ story, place: story.paths.reduce((least, path) => Math.min(least, order.get(path) ?? 0), Infinity) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ story }) => story);
 }
 
 function storyOf(signatures: readonly Signature[], { members, folder }: Unit): StoryPaths {

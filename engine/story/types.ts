@@ -1,4 +1,4 @@
-import type { Article } from "../article/types.ts";
+import type { Article, IsoDay } from "../article/types.ts";
 import type { Claim } from "../claim/types.ts";
 import type { DateExpression } from "../date/types.ts";
 import type { Mention } from "../entity/types.ts";
@@ -50,6 +50,19 @@ export interface ArticleAnalysis {
   readonly dates: readonly DateExpression[];
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
+  /** Kept with the analysis, so that an edit of another article costs nothing here; made when asked for where it is not. */
+  readonly signature?: Signature;
+  /** Likewise: hashes of its words in a row, a sample of them, quotations left out. A copy of its text shares them. */
+  readonly fingerprint?: ReadonlySet<number>;
+}
+
+/** What tells which event an article is about: all that a workspace needs to keep of it to tell its story anew when others change. */
+export interface Signature {
+  readonly path: string;
+  readonly published: IsoDay | null;
+  /** The names and the nouns that it uses, by how often, each normalised. */
+  readonly names: ReadonlyMap<string, number>;
+  readonly nouns: ReadonlyMap<string, number>;
 }
 
 /** Articles that someone says belong together. */
