@@ -77,33 +77,46 @@ export function createNameLists(): NameLists {
   };
   addFamilies(add);
   for (const place of PLACE_NAMES.split("\n")) add(place, "place", null);
-  const limitOf = remembered((text) => longest.get(firstChunk(foldName(text))) ?? 0);
+  const openingOf = remembered((text): Opening => {
+    const folded = foldName(text);
+    return { folded, limit: longest.get(firstChunk(folded)) ?? 0, phrase: phrases.get(folded) ?? null };
+  });
   return {
     flags: (folded) => words.get(folded) ?? 0,
     find: (name) => phrases.get(foldName(name)) ?? null,
     match(tokens, at, end) {
       const first = tokens[at];
-      if (!first) return null;
-      const limit = limitOf(first.text);
+      if (!first || at >= end) return null;
+      const { folded, limit, phrase: alone } = openingOf(first.text);
       if (limit === 0) return null;
-      let key = "";
-      let best: PhraseMatch | null = null;
-      for (let i = at; i < end; i++) {
+      let found = alone && casedAlike(alone, tokens, at, at) ? alone : null;
+      let length = 1;
+      let key = folded;
+      for (let i = at + 1; i < end && key.length < limit; i++) {
         const token = tokens[i];
         if (!token) break;
-        key += i > at && token.spaced ? ` ${foldName(token.text)}` : foldName(token.text);
+        key += token.spaced ? ` ${openingOf(token.text).folded}` : openingOf(token.text).folded;
         if (key.length > limit) break;
         const phrase = phrases.get(key);
-        if (phrase && casedAlike(phrase, tokens, at, i)) best = { ...phrase, length: i - at + 1 };
+        if (phrase && casedAlike(phrase, tokens, at, i)) [found, length] = [phrase, i - at + 1];
       }
-      return best;
+      return found && { kind: found.kind, family: found.family, written: found.written, length };
     },
   };
 }
 
+/** What a word opens. */
+interface Opening {
+  readonly folded: string;
+  /** The length of the longest listed name that begins with it; 0 where none does. */
+  readonly limit: number;
+  /** The listed name that the word is by itself. */
+  readonly phrase: Phrase | null;
+}
+
 /** Returns the function with a memory of the words it was last asked for, as many as fit. */
-function remembered(ask: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
+function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
