@@ -1,5 +1,5 @@
 import type { IsoDay } from "../article/types.ts";
-import { isoOf, serialOf, weekdayOf } from "./civil.ts";
+import { isoOf, serialOf, toSerial, weekdayOf } from "./civil.ts";
 import { choosing, needsReference, type Meaning } from "./meaning.ts";
 import { partOf } from "./parts.ts";
 import { addUnits, periodAround, type Days } from "./periods.ts";
@@ -34,8 +34,17 @@ export function resolveMeaning(meaning: Meaning, reference: number | null): Date
   return { low: isoOf(days.low), high: isoOf(days.high) };
 }
 
-/** The days that a meaning covers, first and last, as serial days; times of day are left out. */
+/** The days that ISO dates have four digits for. */
+const FIRST = toSerial({ year: 1, month: 1, day: 1 });
+const LAST = toSerial({ year: 9999, month: 12, day: 31 });
+
+/** The days that a meaning covers, first and last, as serial days; times of day are left out. Null where one has no ISO date ("9,000 years ago"). */
 export function resolveDays(meaning: Meaning, reference: number | null): Days | null {
+  const days = anyDays(meaning, reference);
+  return days && days.low >= FIRST && days.high <= LAST ? days : null;
+}
+
+function anyDays(meaning: Meaning, reference: number | null): Days | null {
   if (meaning.op === "range") {
     const ends = rangeEnds(meaning, reference);
     return ends && daysOf({ low: ends.low.low, high: ends.high.high });

@@ -22,9 +22,16 @@ export function extractQuantities(article: Article, dates: readonly DateExpressi
     if (drafts.length > 0) drafts = drafts.filter((draft) => !skipDates(cells[draft.numberFrom], cells[draft.numberTo - 1]));
     if (drafts.length === 0) continue;
     for (const refiner of REFINERS) drafts = refiner.refine(drafts, cells);
-    for (const draft of drafts) quantities.push(finish(draft, cells));
+    for (const draft of drafts) if (isSayable(draft)) quantities.push(finish(draft, cells));
   }
   return quantities;
+}
+
+/** More than anybody counts: beyond it are runs of digits, and what a computer calls infinite. */
+const LARGEST = 1e24;
+
+function isSayable({ low, high }: Draft): boolean {
+  return [low, high].every((value) => value === null || Math.abs(value) <= LARGEST);
 }
 
 /** One pass over the cells: most are passed over by one look-up. */

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "vitest";
+import { checkHostileStory, createLab, EVERY_RULE } from "./properties.ts";
+
+const lab = createLab(readFileSync(join(dirname(fileURLToPath(import.meta.url)), "../../engine/lexicon/data/names.bin")));
+
+// What hostile texts once broke. A line is added before it is mended.
+test.each<[what: string, ...texts: string[]]>([
+  ["digits beyond what a computer counts", `${"9".repeat(340)} people were killed in Lower Marsh on Monday, Jane Roe said.`],
+  [
+    "a day after the last that has an ISO date",
+    "---\npublished: 9999-12-31\n---\n\nThe levee broke on Friday, December 31, 9999. The next day it rained.",
+  ],
+  [
+    "weeks before the first year",
+    "---\npublished: 0001-01-01\n---\n\nThe levee broke two weeks ago, in a year that ended 300 years earlier.",
+  ],
+])("%s", (_, ...texts) => {
+  const sources = texts.map((text, index) => ({ path: `${index}.txt`, text }));
+  checkHostileStory(lab, sources, EVERY_RULE);
+});
