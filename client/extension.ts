@@ -2,7 +2,7 @@ import { commands, type ExtensionContext, type Uri, window, workspace } from "vs
 import type { LanguageClient } from "vscode-languageclient/node";
 import { actionCommands, registerActions } from "./commands/index.ts";
 import { registerCompare } from "./compare/commands.ts";
-import { openSample, type SampleOptions } from "./sample.ts";
+import { openSample, showSample, type SampleOptions } from "./sample.ts";
 import { createClient } from "./server.ts";
 import { SECTION } from "./settings.ts";
 import { createStatusView, type Status } from "./status.ts";
@@ -51,6 +51,7 @@ export function activate(context: ExtensionContext): SecondSourceApi {
     commands.registerCommand(`${SECTION}.stories.refresh`, () => started.sendRequest("secondSource/analyze", {})),
     commands.registerCommand(`${SECTION}.analyzeFolder`, (folder?: Uri) => analyzeFolder(started, folder)),
   );
+  showSample(context).then(undefined, (error: unknown) => log.error(`The sample story did not open: ${String(error)}`));
   return { ready, status: () => status.shown(), tree: view.tree };
 }
 

@@ -28,6 +28,7 @@ root.addEventListener("click", ({ target }) => {
   if (target instanceof Element) act(target);
 });
 root.addEventListener("keydown", walk);
+document.addEventListener("keydown", enterGrid);
 root.addEventListener("focusin", ({ target }) => {
   const grid = currentGrid();
   if (!grid || !(target instanceof Element) || !grid.contains(target)) return;
@@ -123,6 +124,17 @@ function walk(event: KeyboardEvent): void {
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+/** The arrow down leads into the grid from where nothing has the focus yet, as when the panel was just opened, and from the filter above it. */
+function enterGrid(event: KeyboardEvent): void {
+  const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const isOutside = target === document.body || (target instanceof Element && target.id === "filter");
+  if (key !== "ArrowDown" || !isOutside || altKey || ctrlKey || metaKey || shiftKey) return;
+  const stop = currentGrid()?.querySelector<HTMLElement>("[tabindex='0']");
+  if (!stop) return;
+  event.preventDefault();
+  stop.focus();
 }
 
 function currentGrid(): Element | null {

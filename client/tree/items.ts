@@ -97,8 +97,9 @@ function questionItem({ story, question }: QuestionNode): TreeItem {
   const word = standingWord(question);
   const item = new TreeItem(question.title, TreeItemCollapsibleState.Collapsed);
   const values = valuesOf(question);
-  item.description =
-    question.standing === "single" ? (story.members[question.answers[0]?.article ?? 0]?.outlet ?? "") : `${word}: ${values}`;
+  // The icon says how the outlets stand; the little room beside it is for what they say. A decision has one icon for three words.
+  if (question.standing === "single") item.description = story.members[question.answers[0]?.article ?? 0]?.outlet ?? "";
+  else item.description = question.standing === "decided" ? `${word}: ${values}` : values;
   item.iconPath = question.standing === "disagree" && question.update ? ICONS.update : ICONS[question.standing];
   item.contextValue = `question.${question.standing}`;
   item.tooltip = [

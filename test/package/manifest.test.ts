@@ -69,6 +69,22 @@ test("each text of the manifest is there, and none is left over", () => {
   expect(Object.keys(texts).toSorted((a, b) => a.localeCompare(b))).toEqual([...used].toSorted((a, b) => a.localeCompare(b)));
 });
 
+describe("a word of an article, as a double click takes it", () => {
+  const { wordPattern }: { wordPattern: { pattern: string; flags: string } } = JSON.parse(
+    readFileSync("language-configuration.json", "utf8"),
+  );
+
+  test.each([
+    ["14 houses", ["14", "houses"]],
+    ["Müller’s co-op", ["Müller’s", "co-op"]],
+    ["$4.2 million.", ["4.2", "million"]],
+    ["“Nobody,” she said", ["Nobody", "she", "said"]],
+    ["{L} \\p", ["L", "p"]],
+  ])("%s", (text, words) => {
+    expect(text.match(new RegExp(wordPattern.pattern, `g${wordPattern.flags}`))).toEqual(words);
+  });
+});
+
 describe("the schema of config.yaml", () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
 
