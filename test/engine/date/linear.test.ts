@@ -1,17 +1,12 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { extractDates } from "../../../engine/date/index.ts";
+import { workOf } from "../../work.ts";
 import { articleOf } from "./read.ts";
 
-/** The least of several runs, in milliseconds: the least disturbed one. */
-function time(text: string): number {
+function workOn(text: string): number {
   const article = articleOf(text, "2018-05-02");
-  const runs = Array.from({ length: 5 }, () => {
-    const begin = performance.now();
-    extractDates(article);
-    return performance.now() - begin;
-  });
-  return Math.min(...runs);
+  return workOf(() => extractDates(article));
 }
 
 // Texts of one kind of material each, the worst for some step: everything touches, leans, joins or is a near miss.
@@ -24,12 +19,12 @@ test.each([
   ["dashes", "2004-2005-2006-2007-"],
   ["parts", "the end of the end of the early late "],
   ["one word", "may"],
-])("the time is linear in the length: %s", (_, unit) => {
-  const size = 20_000;
-  const once = time(unit.repeat(Math.ceil(size / unit.length)));
-  const eightfold = time(unit.repeat(Math.ceil((8 * size) / unit.length)));
-  // A quadratic step would take 64 times as long; a machine shared with others may double a run.
-  expect(eightfold).toBeLessThan(Math.max(24 * once, 250));
+])("the work is linear in the length: %s", (_, unit) => {
+  const size = 2000;
+  const once = workOn(unit.repeat(Math.ceil(size / unit.length)));
+  const eightfold = workOn(unit.repeat(Math.ceil((8 * size) / unit.length)));
+  // A quadratic step would take 64 times as much; to sort takes a little more than eight times.
+  expect(eightfold).toBeLessThan(10 * once);
 });
 
 test("nothing throws, and dates are in order and within the text", () => {
