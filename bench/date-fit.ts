@@ -36,7 +36,7 @@ const PRIOR: DateWeights = {
   "other names": -0.5,
   "sentence words": 1,
   "neighbour words": 0.3,
-  "both lead": 1,
+  "both lead": 0.7,
   "same value": 0.5,
   "unusual value": 0.6,
   coarser: -0.2,
@@ -44,6 +44,7 @@ const PRIOR: DateWeights = {
   "both bounds": 0.5,
   "one bound": -0.5,
   "past year": 1.5,
+  "lead day": 0.5,
 };
 
 /** A candidate pair of dates of different articles. */

@@ -11,6 +11,8 @@ import { none } from "./extractors/none.ts";
 import { ordinal } from "./extractors/ordinal.ts";
 import { ratio } from "./extractors/ratio.ts";
 import { score } from "./extractors/score.ts";
+import { spell } from "./extractors/spell.ts";
+import { superlative } from "./extractors/superlative.ts";
 import { vague } from "./extractors/vague.ts";
 import { words } from "./extractors/words.ts";
 
@@ -22,7 +24,9 @@ export const EXTRACTORS: readonly Extractor[] = [
   multiple, // "three times as many" before three
   score, // "61-39" in a vote, before the range
   ordinal, // "14th", "second-largest", "twenty-first" before twenty
+  superlative, // "the world's largest"
   decadeAge, // "in his 50s"
+  spell, // "hours after"
   long, // "weeklong"
   article, // "more than a year", "half an hour"
   none, // "none of", "nobody was hurt"

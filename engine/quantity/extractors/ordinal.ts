@@ -1,4 +1,5 @@
 import { CARDINALS, ORDINALS } from "../../lexicon/numbers.ts";
+import { SUPERLATIVES } from "../../lexicon/superlatives.ts";
 import { isCapitalized, isDash, isHyphenAt, type Cell, wordAt } from "../cells.ts";
 import { draftOf, type Draft, type Extractor } from "../draft.ts";
 
@@ -17,7 +18,12 @@ export const ordinal: Extractor = {
 
 function rank(cells: readonly Cell[], from: number, to: number, value: number): Draft | null {
   if (!isRank(cells, from, to)) return null;
-  return draftOf({ rule: "rank", kind: "rank", from, to, low: value, high: value, unit: "rank" });
+  return draftOf({ rule: "rank", kind: "rank", from, to, low: value, high: value, unit: measureOf(cells, to) });
+}
+
+/** By what it ranks: "largest" of "second-largest", "third biggest"; else only that it does. */
+function measureOf(cells: readonly Cell[], to: number): string {
+  return SUPERLATIVES.get(wordAt(cells, isHyphenAt(cells, to) ? to + 1 : to)) ?? "rank";
 }
 
 /** "twenty-first". */

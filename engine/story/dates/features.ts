@@ -31,6 +31,7 @@ export const DATE_FEATURES = [
   "both bounds",
   "one bound",
   "past year",
+  "lead day",
 ] as const;
 
 /** How many of the features leave the value out: they come first. */
@@ -91,6 +92,7 @@ export function dateFeatures(a: Moment, b: Moment, counts: DateCounts): number[]
     flag(bounds === 2 && a.date.modifier === b.date.modifier),
     flag(bounds === 1),
     flag(sameValue && isPast(a) && isPast(b)),
+    flag(sameValue && a.lead && b.lead),
   ];
 }
 

@@ -69,6 +69,7 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "done by another", holds: ({ a, b }) => areOthers(a.agent, b.agent) && !shareName(a, b) && areTransitive(a, b) },
   { name: "in other circumstances", holds: ({ a, b }) => !isOnce(a) && !isOnce(b) && areApart(a.circumstances, b.circumstances) },
   { name: "what comes again and again", holds: ({ a, b }) => isRecurring(a) || isRecurring(b) },
+  { name: "each the news of its own day", holds: ({ a, b }) => isOwnDay(a) && isOwnDay(b) && isBulletin(a) && isBulletin(b) },
   { name: "other numbers", holds: ({ a, b }) => otherNumbers(a, b) },
   { name: "other places", hard: true, holds: ({ a, b }) => areApart(a.places, b.places) },
   { name: "long ago in other words", holds: ({ a, b }) => scaleOf(a) !== "day" && !isOnce(a) && likeness(a.frame, b.frame) < SAME_WORDS },
@@ -119,8 +120,22 @@ function isAnother({ dated, analysis }: Moment): boolean {
 }
 
 /** Done once for all; and what only is said to take place is one event by its noun. */
-function isOnce({ deeds, heads }: Moment): boolean {
-  return [...deeds].some((deed) => ONCE.has(deed)) || (deeds.size === 0 && heads.size > 0);
+function isOnce(moment: Moment): boolean {
+  return [...moment.deeds].some((deed) => ONCE.has(deed)) || (moment.deeds.size === 0 && moment.heads.size > 0);
+}
+
+/** "Results showed on Monday" in Monday's article: what each day brings is told each day. */
+function isOwnDay({ low, high, analysis }: Moment): boolean {
+  const { published } = analysis.article;
+  const day = published === null ? Number.NaN : Date.parse(published) / 86_400_000;
+  return Math.floor(low / DAY) === day && Math.floor(high / DAY) === day;
+}
+
+/** What is brought out again and again, each time with more in it. */
+const BULLETINS = new Set(["result", "figur", "figure", "data", "poll", "survey", "count", "tally", "estim", "forecast", "update"]);
+
+function isBulletin({ head }: Moment): boolean {
+  return head !== null && BULLETINS.has(head);
 }
 
 function isRecurring({ deeds }: Moment): boolean {

@@ -84,6 +84,11 @@ export function differentAnchors({ a, b }: Opposed): boolean {
   return a.anchors.size > 0 && b.anchors.size > 0 && shared(a.anchors, b.anchors) === 0;
 }
 
+/** Ranks among different things: the largest port, the largest city. */
+export function otherRanks({ a, b }: Opposed): boolean {
+  return a.claim.kind === "rank" && a.head !== b.head && a.head !== null && b.head !== null;
+}
+
 export function nobodysAge({ a, b }: Opposed): boolean {
   return a.dimension === "age" && shared(a.names, b.names) === 0;
 }

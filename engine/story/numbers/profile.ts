@@ -18,7 +18,18 @@ import { dimensionOf, partOf, qualifiersOf, saidOf, thingsOf } from "./phrase.ts
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 import { intervalOf, type Interval } from "./values.ts";
 import { latestYear, pastYearsOf } from "./when.ts";
-import { anchorsOf, bearerOf, commonNames, isLocative, leadEnd, leadNames, mentionNames, overlapsDate, settingOf } from "./where.ts";
+import {
+  anchorsOf,
+  bearerOf,
+  commonNames,
+  isLocative,
+  leadEnd,
+  leadNames,
+  mentionNames,
+  overlapsDate,
+  rankedOf,
+  settingOf,
+} from "./where.ts";
 
 /** A numeric claim made ready for comparison: its slots as sets and bags over words folded by synonym and event class. */
 export interface Profile {
@@ -64,7 +75,7 @@ export interface Profile {
   readonly livingDoers: boolean;
   /** Years before the story's own that date it. */
   readonly pastYears: ReadonlySet<number>;
-  /** What a distance is measured from: the names right after it ("55 km south of Dornum"); whose age it is. */
+  /** What a distance is measured from: the names right after it ("55 km south of Dornum"); whose age it is; what is ranked. */
   readonly anchors: ReadonlySet<string>;
   /** Whether it stands in the headline or among the first sentences of the body. */
   readonly lead: boolean;
@@ -155,7 +166,8 @@ function profile(around: Surroundings, claim: Claim, interval: Interval): Profil
 
 function anchorsFor({ analysis, mentionNames }: Surroundings, claim: Claim): Set<string> {
   if (claim.kind === "distance") return anchorsOf(analysis.article, claim);
-  const bearer = claim.kind === "age" ? bearerOf(analysis, claim, mentionNames) : null;
+  const whose = claim.kind === "age" ? bearerOf : claim.kind === "rank" ? rankedOf : null;
+  const bearer = whose?.(analysis, claim, mentionNames) ?? null;
   return new Set(bearer === null ? [] : [bearer]);
 }
 

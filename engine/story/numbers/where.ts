@@ -121,3 +121,21 @@ export function bearerOf({ article, mentions }: ArticleAnalysis, claim: Claim, n
   }
   return null;
 }
+
+/** How many words before a rank what it ranks stands: "Halle, the country's second-largest". */
+const RANKED_REACH = 7;
+const LINKS = new Set(["is", "was", "are", "were", "be", "been", "became", "becomes", "become", "remains", "remained", ","]);
+
+/** What a rank ranks, folded: the name before "is" or a comma ("Halle is the largest port", "Halle, the country's largest port"); else null. */
+export function rankedOf({ article, mentions }: ArticleAnalysis, claim: Claim, names: readonly string[]): string | null {
+  const { first } = tokenRange(article.tokens, claim);
+  const start = Math.max(first - RANKED_REACH, article.sentences[claim.sentence]?.first ?? 0);
+  for (let at = first - 1; at > start; at -= 1) {
+    if (!LINKS.has(article.tokens[at]?.lower ?? "")) continue;
+    const token = article.tokens[at - 1];
+    const index = token ? lowerBound(mentions, ({ end }) => end > token.start) : mentions.length;
+    const mention = mentions[index];
+    return token && mention && mention.start <= token.start ? (names[index] ?? null) : null;
+  }
+  return null;
+}

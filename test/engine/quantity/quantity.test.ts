@@ -268,17 +268,38 @@ table("ages", [
 ]);
 
 table("ranks", [
-  ["The «second-largest city» fell.", "rank 2 rank"],
-  ["The «third largest city» fell.", "rank 3 rank"],
+  ["The «second-largest city» fell.", "rank 2 largest"],
+  ["The «third largest city» fell.", "rank 3 largest"],
   ["It was her «first hurdle».", "rank 1 rank"],
   ["It was the «14th attack» there.", "rank 14 rank"],
   ["It was the «twenty-first attack» there.", "rank 21 rank"],
   ["A «second-floor window» broke.", "rank 2 rank"],
-  ["The world's «third» and «second-largest economies» met.", "rank 3 rank | rank 2 rank"],
+  ["The world's «third» and «second-largest economies» met.", "rank 3 rank | rank 2 largest"],
   ["He first ran, then had second thoughts at first sight."],
   ["She finished «second» and he came «third».", "rank 2 rank | rank 3 rank"],
   ["The first lady gave first aid."],
   ["He pleaded the Fifth Amendment on 52nd Street."],
+]);
+
+table("superlatives of what is measured", [
+  ["It hurt the world's «largest retailer».", "rank 1 largest"],
+  ["Orrin, the coast's «largest port» and «biggest private employer», closed.", "rank 1 largest | rank 1 largest"],
+  ["It is the «deadliest fire» on record.", "rank 1 deadliest"],
+  ["It would be the «largest of its kind in Dorne's history».", "rank 1 largest"],
+  ["Halden is one of the largest ports."],
+  ["It is among the country's oldest mills."],
+  ["Largest cheers went to the band."],
+  ["It was the worst storm and the best rescue."],
+  ["Sunday's march was the largest to reach the square."],
+]);
+
+table("times that nobody counted", [
+  ["It came «just hours» before the vote.", "duration 2.. hour vague"],
+  ["The arrest came «hours» after the blast.", "duration 2.. hour vague"],
+  ["They have fought for «months».", "duration 2.. month vague"],
+  ["In the days after the vote, he left."],
+  ["She waited for years to hear."],
+  ["It took «two days» before it ended.", "duration 2 day"],
 ]);
 
 table("counted nouns", [
