@@ -5,6 +5,7 @@ import { assignedStories, engineSettings, judgeArticles, undecided, type Candida
 import type { Library } from "./library.ts";
 import { planReading, type Plan } from "./reading-plan.ts";
 import { isUnread, setDocument, type SourceFile } from "./source-file.ts";
+import { byCode } from "./words.ts";
 
 /** A story as the features need it: the engine's analysis, and where each article and claim stands in it. */
 export interface StoryView {
@@ -113,7 +114,7 @@ export class Analyses {
       if (file.evidence) file.isArticle = reasons.has(file.path);
       if (file.isArticle === false) forget(file);
     }
-    return files.filter(({ document, isArticle }) => document && isArticle).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return files.filter(({ document, isArticle }) => document && isArticle).toSorted((a, b) => byCode(a.path, b.path));
   }
 
   /** Analyses the urgent articles, and then others until it is time to show what was found, or an open text changed. */

@@ -8,5 +8,10 @@ export function linkTarget(uri: string, line: number, character: number): string
 
 function percent(mark: string): string {
   const escaped = encodeURIComponent(mark);
-  return escaped === mark ? `%${mark.charCodeAt(0).toString(16).toUpperCase()}` : escaped;
+  return escaped === mark ? percentEncoded(mark) : escaped;
+}
+
+/** A mark of ASCII as a URI has it where it could mean something: "%28" for "(". */
+export function percentEncoded(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }

@@ -44,10 +44,10 @@ export class Folders {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        await this.#inTurn(() => this.#read(false));
+        await this.#readFolders();
       });
     }
-    await this.#inTurn(() => this.#read(false));
+    await this.#readFolders();
   }
 
   /** Takes new settings; folders are read again only where the settings are others. */
@@ -56,7 +56,7 @@ export class Folders {
     await this.#inTurn(async () => {
       const before = this.#editor;
       const roots = await this.#open();
-      if (this.#remember(roots)) await this.#read(false);
+      if (this.#remember(roots)) await this.#read(roots);
       // What is shown beside the text is asked for again after any analysis.
       else if (JSON.stringify(before) !== JSON.stringify(this.#editor)) await this.#options.session.enqueue(() => undefined);
     });
@@ -76,7 +76,15 @@ export class Folders {
 
   /** Reads everything afresh. */
   async readAgain(): Promise<void> {
-    await this.#inTurn(() => this.#read(true));
+    await this.#readFolders({ again: true });
+  }
+
+  #readFolders(options?: { readonly again: boolean }): Promise<void> {
+    return this.#inTurn(async () => {
+      const roots = await this.#open();
+      this.#remember(roots);
+      await this.#read(roots, options);
+    });
   }
 
   /** One after the other, so that folders or settings that were replaced meanwhile never come last. */
@@ -86,10 +94,8 @@ export class Folders {
     return turn;
   }
 
-  async #read(again: boolean): Promise<void> {
+  async #read(roots: readonly Root[], { again } = { again: false }): Promise<void> {
     const { connection, abilities, session } = this.#options;
-    const roots = await this.#open();
-    this.#remember(roots);
     const isWhole = await withProgress(connection, abilities.progress, (work) => session.scan(roots, { again, ...work }));
     session.onceAnalyzed(() => {
       const articles = [...session.library.files.values()].filter(({ analysis }) => analysis).length;

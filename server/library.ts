@@ -7,6 +7,7 @@ import {
   tooLarge,
   walkRoot,
   type Fault,
+  type FileFilter,
   type FileSystem,
   type Root,
 } from "../workspace/index.ts";
@@ -28,6 +29,7 @@ export class Library {
   roots: readonly Root[] = [];
   readonly #fileSystem: FileSystem;
   readonly #opened = new Map<string, TextDocument>();
+  readonly #filters = new WeakMap<Root, FileFilter>();
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
@@ -64,10 +66,11 @@ export class Library {
     await mapConcurrently(known, OPEN_FILES, (file) => this.#read(file));
   }
 
-  /** Forgets a file, or all files of a folder, unless the client has it open. */
-  remove(path: string): void {
-    for (const file of this.files.values()) {
-      if (!file.open && (file.path === path || file.path.startsWith(`${path}/`))) this.files.delete(file.path);
+  /** Forgets files, and all files of folders, but for those that the client has open. */
+  remove(paths: readonly string[]): void {
+    const gone = new Set(paths);
+    for (const { path, open } of this.files.values()) {
+      if (!open && placesOf(path).some((place) => gone.has(place))) this.files.delete(path);
     }
   }
 
@@ -104,7 +107,11 @@ export class Library {
   /** Whether a path's name alone lets it be an article. */
   mayHold(path: string): boolean {
     const root = this.rootOf(path);
-    return root !== null && fileFilter(root).accepts(path).accepted;
+    if (!root) return false;
+    // A change of branches tells of thousands of files at once.
+    const filter = this.#filters.get(root) ?? fileFilter(root);
+    this.#filters.set(root, filter);
+    return filter.accepts(path).accepted;
   }
 
   async #list(signal?: AbortSignal): Promise<Map<string, { root: Root; named: boolean; fault: Fault | null }>> {
@@ -160,6 +167,13 @@ export class Library {
     if (text === null) setDocument(file, null);
     else replaceDocument(file, documentOf(file.uri, text));
   }
+}
+
+/** A path and the folders that it stands in. */
+function placesOf(path: string): string[] {
+  const places = [path];
+  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) places.push(path.slice(0, at));
+  return places;
 }
 
 function normal(path: string): string {

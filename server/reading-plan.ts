@@ -1,6 +1,7 @@
 import { dirname } from "node:path/posix";
 import type { AssignedStory } from "../engine/index.ts";
 import type { SourceFile } from "./source-file.ts";
+import { byCode } from "./words.ts";
 
 /** In which order articles are read. */
 export interface Plan {
@@ -25,7 +26,7 @@ export function planReading(
   const open = new Set(articles.filter((file) => file.open).map(unitOf));
   const unread = articles.filter(isUnread);
   const near = unread.filter((file) => open.has(unitOf(file)));
-  const far = unread.filter((file) => !open.has(unitOf(file))).toSorted((a, b) => compare(unitOf(a), unitOf(b)));
+  const far = unread.filter((file) => !open.has(unitOf(file))).toSorted((a, b) => byCode(unitOf(a), unitOf(b)));
   return {
     assigned,
     unread: [...near, ...far],
@@ -35,8 +36,4 @@ export function planReading(
       return articles.filter((file) => !waiting.has(unitOf(file)));
     },
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -85,9 +85,7 @@ export class Session {
 
   /** Forgets files that are no longer there. */
   remove(paths: readonly string[]): Promise<void> {
-    return this.enqueue(() => {
-      for (const path of paths) this.library.remove(path);
-    });
+    return this.enqueue(() => this.library.remove(paths));
   }
 
   /** Reads files that changed on the disk. */
@@ -209,19 +207,21 @@ export class Session {
 
   async #refresh(): Promise<void> {
     const start = performance.now();
+    // Taken now, so that the end of one reading never ends the next, even where this one fails.
+    const work = this.#work;
+    this.#work = {};
     this.#isAnalyzing = true;
     try {
       while (this.#stale) {
         this.#stale = false;
-        await this.analyses.refresh({ ...this.#work, onStage: () => this.#publish() });
+        await this.analyses.refresh({ ...work, onStage: () => this.#publish() });
       }
     } finally {
       this.#isAnalyzing = false;
     }
     // How long a whole folder took says nothing of how long the next edit takes.
     this.#lastEnd = performance.now();
-    this.#lastDuration = this.#work.onProgress ? 0 : this.#lastEnd - start;
-    this.#work = {};
+    this.#lastDuration = work.onProgress ? 0 : this.#lastEnd - start;
     await this.#publish();
     this.#tell(null);
   }

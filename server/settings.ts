@@ -1,6 +1,14 @@
 import type { Connection } from "vscode-languageserver";
 import { RULES } from "../engine/index.ts";
-import { openRoot, readSettings, type FileSystem, type Root, type RootFault, type SettingsOverrides } from "../workspace/index.ts";
+import {
+  isRecord,
+  openRoot,
+  readSettings,
+  type FileSystem,
+  type Root,
+  type RootFault,
+  type SettingsOverrides,
+} from "../workspace/index.ts";
 import { pathOfUri } from "./spans.ts";
 
 export const SECTION = "secondSource";
@@ -86,8 +94,4 @@ function readOverrides(own: unknown, connection: Connection): SettingsOverrides 
 /** The globs that VS Code's lists switch on; those with a condition on a sibling are left aside. */
 function globsOf(list: unknown): string[] {
   return isRecord(list) ? Object.entries(list).flatMap(([glob, on]) => (on === true ? [glob] : [])) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

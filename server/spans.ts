@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Position, Range } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Span } from "../engine/index.ts";
+import { percentEncoded } from "./escape.ts";
 
 // The one place where the engine's spans and paths become the protocol's ranges and URIs, and back.
 
@@ -39,9 +40,5 @@ export function uriOfPath(path: string): string {
 }
 
 function escapeName(name: string): string {
-  return encodeURIComponent(decodeURIComponent(name)).replaceAll(/[!'()*]/gu, hexadecimal);
-}
-
-function hexadecimal(mark: string): string {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(decodeURIComponent(name)).replaceAll(/[!'()*]/gu, percentEncoded);
 }

@@ -1,6 +1,7 @@
 import type { ArticleAnalysis, Span } from "../engine/index.ts";
 import type { StoryView } from "./analyses.ts";
 import { plainText } from "./escape.ts";
+import { byCode, shorten } from "./words.ts";
 
 /** Where a name or a figure stands. */
 export interface OfferSource {
@@ -78,7 +79,7 @@ function add(offers: Map<string, Offer>, owner: ArticleAnalysis | undefined, spa
 function sentenceAround({ article: { sentences, text } }: ArticleAnalysis, { start, end }: Span): string {
   const sentence = sentences[firstEndingAfter(sentences, start)];
   const words = plainText(text.slice(sentence?.start ?? start, sentence?.end ?? end));
-  return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1).replace(/[\uD800-\uDBFF]$/u, "")}…` : words;
+  return shorten(words, LONGEST_WORDS);
 }
 
 /** Sentences stand in order of place. */
@@ -90,8 +91,4 @@ function firstEndingAfter(sentences: readonly Span[], offset: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

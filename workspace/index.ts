@@ -8,6 +8,7 @@ export { mapConcurrently } from "./pool.ts";
 export { engineSettings } from "./overrides.ts";
 export type { Fault, FileProblem, FileProblemCode, LineRange } from "./problems.ts";
 export { decodeFile, readText, tooLarge, type ReadFile } from "./read.ts";
+export { isRecord } from "./records.ts";
 export { openRoot, openRoots, type Root, type RootFault } from "./roots.ts";
 export {
   DEFAULT_SETTINGS,

@@ -1,6 +1,7 @@
 import type { RuleSetting, RuleSettings, Sensitivity } from "../engine/index.ts";
 import { wildcardFault } from "./globs.ts";
 import type { RuleOverride, Settings, SettingsOverrides, StorySetting } from "./settings.ts";
+import { isRecord } from "./records.ts";
 
 /** A value that cannot be used, and where it stands. */
 export interface SettingFault {
@@ -150,10 +151,6 @@ function within(context: Context, key: string | number): Context {
 
 function placeOf(list: unknown, item: string, context: Context): (string | number)[] {
   return [...context.path, Array.isArray(list) ? list.indexOf(item) : 0];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function kindOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import { ResourceOperationKind, type ClientCapabilities } from "vscode-languageserver";
+import { isRecord } from "../../workspace/index.ts";
 
 /** What the client can do with code actions. */
 export interface ActionAbilities {
@@ -34,9 +35,4 @@ function commandsOf(experimental: unknown): string[] {
   const group = isRecord(experimental) ? experimental["commands"] : null;
   const list = isRecord(group) ? group["commands"] : null;
   return Array.isArray(list) ? list.filter((name) => typeof name === "string") : [];
-}
-
-/** Whether a value is a plain object, such as a client sends. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

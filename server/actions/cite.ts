@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Article, Span } from "../../engine/index.ts";
-import { escapeMarkdown, plainText } from "../escape.ts";
+import { escapeMarkdown, percentEncoded, plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
+import { dayBehind, shorten } from "../words.ts";
 import { wordsEdit } from "./edits.ts";
 import type { ActionContext, Offer } from "./offer.ts";
 import { comparedClaim, otherSides } from "./others.ts";
@@ -51,14 +52,14 @@ export function insertOffers(context: ActionContext): Offer[] {
 /** "Valley Courier, 4 June 2026: “Fourteen houses were swept away.” https://…" */
 function citation(article: Article, span: Span): string {
   const address = addressOf(article);
-  return `${plainText(article.outletLabel)}${dayOf(article)}: “${quoteOf(article, span)}”${address === null ? "" : ` ${address}`}`;
+  return `${plainText(article.outletLabel)}${dayBehind(article.published)}: “${quoteOf(article, span)}”${address === null ? "" : ` ${address}`}`;
 }
 
 function markdownCitation(article: Article, span: Span): string {
   const address = addressOf(article);
   const outlet = escapeMarkdown(article.outletLabel);
-  const source = address === null ? outlet : `[${outlet}](${address.replaceAll(/[()<>\\]/gu, encodeMark)})`;
-  return `- ${source}${dayOf(article)}: “${escapeMarkdown(quoteOf(article, span))}”`;
+  const source = address === null ? outlet : `[${outlet}](${address.replaceAll(/[()<>\\]/gu, percentEncoded)})`;
+  return `- ${source}${dayBehind(article.published)}: “${escapeMarkdown(quoteOf(article, span))}”`;
 }
 
 /** The sentence that a span stands in, its marks of quotation made single. */
@@ -67,7 +68,7 @@ function quoteOf({ text, sentences }: Article, { start, end }: Span): string {
   const words = plainText(text.slice(sentence.start, Math.max(end, sentence.end)))
     .replaceAll("“", "‘")
     .replaceAll("”", "’");
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1).replace(/[\uD800-\uDBFF]$/u, "")}…` : words;
+  return shorten(words, LONGEST_QUOTE);
 }
 
 /** An address of the web; nothing else is made a link. */
@@ -75,16 +76,4 @@ function addressOf({ url }: Article): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);
   return protocol === "https:" || protocol === "http:" ? href : null;
-}
-
-function dayOf({ published }: Article): string {
-  const [year, month, day] = (published ?? "").split("-").map(Number);
-  const name = MONTHS[(month ?? 0) - 1];
-  return year === undefined || day === undefined || name === undefined ? "" : `, ${day} ${name} ${year}`;
-}
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-function encodeMark(mark: string): string {
-  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { SHOW_COMMAND } from "../commands/show.ts";
 import { plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
-import { shorten } from "./mark.ts";
+import { shorten } from "../words.ts";
+import { LONGEST_LABEL } from "./mark.ts";
 import type { ActionContext, Offer } from "./offer.ts";
 import { otherSides } from "./others.ts";
 
@@ -27,7 +28,7 @@ export function lookOffers(context: ActionContext): Offer[] {
     const offer = (title: string, kind: string, command: string, list: unknown[]): void =>
       void offers.push({ title, kind: `quickfix.secondSource.${kind}`, diagnostics, command: { title, command, arguments: list } });
     if (open !== null) {
-      offer(l10n.t("Open {0} beside: “{1}”", outlet, shorten(plainText(words))), "openBeside", open, [
+      offer(l10n.t("Open {0} beside: “{1}”", outlet, shorten(plainText(words), LONGEST_LABEL)), "openBeside", open, [
         other.uri,
         rangeOf(other.document, span),
       ]);

@@ -1,12 +1,12 @@
 import type { CodeAction, Command, Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Claim, Entity, Finding, FindingSide, Span } from "../../engine/index.ts";
-import type { ConfigChange, Decision } from "../../workspace/index.ts";
+import { isRecord, type ConfigChange, type Decision } from "../../workspace/index.ts";
 import type { StoryView } from "../analyses.ts";
 import type { Parts } from "../feature.ts";
 import type { SourceFile } from "../source-file.ts";
 import { offsetAt, touches } from "../spans.ts";
-import { isRecord, type ActionAbilities } from "./abilities.ts";
+import type { ActionAbilities } from "./abilities.ts";
 
 /** A finding as a client gives it back: by its rule and one of its places. */
 export interface FindingTarget {

@@ -1,5 +1,4 @@
-import { DECISIONS, isDay, type ConfigChange, type DecisionDetails } from "../../workspace/index.ts";
-import { isRecord } from "./abilities.ts";
+import { DECISIONS, isDay, isRecord, type ConfigChange, type DecisionDetails } from "../../workspace/index.ts";
 import type { Deed, FindingTarget } from "./offer.ts";
 
 // What a client sends back is read as what it may be, and is only ever looked up: none of it is trusted.

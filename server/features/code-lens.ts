@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, type CodeLens } from "vscode-languageserver";
 import type { ArticleAnalysis, BlockKind, Claim, Span } from "../../engine/index.ts";
+import { isRecord } from "../../workspace/index.ts";
 import type { StoryView } from "../analyses.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { changedElsewhere } from "../open-stories.ts";
@@ -71,7 +72,7 @@ function claimsIn({ start, end }: Span, { claims }: ArticleAnalysis): Claim[] {
 }
 
 function isLensData(data: unknown): data is LensData {
-  if (typeof data !== "object" || data === null) return false;
-  const { article, start, end } = data as Partial<Record<keyof LensData, unknown>>;
+  if (!isRecord(data)) return false;
+  const { article, start, end }: Readonly<Record<string, unknown>> = data;
   return typeof article === "string" && typeof start === "number" && typeof end === "number";
 }

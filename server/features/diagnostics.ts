@@ -43,6 +43,8 @@ export const diagnosticsFeature: Feature = {
       if (!abilities.pullRefresh) return;
       const current = session.problems();
       const open = [...session.library.files.values()].filter((file) => file.open);
+      const paths = new Set(open.map(({ path }) => path));
+      for (const path of given.keys()) if (!paths.has(path)) given.delete(path);
       const outdated = open.filter(({ path, uri }) => given.has(path) && given.get(path) !== idOf(current.get(uri)));
       // Each is asked for once: the client's next question is answered with what is so then.
       for (const { path } of outdated) given.delete(path);

@@ -6,6 +6,7 @@ import { plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { rangeOf } from "../spans.ts";
 import { standingOf, standingWords } from "../verdicts.ts";
+import { shorten, typeWord } from "../words.ts";
 import { sectionsOf } from "./folding.ts";
 
 /** An article's outline: headline, sections, paragraphs, and in them what is claimed, with how others stand to it, and who is named first there. */
@@ -102,19 +103,8 @@ function nameLines({ article }: ArticleAnalysis, story: StoryView | undefined): 
     const first = mentions.find((mention) => mention.article === article.path);
     if (!first) return [];
     const { start, end } = first;
-    return [{ start, end, selection: { start, end }, name: plainText(name), detail: typeWords(type), kind: ENTITY_KINDS[type] }];
+    return [{ start, end, selection: { start, end }, name: plainText(name), detail: typeWord(type), kind: ENTITY_KINDS[type] }];
   });
-}
-
-function typeWords(type: EntityType): string {
-  return {
-    person: l10n.t("person"),
-    organization: l10n.t("organization"),
-    place: l10n.t("place"),
-    group: l10n.t("group"),
-    event: l10n.t("event"),
-    work: l10n.t("work"),
-  }[type];
 }
 
 /** Puts each line below the narrowest one that holds it. */
@@ -133,5 +123,5 @@ function nest(lines: readonly Line[]): Node[] {
 function nameOf(text: string, { start, end }: Span): string {
   const name = plainText(text.slice(start, Math.min(end, start + 4 * LONGEST_NAME)));
   // An outline's line cannot be empty.
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/u, "")}…` : name === "" ? "…" : name;
+  return name === "" ? "…" : shorten(name, LONGEST_NAME);
 }

@@ -9,6 +9,7 @@ import type { Library } from "../library.ts";
 import { isReported, placesAt, type Place } from "../places.ts";
 import type { SourceFile } from "../source-file.ts";
 import { offsetAt, rangeOf } from "../spans.ts";
+import { dayBehind, shorten, typeWord } from "../words.ts";
 
 export interface HoverOptions {
   readonly library: Library;
@@ -118,9 +119,9 @@ function claimText(claim: Claim, file: SourceFile, story: StoryView, writer: Wri
 }
 
 function rowCells({ row, also }: FoldedRow, { kind }: SourceMatrix, year: string | null, writer: Writer): string[] {
-  const words = shorten(row.words ?? "");
+  const words = shorten(row.words ?? "", LONGEST_WORDS);
   // Where others say the same, one of them stands for all.
-  const day = also.length > 0 ? ` ${l10n.t("and {0} more", also.length)}` : published(row.published, year);
+  const day = also.length > 0 ? ` ${l10n.t("and {0} more", also.length)}` : dayBehind(row.published, year);
   const outlet = row.here ? `${writer.strong(row.outlet)} (${l10n.t("here")})` : `${writer.text(row.outlet)}${day}`;
   const mark = row.agreement === "disagrees" ? "⚠ " : "";
   const isCut = kind === "quote" && row.agreement === "compatible";
@@ -140,17 +141,6 @@ function standWord(agreement: Agreement): string {
 
 function laterWords({ kind }: SourceMatrix): string {
   return `, ${kind === "status" ? l10n.t("one is later") : l10n.t("a later figure")}`;
-}
-
-function typeWord(type: Entity["type"]): string {
-  return {
-    person: l10n.t("person"),
-    organization: l10n.t("organization"),
-    place: l10n.t("place"),
-    group: l10n.t("group"),
-    event: l10n.t("event"),
-    work: l10n.t("work"),
-  }[type];
 }
 
 function footer(matrix: SourceMatrix, writer: Writer): string[] {
@@ -210,7 +200,7 @@ function formsIn(entity: Entity, path: string, text: string): Map<string, NameFo
   const forms = new Map<string, NameForm>();
   for (const { article, start, end, why } of entity.mentions) {
     if (article !== path) continue;
-    const name = shorten(plainText(text.slice(start, end)));
+    const name = shorten(plainText(text.slice(start, end)), LONGEST_WORDS);
     const form = forms.get(name);
     const reasons = new Set([...(form?.reasons ?? []), ...(PLAIN_REASONS.has(why) ? [] : [why])]);
     forms.set(name, { start: form?.start ?? start, count: (form?.count ?? 0) + 1, reasons });
@@ -222,20 +212,4 @@ function reasonsOf(forms: ReadonlyMap<string, NameForm>): string[] {
   const reasons = new Set<string>();
   for (const form of forms.values()) for (const reason of form.reasons) reasons.add(reason);
   return [...reasons];
-}
-
-/** ", 3 June", with the year where it is not the one at hand. */
-function published(day: string | null, year: string | null): string {
-  const [y, m, d] = (day ?? "").split("-").map(Number);
-  const month = MONTHS[(m ?? 0) - 1];
-  if (y === undefined || d === undefined || month === undefined) return "";
-  return `, ${d} ${month}${String(y) === year ? "" : ` ${y}`}`;
-}
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-function shorten(words: string): string {
-  if (words.length <= LONGEST_WORDS) return words;
-  // No half of a character is left at the cut.
-  return `${words.slice(0, LONGEST_WORDS - 1).replace(/[\uD800-\uDBFF]$/u, "")}…`;
 }

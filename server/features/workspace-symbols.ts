@@ -6,6 +6,7 @@ import type { Feature, Parts } from "../feature.ts";
 import { locationOf } from "../links.ts";
 import type { ArticleSpan } from "../places.ts";
 import { claimKind, ENTITY_KINDS } from "./document-symbols.ts";
+import { shorten } from "../words.ts";
 
 /** Any name or figure of any story. */
 export const workspaceSymbolsFeature: Feature = {
@@ -93,6 +94,6 @@ function listSymbols({ analysis }: StoryView): StorySymbol[] {
 }
 
 function toSymbol(words: string, kind: SymbolKind, container: string, place: ArticleSpan): StorySymbol {
-  const name = plainText(words).slice(0, LONGEST_NAME);
+  const name = shorten(plainText(words), LONGEST_NAME);
   return { name, key: name.toLowerCase(), kind, container, place };
 }

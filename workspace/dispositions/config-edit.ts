@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from "yaml";
+import { isRecord } from "../records.ts";
 import { addToMap, addToSeq, appendKey, fillKey, isEmpty, replaceValue } from "./collections.ts";
 import { firstAlias, sentence } from "./parse.ts";
 import { flowScalar } from "./scalar.ts";
@@ -132,8 +133,4 @@ function rewritten(before: string, document: Document, expected: Readonly<Record
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
