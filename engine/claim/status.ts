@@ -111,7 +111,9 @@ const HABITS = new Set(
 
 /** Which of several it befalls, and whether the reader is to know it. */
 function whichOf(tokens: readonly Token[], { passive, subject, object }: Predication): Pick<Asserted, "which" | "definite"> {
-  const range = passive ? subject : (object ?? subject);
+  // "Stayed open" has no object.
+  const named = object && tokens.slice(object.first, object.last).some(({ pos }) => pos === "NOUN" || pos === "PROPN" || pos === "PRON");
+  const range = passive || !named ? subject : object;
   const words = range ? tokens.slice(range.first, range.last) : [];
   const [first] = words;
   const definite =

@@ -65,7 +65,10 @@ function merged(spans: readonly Span[]): Span[] {
 /** A span and some whole words on either side. */
 function around(text: string, { start, end }: Span): Span {
   const before = [...text.slice(Math.max(0, start - 200), start).matchAll(/\S+/gu)].slice(-CONTEXT)[0];
-  const following = [...text.slice(end, end + 200).matchAll(/\S+/gu)].slice(0, 2 * CONTEXT);
+  const words = [...text.slice(end, end + 200).matchAll(/\S+/gu)].slice(0, 2 * CONTEXT);
+  // The next sentence is not shown.
+  const last = words.findIndex(([word]) => /[.?!]$/u.test(word));
+  const following = last < 0 ? words : words.slice(0, last + 1);
   const after = following.find(([word], index) => index >= CONTEXT - 1 && !LEADING_ON.has(word.toLowerCase())) ?? following.at(-1);
   return {
     start: before ? Math.max(0, start - 200) + before.index : start,

@@ -59,6 +59,8 @@ const VERBS: Readonly<Record<string, string>> = {
   recall: "recall",
   apologize: "apologize apologise",
   confess: "confess",
+  concede: "concede",
+  testify: "testify",
   win: "win",
   lose: "lose",
   rescue: "rescue",
@@ -109,6 +111,7 @@ const PHRASES: Readonly<Record<string, string>> = {
   vote: "cast+ballot",
   apologize: "issue+apology",
   occur: "take+place",
+  stay_open: "stay+open remain+open",
 };
 
 /** From "verb+word" to the class. */
@@ -145,7 +148,7 @@ export const STATUS_NOUNS: ReadonlyMap<string, readonly string[]> = byWord(NOUNS
 export const ONCE: ReadonlySet<string> = new Set(
   (
     "arrest charge convict acquit sentence resign dismiss appoint capture besiege exempt expire take_effect close explode crash sink surrender abduct deport " +
-    "merge recall sign"
+    "merge recall sign concede testify"
   ).split(" "),
 );
 
@@ -157,7 +160,9 @@ export const BEFALLING: ReadonlySet<string> = new Set(
 );
 
 /** Classes whose event is the subject's own, whatever stands behind the verb: "survived the crash". */
-export const OWN: ReadonlySet<string> = new Set("survive resign expire flee surrender remain return arrive take_effect".split(" "));
+export const OWN: ReadonlySet<string> = new Set(
+  "survive resign expire flee surrender remain return arrive take_effect concede testify stay_open".split(" "),
+);
 
 /** Classes whose verb takes its other party or its place behind a preposition: "met with", "crossed into". */
 export const REACHING: ReadonlySet<string> = new Set(
@@ -166,10 +171,12 @@ export const REACHING: ReadonlySet<string> = new Set(
 
 /** Outcomes of one event that exclude each other: the city was taken, or it is besieged. */
 export const EXCLUSIVE_OUTCOMES: ReadonlySet<string> = new Set(
-  "capture besiege|capture repel|convict acquit|approve reject|win lose|kill survive|sign reject".split("|").flatMap((pair) => {
-    const [a = "", b = ""] = pair.split(" ");
-    return [`${a} ${b}`, `${b} ${a}`];
-  }),
+  "capture besiege|capture repel|convict acquit|approve reject|win lose|kill survive|sign reject|close stay_open"
+    .split("|")
+    .flatMap((pair) => {
+      const [a = "", b = ""] = pair.split(" ");
+      return [`${a} ${b}`, `${b} ${a}`];
+    }),
 );
 
 /** How a topic names an event: "Whether X was …". */

@@ -62,6 +62,9 @@ export const BEFELL: ReadonlyMap<string, string> = new Map(
     shoot: "was shot",
     infect: "was infected",
     take_effect: "is in force",
+    concede: "conceded",
+    testify: "testified",
+    stay_open: "stayed open",
   }),
 );
 

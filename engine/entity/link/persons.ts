@@ -81,9 +81,14 @@ function parse(form: Form): PersonName | null {
 }
 
 function sameGiven(a: PersonName, b: PersonName): boolean {
-  if (a.given === b.given || soundKey(a.given) === soundKey(b.given)) return true;
+  if (a.given === b.given || givenKey(a.given) === givenKey(b.given)) return true;
   if (isInitial(a.given) || isInitial(b.given)) return a.given.charAt(0) === b.given.charAt(0);
   return nicknamesOf(a.given).some((family) => nicknamesOf(b.given).includes(family));
+}
+
+/** "Carl" and "Karl" of one surname are one person. */
+function givenKey(given: string): string {
+  return soundKey(given).replaceAll("c", "k");
 }
 
 /** Middle names conflict where both have some and their initials differ: George W. and George H.W. */

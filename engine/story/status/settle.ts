@@ -26,7 +26,9 @@ export function settle({ members, links }: EventCluster, articles: number): Stat
     return [{ members: kept, verdict, update: false, confidence: Math.max(...links.map(({ sure }) => sure)), why, dimension: null }];
   }
   const confidence = Math.max(
-    ...clashes.map(({ a, b, sure, certain }) => sure * WEIGHT[a.stance] * WEIGHT[b.stance] * (certain ? 1 : UNCERTAIN)),
+    ...clashes.map(
+      ({ a, b, sure, certain, outcomes }) => sure * (outcomes ? 1 : WEIGHT[a.stance] * WEIGHT[b.stance]) * (certain ? 1 : UNCERTAIN),
+    ),
   );
   return [
     {
@@ -57,7 +59,7 @@ const LEAST_LEADING = 3;
 
 /** Two claims that cannot both be right, in articles of which neither says what the other does. */
 function isClash({ a, b, outcomes }: Link, members: readonly StatusProfile[]): boolean {
-  if (outcomes) return a.stance === "did" && b.stance === "did" && !tellsBoth(members, a, b);
+  if (outcomes) return a.stance === b.stance && DECIDED.has(a.stance) && !tellsBoth(members, a, b);
   if (!clash(a.stance, b.stance)) return false;
   const [did, other] = a.stance === "did" ? [a, b] : [b, a];
   // "He may meet them" of Monday is no contradiction to "he met them" of Tuesday.
@@ -65,6 +67,9 @@ function isClash({ a, b, outcomes }: Link, members: readonly StatusProfile[]): b
   if (other.stance === "denied") return true;
   return !members.some(({ articleIndex, stance }) => articleIndex === other.articleIndex && stance === did.stance);
 }
+
+/** What is settled: two outcomes that have come, or two that are to come. */
+const DECIDED: ReadonlySet<Stance> = new Set(["did", "will"]);
 
 /** "Besieged, then took it": one of the two articles tells of the other's outcome as well. */
 function tellsBoth(members: readonly StatusProfile[], a: StatusProfile, b: StatusProfile): boolean {

@@ -1,5 +1,6 @@
 import { compareWords } from "../../entity/index.ts";
 import type { EntityType } from "../../entity/types.ts";
+import { TRANSCRIPTIONS } from "../../lexicon/transcriptions.ts";
 
 /** The words of one form of a name, folded, and the article that writes it so. */
 export interface Spelling {
@@ -7,21 +8,27 @@ export interface Spelling {
   readonly articleIndex: number;
 }
 
-/** Two words that stand for each other in two forms of one name: by style, by one letter, or by their ending ("Europe", "European"). */
+/**
+ * Two words that stand for each other in two forms of one name: by style, by one letter, by their ending ("Europe", "European"), or two given
+ * names that sound alike ("Joanna Pell", "Joana Pell"): one person has one of them.
+ */
 export interface Variant {
   readonly a: string;
   readonly b: string;
-  readonly kind: "style" | "letter" | "form";
+  readonly kind: "style" | "letter" | "form" | "given";
 }
 
 /** A misspelt word of a name and the spelling that the others share, both folded; or else a difference of style. */
 export type Judgement = "style" | { readonly word: string; readonly usual: string; readonly kind: "letter" | "form" };
 
 const LEAST_LETTERS = 5;
+const LEAST_GIVEN_LETTERS = 4;
 /** Words of a name that is known by the others, so that one of them may be in another number or form. */
 const LONG_NAME = 3;
 /** Names of peoples, events and works have several right spellings; these have one. */
 const SLIPS = new Set<EntityType>(["person", "organization", "place"]);
+/** Names for which several spellings are right. */
+const SEVERAL_RIGHT: ReadonlySet<string> = new Set(TRANSCRIPTIONS.flatMap((line) => line.split(" ")));
 /** Forms of one name that are compared; more are no news. */
 const MOST_FORMS = 40;
 
@@ -39,13 +46,25 @@ export function variantsOf(a: readonly string[], b: readonly string[]): Variant[
   for (const [at, word] of a.entries()) {
     const other = b[at] ?? "";
     if (word === other) continue;
-    const kind = kindOf(word, other, a.length);
+    const sound = at === 0 && a.length > 1 && isOneGivenName(word, other);
+    const kind = sound ? "given" : kindOf(word, other, a.length);
     if (kind === null) return [];
     found.push({ a: word, b: other, kind });
   }
   return found.filter(({ kind }) => kind !== "style").length > 1 || found.some(({ kind }) => kind === "form" && found.length > 1)
     ? []
     : found;
+}
+
+/** "Carl" and "Karl", "Joanna" and "Joana": no transcription of another script, but two names. */
+function isOneGivenName(a: string, b: string): boolean {
+  if (SEVERAL_RIGHT.has(a) || SEVERAL_RIGHT.has(b) || Math.min(a.length, b.length) < LEAST_GIVEN_LETTERS) return false;
+  if (a.length === b.length) return a.replaceAll("c", "k") === b.replaceAll("c", "k");
+  return Math.abs(a.length - b.length) === 1 && undoubled(a) === undoubled(b);
+}
+
+function undoubled(word: string): string {
+  return word.replaceAll(/(.)\1/gu, "$1");
 }
 
 function kindOf(a: string, b: string, length: number): Variant["kind"] | null {
@@ -73,7 +92,7 @@ export function judgeSpellings(forms: readonly Spelling[], type: EntityType, wit
     for (const other of distinct.slice(i + 1)) {
       for (const variant of variantsOf(form.words, other.words)) {
         const long = SLIPS.has(type) || (form.words.length >= LONG_NAME && type !== "event");
-        const judged = judge(variant, users, long, witness);
+        const judged = judge(variant, users, variant.kind === "given" ? type === "person" : long, witness);
         if (judged !== null && judged !== "style") return judged;
         style ??= judged;
       }
@@ -92,7 +111,8 @@ function judge(
   const [word, usual, odd, many] = ofA.size < ofB.size ? [a, b, ofA, ofB] : [b, a, ofB, ofA];
   const onlyOdd = [...odd].filter((article) => !many.has(article)).length;
   const onlyMany = new Set([...many].filter((article) => !odd.has(article)).map((article) => witness[article] ?? article)).size;
-  const letters = Math.min(a.length, b.length) >= LEAST_LETTERS;
-  if (kind !== "style" && mayBeSlip && letters && odd.size < many.size && onlyOdd <= 1 && onlyMany > 1) return { word, usual, kind };
+  const letters = Math.min(a.length, b.length) >= (kind === "given" ? LEAST_GIVEN_LETTERS : LEAST_LETTERS);
+  if (kind !== "style" && mayBeSlip && letters && odd.size < many.size && onlyOdd <= 1 && onlyMany > 1)
+    return { word, usual, kind: kind === "given" ? "letter" : kind };
   return onlyOdd > 0 && onlyMany > 0 ? "style" : null;
 }

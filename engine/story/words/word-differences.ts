@@ -22,11 +22,16 @@ export interface Alignment {
 /**
  * The words that differ between two texts of one utterance ("suffered", "sustained"), for a message that shows only these. Capitals,
  * punctuation, contractions, spelling by country, numbers written out, words that an outlet brackets or marks as left out, and what one text
- * leaves off at its ends are no differences.
+ * leaves off at its ends are no differences. Two sentences of one utterance, which share a word by chance, have none.
  */
 export function wordDifferences(a: string, b: string): readonly WordDifference[] {
-  return alignWords(foldWords(a), foldWords(b)).differences;
+  const [x, y] = [foldWords(a), foldWords(b)];
+  const { matches, differences } = alignWords(x, y);
+  return matches.length * LEAST_SHARE >= Math.min(x.words.length, y.words.length) ? differences : [];
 }
+
+/** Of two wordings of one sentence at least every third word of the shorter is the same. */
+const LEAST_SHARE = 3;
 
 /** Aligns folded words; see `wordDifferences`. */
 export function alignWords(a: FoldedText, b: FoldedText): Alignment {

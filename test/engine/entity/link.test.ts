@@ -36,6 +36,11 @@ const CASES: readonly Case[] = [
   { what: "Jr.", articles: ["[Tom Okoro Jr.|P] spoke.", "[Tom Okoro|P] left."], entities: ["Tom Okoro Jr. / Tom Okoro"] },
   { what: "nickname", articles: ["[Jennifer Pasko|P] spoke.", "[Jen Pasko|P] left."], entities: ["Jennifer Pasko / Jen Pasko"] },
   { what: "nickname of William", articles: ["[Bill Tarn|P] spoke.", "[William Tarn|P] left."], entities: ["Bill Tarn / William Tarn"] },
+  {
+    what: "given names that sound alike",
+    articles: ["[Carla Tarn|P] spoke.", "[Karla Tarn|P] left."],
+    entities: ["Carla Tarn / Karla Tarn"],
+  },
   { what: "given names differ", articles: ["[Anna Tarn|P] spoke.", "[William Tarn|P] left."], entities: ["Anna Tarn", "William Tarn"] },
   {
     what: "two people with one surname: the one named before",

@@ -139,6 +139,11 @@ const WORDINGS: readonly (readonly [string, readonly string[], readonly (string 
   ],
   ["a clean cut differs in nothing", ["We told the county in March that it would break", "We told the county in March"], [null, null]],
   [
+    "another sentence of it differs in nothing",
+    ["I heard the levee go and I just ran. I never looked back", "I heard the levee go and I simply ran", "I never looked back"],
+    ["and I just ran", "and I simply ran", null],
+  ],
+  [
     "a short one sides with one of two",
     ["We told the county in March twice", "We told the county in March", "We told the council in March twice"],
     ["told the county in March", "told the county in March", "told the council in March"],

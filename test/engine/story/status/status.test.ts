@@ -40,6 +40,18 @@ describe("it happened, it did not, it is denied", () => {
       ["disagree, update: Whether there were injuries"],
     ],
     [
+      "conceded and not conceded",
+      alpha("Governor Ivo Lind conceded late on Monday."),
+      beta("Governor Ivo Lind has not conceded and wants a recount, his office said."),
+      ["disagree: Whether Ivo Lind conceded"],
+    ],
+    [
+      "will close and will stay open",
+      alpha("The glass plant in Harlan will close in May, the company said on Monday."),
+      beta("The glass plant in Harlan will stay open, the company said on Monday."),
+      ["disagree: Whether “The glass plant in Harlan will close in May”"],
+    ],
+    [
       "both agree",
       alpha("Mayor Jon Peel resigned on Monday."),
       beta("Mayor Jon Peel resigned on Monday after a vote."),
@@ -50,6 +62,18 @@ describe("it happened, it did not, it is denied", () => {
       "another person",
       alpha("Mr. Daniel Roke was charged with arson on Monday."),
       beta("Mr. Peter Lunn has not been charged, police said of the fire."),
+      [],
+    ],
+    [
+      "one works closes, another stays open",
+      alpha("The glass plant in Harlan will close in May, the company said on Monday."),
+      beta("The glass plant in Brook will stay open, the company said on Monday."),
+      [],
+    ],
+    [
+      "conceded a seat, and has not conceded the race",
+      alpha("Governor Ivo Lind conceded late on Monday."),
+      beta("Senator Ana Ruiz has not conceded, her office said."),
       [],
     ],
     [

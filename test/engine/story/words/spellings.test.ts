@@ -30,6 +30,8 @@ describe("slips", () => {
       [["puente sin orillas", "puentes sin orillas"], ["puentes sin orillas"], ["puente sin orillas"], ["puente sin orillas"]],
       "puentes for puente",
     ],
+    ["a given name that sounds alike", "person", [["karla berg"], ["carla berg"], ["carla berg"]], "karla for carla"],
+    ["a given name with a letter doubled", "person", [["philip tarn"], ["phillip tarn"], ["phillip tarn"]], "philip for phillip"],
     ["a land for its people", "organization", [["europe union"], ["european union"], ["european union"]], "europe for european"],
   ]);
 });
@@ -41,6 +43,9 @@ describe("style, and nothing", () => {
     ["two against two", "person", [["novak"], ["novek"], ["novak"], ["novek"]], "style"],
     ["transcriptions", "person", [["nuri halabi"], ["nouri halabi"], ["nouri halabi"]], "style"],
     ["transcriptions from a list", "person", [["mohammed tarek"], ["muhammad tarek"], ["mohammed tarek"]], "style"],
+    ["given names of another script", "person", [["hasan tarek"], ["hassan tarek"], ["hassan tarek"]], "style"],
+    ["given names that sound alike, one against one", "person", [["karla berg"], ["carla berg"]], "style"],
+    ["a place that sounds alike", "place", [["cador hill"], ["kador hill"], ["kador hill"]], "style"],
     ["a people's name", "group", [["turkmen"], ["turkomen"], ["turkmen"]], "style"],
     ["a people's name, a letter off", "group", [["harlander"], ["harlender"], ["harlander"]], "style"],
     ["a short name in another number", "person", [["lena wood"], ["lena woods"], ["lena wood"]], null],
