@@ -41,9 +41,9 @@ export class Folders {
   async start(): Promise<void> {
     const { connection, abilities } = this.#options;
     if (abilities.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => uri));
-        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      connection.workspace.onDidChangeWorkspaceFolders(async (event: unknown) => {
+        const gone = new Set(urisOf(event, "removed"));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...urisOf(event, "added")];
         await this.#readFolders();
       });
     }
@@ -151,4 +151,14 @@ function foldersOf({ workspaceFolders, ...params }: InitializeParams): string[] 
   const old = (params as { readonly rootUri?: string | null }).rootUri;
   const folders = workspaceFolders?.map((folder: WorkspaceFolder) => folder.uri) ?? (typeof old === "string" ? [old] : []);
   return folders.filter((uri) => pathOfUri(uri) !== uri);
+}
+
+/** The folders that an event tells of, whatever a client sends. */
+function urisOf(event: unknown, list: "added" | "removed"): string[] {
+  const folders: unknown = typeof event === "object" && event !== null ? new Map<string, unknown>(Object.entries(event)).get(list) : null;
+  return Array.isArray(folders) ? folders.flatMap(uriIn) : [];
+}
+
+function uriIn(folder: unknown): string[] {
+  return typeof folder === "object" && folder !== null && "uri" in folder && typeof folder.uri === "string" ? [folder.uri] : [];
 }

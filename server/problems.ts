@@ -18,7 +18,7 @@ import type { ProblemData } from "./protocol.ts";
 import { isUnread, type SourceFile } from "./source-file.ts";
 import { rangeOf, uriOfPath } from "./spans.ts";
 
-export const SOURCE = "second-source";
+const SOURCE = "second-source";
 
 /** Where each code is explained. */
 const RULES_PAGE = "https://github.com/second-source/second-source/blob/main/docs/rules.md#";

@@ -68,7 +68,7 @@ export async function findArticles(
 }
 
 /** What reports call a file, given the folders that are read. */
-export function reportPaths(folders: readonly string[]): (file: string) => string {
+function reportPaths(folders: readonly string[]): (file: string) => string {
   const common = commonFolder(folders);
   return (file) => {
     const path = common === null ? file : relative(common, file);

@@ -1,5 +1,5 @@
 /** Files to articles, on Node: shared by the server and the command line, so that both read the same and say the same. */
-export { findArticles, reportPaths, type FindOptions, type FoundArticle, type FoundArticles, type FoundRoot } from "./articles.ts";
+export { findArticles, type FindOptions, type FoundArticle, type FoundArticles, type FoundRoot } from "./articles.ts";
 export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
 export * from "./dispositions/index.ts";
 export { errorCode, nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
@@ -7,7 +7,7 @@ export { judgeArticles, undecided, type Candidate } from "./judge.ts";
 export { mapConcurrently } from "./pool.ts";
 export { engineSettings } from "./overrides.ts";
 export type { Fault, FileProblem, FileProblemCode, LineRange } from "./problems.ts";
-export { decodeFile, readText, tooLarge, type ReadFile } from "./read.ts";
+export { readText, tooLarge, type ReadFile } from "./read.ts";
 export { isRecord } from "./records.ts";
 export { openRoot, openRoots, type Root, type RootFault } from "./roots.ts";
 export {

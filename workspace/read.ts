@@ -24,7 +24,7 @@ export async function readText(file: string, maxSize: number, fileSystem: FileSy
 }
 
 /** Decodes what was read. */
-export function decodeFile(bytes: Uint8Array): ReadFile {
+function decodeFile(bytes: Uint8Array): ReadFile {
   if (isBinary(bytes)) return nothing({ code: "file-binary", severity: "warning", message: "This is a binary file, not text; not read." });
   const { text, encoding, problems } = decodeText(bytes);
   if (text.trim() === "") return nothing({ code: "file-empty", severity: "information", message: "This file is empty." });

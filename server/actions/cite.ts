@@ -8,7 +8,7 @@ import type { ActionContext, Offer } from "./offer.ts";
 import { comparedClaim, otherSides } from "./others.ts";
 
 /** The client's command that puts a text on the clipboard. */
-export const COPY_COMMAND = "secondSource.copyText";
+const COPY_COMMAND = "secondSource.copyText";
 
 const MOST_OUTLETS = 4;
 const LONGEST_QUOTE = 400;

@@ -8,8 +8,8 @@ import type { ActionContext, Offer } from "./offer.ts";
 import { otherSides } from "./others.ts";
 
 /** The client's commands that open a place beside the editor, and two articles as a difference. */
-export const OPEN_COMMAND = "secondSource.openBeside";
-export const COMPARE_COMMAND = "secondSource.compareOutlets";
+const OPEN_COMMAND = "secondSource.openBeside";
+const COMPARE_COMMAND = "secondSource.compareOutlets";
 
 const MOST_OUTLETS = 4;
 

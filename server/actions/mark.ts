@@ -5,7 +5,7 @@ import { shorten } from "../words.ts";
 import { targetOf, type ActionContext, type Offer } from "./offer.ts";
 
 /** The client's command that asks for a note and then has the decision written. */
-export const MARK_COMMAND = "secondSource.mark";
+const MARK_COMMAND = "secondSource.mark";
 
 /** What of a message or an article's words an entry of a menu has room for. */
 export const LONGEST_LABEL = 60;

@@ -108,7 +108,7 @@ export function findTarget(target: FindingTarget, { session: { analyses } }: Par
 }
 
 /** The client's command that saves what was written for the user, unless someone has it open. */
-export const SAVE_COMMAND = "secondSource.saveEdited";
+const SAVE_COMMAND = "secondSource.saveEdited";
 
 /** Puts an offer as the protocol has it. */
 export function toAction({ title, kind, diagnostics, isPreferred, deed, edit, command }: Offer, { commands }: ActionAbilities): CodeAction {

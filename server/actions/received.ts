@@ -4,7 +4,7 @@ import type { Deed, FindingTarget } from "./offer.ts";
 // What a client sends back is read as what it may be, and is only ever looked up: none of it is trusted.
 
 /** Reads a finding's target. */
-export function readTarget(value: unknown): FindingTarget | null {
+function readTarget(value: unknown): FindingTarget | null {
   if (!isRecord(value)) return null;
   const { rule, article, start, end, words } = value;
   if (typeof rule !== "string" || typeof article !== "string" || typeof words !== "string") return null;

@@ -54,7 +54,7 @@ export const semanticTokensFeature: Feature = {
 };
 
 /** Names, figures, dates and quotations of an article, with whether other outlets dispute or corroborate what they claim. */
-export function markedSpans(analysis: ArticleAnalysis, story: StoryView | undefined): MarkedSpan[] {
+function markedSpans(analysis: ArticleAnalysis, story: StoryView | undefined): MarkedSpan[] {
   const path = analysis.article.path;
   const reported = new Set(story?.sides.get(path)?.map(({ finding }) => finding.group));
   const names = analysis.mentions.map(({ start, end, type }): MarkedSpan => ({ start, end, type, modifier: null }));

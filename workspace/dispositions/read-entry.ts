@@ -16,8 +16,8 @@ export interface EntryContext {
   readonly ruleCodes: readonly string[];
 }
 
-export const ENTRY_KEYS = ["rule", "decision", "note", "by", "when", "sides"] as const;
-export const SIDE_KEYS = ["article", "outlet", "prefix", "exact", "suffix", "value"] as const;
+const ENTRY_KEYS = ["rule", "decision", "note", "by", "when", "sides"] as const;
+const SIDE_KEYS = ["article", "outlet", "prefix", "exact", "suffix", "value"] as const;
 
 /** Reads one decision; null, and a fault, where it cannot be used. */
 export function readEntry(map: YAMLMap, context: EntryContext): DispositionEntry | null {
