@@ -5,6 +5,9 @@ import type { Sentence, Token } from "./types.ts";
 const CLOSERS: ReadonlySet<string> = new Set(['"', "”", "’", "'", "''", "’’", ")", "]", "»", "›"]);
 const OPENERS: ReadonlySet<string> = new Set(['"', "“", "‘", "'", "``", "‘‘", "(", "[", "«", "‹", "•", "-", "–", "—", "―"]);
 
+/** No sentence of prose has more tokens: an endless one is cut, so that what looks through a whole sentence for each of its figures stays linear. */
+const LONGEST = 200;
+
 /**
  * Groups one block's tokens into sentences. A sentence ends at a full stop, question or exclamation mark or ellipsis that something opening a
  * sentence follows, and takes the quotation marks and brackets that close there. An abbreviation's stop ends one only before a word that
@@ -27,8 +30,11 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
 }
 
 function pushSentence(sentences: Sentence[], tokens: readonly Token[], first: number, last: number): void {
-  const [a, b] = [tokens[first], tokens[last - 1]];
-  if (a && b && last > first) sentences.push({ start: a.start, end: b.end, first, last });
+  for (let from = first; from < last; from += LONGEST) {
+    const to = Math.min(from + LONGEST, last);
+    const [a, b] = [tokens[from], tokens[to - 1]];
+    if (a && b) sentences.push({ start: a.start, end: b.end, first: from, last: to });
+  }
 }
 
 /** The index after the sentence that this token ends, or -1. */

@@ -1,0 +1,45 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { politeDeeds, rudeDeeds, type Deed } from "./messages.ts";
+import { playSession } from "./sessions.ts";
+
+test.each([
+  ["well-made messages, whatever is in them", politeDeeds, true],
+  ["messages that no client should send", rudeDeeds, false],
+])("after %s, the server says what a fresh one says", async (_, deeds, isPolite) => {
+  let messages = 0;
+  await fc.assert(
+    fc.asyncProperty(deeds, async (list) => {
+      messages += await playSession(list, isPolite);
+    }),
+    { seed: 20_260_604, numRuns: 12 },
+  );
+  expect(messages).toBeGreaterThan(100);
+});
+
+const A = "file:///w/flood/a.txt";
+const change = (text: string, version: "same" | "earlier"): Deed => ({ do: "change", uri: A, version, edits: [{ text }], times: 1 });
+const MORE =
+  "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe flood destroyed 90 houses in Lower Marsh on Wednesday, Maria Teller said.\n";
+const open: Deed = { do: "open", uri: A, language: "plaintext", version: 5, text: "The flood destroyed 14 houses in Lower Marsh.\n" };
+const hover: Deed = {
+  do: "ask",
+  method: "textDocument/hover",
+  params: { textDocument: { uri: A }, position: { line: 0, character: 22 } },
+  cancel: "no",
+};
+
+// What messages once broke. A line is added before it is mended.
+test.each<[what: string, isPolite: boolean, ...deeds: Deed[]]>([
+  ["another text of the same version", true, open, hover, { do: "wait" }, change(MORE, "same")],
+  ["another text of an earlier version", true, open, hover, { do: "wait" }, change(MORE, "earlier")],
+  ["another text of the same version while the first is read", true, open, change(MORE, "same"), hover],
+  ["folders without an event", false, { do: "tell", method: "workspace/didChangeWorkspaceFolders", params: {} }],
+  [
+    "folders without folders",
+    false,
+    { do: "tell", method: "workspace/didChangeWorkspaceFolders", params: { event: { added: [null, 5] } } },
+  ],
+])("%s", async (_, isPolite, ...deeds) => {
+  expect(await playSession(deeds, isPolite)).toBeGreaterThan(0);
+});
