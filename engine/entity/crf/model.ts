@@ -4,10 +4,12 @@ import { hashBytes } from "./checksum.ts";
 /** The trained weights, ready to look up. */
 export interface Model {
   /**
-   * Open-addressed, `SLOT` numbers a feature: its hash, then its weights by label, four to a number, each a byte that is 128 too large. So
-   * the first of them is 0 where a slot is free. The count of slots is a power of two.
+   * Open-addressed: the feature's hash in each slot, 0 where it is free. The count of slots is a power of two. Most features that are asked for
+   * are in no slot, so the hashes stand by themselves, close together in the processor's cache.
    */
-  readonly table: Int32Array;
+  readonly hashes: Int32Array;
+  /** `PACKED` numbers a slot: its feature's weights by label, four to a number, each a byte that is 128 too large. */
+  readonly weights: Int32Array;
   /** What weights are to be multiplied by. */
   readonly scale: number;
   /** `LABELS * LABELS`: from, to. */
@@ -16,7 +18,6 @@ export interface Model {
 
 /** Numbers that hold a byte for each label. At least one byte is no label's: it sums up by how much the others are too large. */
 const PACKED = (LABELS >> 2) + 1;
-const SLOT = 1 + PACKED;
 
 /** Numbers that hold 16 bits for each label: room for the sum of 256 features' bytes. Labels 0 and 2, then 1 and 3, then 4 and 6, and so on. */
 export const LANES = 2 * PACKED;
@@ -42,12 +43,14 @@ export function decodeModel(bytes: Uint8Array): Model | string {
   if (count > end) return "the file of name weights is damaged";
   const transitions = new Float32Array(LABELS * LABELS);
   for (let i = 0; i < transitions.length; i++) transitions[i] = view.getFloat32(12 + 4 * i, true);
+  const slots = tableSize(count);
   const model = {
-    table: new Int32Array(SLOT * tableSize(count)),
+    hashes: new Int32Array(slots),
+    weights: new Int32Array(PACKED * slots),
     scale: view.getFloat32(8, true),
     transitions,
   };
-  return readFeatures(bytes, view, count, end, model) ? model : "the file of name weights is damaged";
+  return readFeatures(bytes, count, end, model) ? model : "the file of name weights is damaged";
 }
 
 function tableSize(count: number): number {
@@ -56,46 +59,40 @@ function tableSize(count: number): number {
   return size;
 }
 
-function readFeatures(bytes: Uint8Array, view: DataView, count: number, end: number, model: Model): boolean {
+/** Plain loops over bytes: this runs once a start, before the compiler has seen it. */
+function readFeatures(bytes: Uint8Array, count: number, end: number, { hashes, weights }: Model): boolean {
+  const last = hashes.length - 1;
   let at = HEADER;
   let hash = 0;
-  const packed = new Int32Array(PACKED);
   for (let row = 0; row < count; row++) {
-    let step = 0;
-    let factor = 1;
-    for (let more = true; more; at++) {
+    let byte = 128;
+    for (let factor = 1; byte > 127; factor *= 128) {
       if (at >= end || factor > 2 ** 35) return false;
-      const byte = bytes[at] ?? 0;
-      step += (byte & 127) * factor;
-      factor *= 128;
-      more = byte > 127;
+      byte = bytes[at++] ?? 0;
+      hash += (byte & 127) * factor;
     }
-    hash += step;
     if (at + 3 > end) return false;
-    const mask = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+    let mask = ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)) & ALL_LABELS;
     at += 3;
-    packed.fill(ALL_ZERO);
-    for (let label = 0; label < LABELS; label++) {
-      if ((mask & (1 << label)) === 0) continue;
+    let slot = hash & last;
+    while (hashes[slot] !== 0) slot = (slot + 1) & last;
+    hashes[slot] = hash | 0;
+    const base = slot * PACKED;
+    for (let i = base; i < base + PACKED; i++) weights[i] = ALL_ZERO;
+    for (; mask !== 0; mask &= mask - 1) {
       if (at >= end) return false;
-      const value = view.getInt8(at++) & 255;
-      packed[label >> 2] = (packed[label >> 2] ?? 0) ^ (value << (8 * (label & 3)));
+      const label = 31 - Math.clz32(mask & -mask);
+      const four = base + (label >> 2);
+      weights[four] = (weights[four] ?? 0) ^ ((bytes[at++] ?? 0) << (8 * (label & 3)));
     }
-    insert(model, hash | 0, packed);
   }
   return at === end;
 }
 
+const ALL_LABELS = (1 << LABELS) - 1;
+
 /** Four bytes of 128, which stand for weights of 0: for a byte `b`, 128 xor `b` is `b` plus 128. */
 const ALL_ZERO = 0x80808080 | 0;
-
-function insert({ table }: Model, hash: number, packed: Int32Array): void {
-  const last = table.length / SLOT - 1;
-  let slot = hash & last;
-  while (table[slot * SLOT + 1] !== 0) slot = (slot + 1) & last;
-  table[slot * SLOT] = hash;
-  table.set(packed, slot * SLOT + 1);
-}
 
 /** Of four bytes, the first and the third. */
 const ODD = 0x00ff00ff;
@@ -104,8 +101,8 @@ const ODD = 0x00ff00ff;
  * Adds the weights of features, given by their hashes, to the sums by label, which are packed in `LANES` numbers. All that a text costs is here:
  * hence the packing, which adds two labels at a time, and the plain variables.
  */
-export function addWeights({ table }: Model, hashes: Int32Array, count: number, sums: Int32Array): void {
-  const last = table.length / SLOT - 1;
+export function addWeights({ hashes, weights }: Model, features: Int32Array, count: number, sums: Int32Array): void {
+  const last = hashes.length - 1;
   let a = 0;
   let b = 0;
   let c = 0;
@@ -117,23 +114,28 @@ export function addWeights({ table }: Model, hashes: Int32Array, count: number, 
   let i = 0;
   let j = 0;
   for (let n = 0; n < count; n++) {
-    const hash = hashes[n] ?? 0;
-    let at = (hash & last) * SLOT;
-    while (table[at] !== hash && table[at + 1] !== 0) at = at + SLOT < table.length ? at + SLOT : 0;
-    let four = table[at + 1] ?? 0;
-    if (four === 0) continue;
+    const hash = features[n] ?? 0;
+    let slot = hash & last;
+    let found = hashes[slot] ?? 0;
+    while (found !== hash && found !== 0) {
+      slot = (slot + 1) & last;
+      found = hashes[slot] ?? 0;
+    }
+    if (found === 0) continue;
+    const at = slot * PACKED;
+    let four = weights[at] ?? 0;
     a = (a + (four & ODD)) | 0;
     b = (b + ((four >>> 8) & ODD)) | 0;
-    four = table[at + 2] ?? 0;
+    four = weights[at + 1] ?? 0;
     c = (c + (four & ODD)) | 0;
     d = (d + ((four >>> 8) & ODD)) | 0;
-    four = table[at + 3] ?? 0;
+    four = weights[at + 2] ?? 0;
     e = (e + (four & ODD)) | 0;
     f = (f + ((four >>> 8) & ODD)) | 0;
-    four = table[at + 4] ?? 0;
+    four = weights[at + 3] ?? 0;
     g = (g + (four & ODD)) | 0;
     h = (h + ((four >>> 8) & ODD)) | 0;
-    four = table[at + 5] ?? 0;
+    four = weights[at + 4] ?? 0;
     i = (i + (four & ODD)) | 0;
     j = (j + ((four >>> 8) & ODD)) | 0;
   }
