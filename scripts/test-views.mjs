@@ -1,7 +1,7 @@
 // Drives the views in a real VS Code by mouse and by keyboard, and runs axe in the panel: node scripts/test-views.mjs [--pictures DIR] [--vsix FILE]
 // Needs the packed VSIX. Each step is one test; a step that fails leaves a picture in build/views.
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,19 @@ import { startWorkbench } from "./vscode-host/workbench.mjs";
 
 const LIMIT = 20_000;
 const FAILURES = "build/views";
-const THEMES = { light: "Default Light Modern", dark: "Default Dark Modern", contrast: "Default High Contrast" };
+const THEMES = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  contrast: "Default High Contrast",
+  "contrast-light": "Default High Contrast Light",
+};
+/** What VS Code calls a theme's kind in a panel. */
+const KINDS = {
+  light: "vscode-light",
+  dark: "vscode-dark",
+  contrast: "vscode-high-contrast",
+  "contrast-light": "vscode-high-contrast-light",
+};
 const SETTINGS = {
   "workbench.colorTheme": "Default Light Modern",
   "workbench.layoutControl.enabled": false,
@@ -114,6 +126,24 @@ async function until(look, otherwise) {
   }
 }
 
+/** Has VS Code show a theme, and waits for the panel to have its colours. */
+async function choosePalette(frame, folder, name) {
+  mkdirSync(path.join(folder, ".vscode"), { recursive: true });
+  writeFileSync(path.join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": THEMES[name] }));
+  await until(() => frame.evaluate((kind) => document.body.dataset["vscodeThemeKind"] === kind, KINDS[name]), `the theme is not ${name}`);
+}
+
+async function assertAccessible(frame) {
+  // The policy lets no script in but the panel's own: the protocol of the browser's tools may still evaluate one.
+  await frame.evaluate(`(() => { ${readFileSync("node_modules/axe-core/axe.min.js", "utf8")} })()`);
+  const { violations, passes } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ["violations", "passes"] }));
+  assert.ok(passes.length > 15, `only ${passes.length} rules had something to look at`);
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+  );
+}
+
 const focusedCell = (frame) => frame.evaluate(() => document.activeElement?.closest("th, td")?.textContent ?? "");
 
 /** One thing that a reader does, and what comes of it. */
@@ -177,16 +207,18 @@ const STEPS = [
     const frame = await panel(".matrix");
     await until(async () => (await focusedCell(frame)).startsWith("People evacuated"), "the question has not got the focus");
   }),
-  step("axe finds nothing wrong in the panel", async ({ panel }) => {
+  ...Object.keys(THEMES).map((name) =>
+    step(`axe finds nothing wrong in the panel (${name})`, async ({ panel, folder }) => {
+      const frame = await panel(".matrix");
+      await choosePalette(frame, folder, name);
+      await assertAccessible(frame);
+    }),
+  ),
+  step("the theme goes back to what it was", async ({ panel, folder }) => {
     const frame = await panel(".matrix");
-    // The policy lets no script in but the panel's own: the protocol of the browser's tools may still evaluate one.
-    await frame.evaluate(`(() => { ${readFileSync("node_modules/axe-core/axe.min.js", "utf8")} })()`);
-    const { violations, passes } = await frame.evaluate(() => window.axe.run(document, { resultTypes: ["violations", "passes"] }));
-    assert.ok(passes.length > 15, `only ${passes.length} rules had something to look at`);
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      [],
-    );
+    await choosePalette(frame, folder, "light");
+    rmSync(path.join(folder, ".vscode"), { recursive: true });
+    await frame.locator("tr.question th").first().focus();
   }),
   step("arrow keys walk through the grid, Home and End along a row and Ctrl to its corners", async ({ page, panel }) => {
     const frame = await panel(".matrix");
@@ -242,6 +274,8 @@ const STEPS = [
     assert.equal(await frame.evaluate(() => document.activeElement?.id), "filter", "the focus stays where the words are");
     await frame.locator("#filter").fill("");
     await until(async () => (await frame.locator("tr.question").count()) > 5, "they did not come back");
+    await page.keyboard.press("ArrowDown");
+    assert.notEqual(await focusedCell(frame), "", "the arrow leads from there into the grid");
     await page.keyboard.press("Escape");
   }),
   step("an export is written where it is asked for", async ({ page, panel, folder }) => {
@@ -269,6 +303,17 @@ const STEPS = [
     assert.equal(await again.locator("tr.question.agree").count(), 0);
     assert.equal(await again.locator("#show").inputValue(), "disagreements");
     await again.locator("#show").selectOption("compared");
+  }),
+  step("the sample story opens at an article", async ({ page, command }) => {
+    const opened = page.context().waitForEvent("page");
+    await command("Second Source: Open Sample Story", "");
+    const window = await opened;
+    try {
+      await window.locator(".tab.active", { hasText: "valley-courier.article" }).waitFor({ timeout: 3 * LIMIT });
+      await window.locator(".statusbar", { hasText: /\d+ disagreements/u }).waitFor({ timeout: 3 * LIMIT });
+    } finally {
+      await window.close();
+    }
   }),
 ];
 
