@@ -148,7 +148,7 @@ export class Library {
       file.faults = [tooLarge(size, limit)];
       setDocument(file, null);
     } else if (file.document !== document) replaceDocument(file, document);
-    else if (file.version !== document.version) setDocument(file, document);
+    else if (file.version !== document.version || file.text !== document.getText()) setDocument(file, document);
   }
 
   /** What a listing says cannot be read has no text, unless the client has it open. */

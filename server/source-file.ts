@@ -13,8 +13,9 @@ export interface SourceFile {
   named: boolean;
   /** The text and its version; null where it was not read, or need not be kept. */
   document: TextDocument | null;
-  /** Of the document, when what is known here was found out: an open document changes its text in place. */
+  /** Of the document, when what is known here was found out: an open document changes its text in place, and its version only where the client counts. */
   version: number;
+  text: string | null;
   open: boolean;
   /** What was wrong with the file on the disk. */
   faults: readonly Fault[];
@@ -32,7 +33,7 @@ export interface SourceFile {
 
 /** A file of which only the name is known. */
 export function createSourceFile(path: string, uri: string): SourceFile {
-  const nothing = { document: null, version: 0, evidence: null, prose: null, isArticle: null, article: null, analysis: null };
+  const nothing = { document: null, version: 0, text: null, evidence: null, prose: null, isArticle: null, article: null, analysis: null };
   return { path, uri, root: null, named: false, open: false, faults: [], ...nothing };
 }
 
@@ -40,6 +41,7 @@ export function createSourceFile(path: string, uri: string): SourceFile {
 export function setDocument(file: SourceFile, document: TextDocument | null): void {
   file.document = document;
   file.version = document?.version ?? 0;
+  file.text = document?.getText() ?? null;
   file.evidence = null;
   file.prose = null;
   file.isArticle = null;
@@ -49,7 +51,7 @@ export function setDocument(file: SourceFile, document: TextDocument | null): vo
 
 /** Gives a file the same text from elsewhere, as when the client opens it: what is known of it stays. */
 export function replaceDocument(file: SourceFile, document: TextDocument): void {
-  if (file.document?.getText() === document.getText() && file.version === file.document.version) {
+  if (file.document && file.text === document.getText()) {
     file.document = document;
     file.version = document.version;
   } else setDocument(file, document);

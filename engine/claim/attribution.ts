@@ -1,6 +1,7 @@
 import type { Article, Quotation } from "../article/types.ts";
 import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import type { Sentence, Span, Token } from "../text/types.ts";
+import { lowerBound } from "./tokens.ts";
 import type { Attribution } from "./types.ts";
 
 /** Reporting verbs that tell of a thing, an act or a refusal more often than of what somebody asserts. */
@@ -79,12 +80,19 @@ function opensClause(tokens: readonly Token[], sentence: Sentence, index: number
   );
 }
 
+/** How many quotations before a sentence may have their reporting words in it. */
+const NEAR = 3;
+
 function reported({ tokens, quotations }: Article, sentence: Sentence): Report[] {
   const reports: Report[] = [];
   // What follows a quotation's own "said" is told by the outlet, not by the speaker. One that stands before it reports its whole clause.
-  const quoting = new Set(
-    quotations.filter((quotation) => quotation.cue && quotation.start < quotation.cue.start).map(({ cue }) => cue?.start),
-  );
+  const quoting = new Set<number>();
+  // A cue stands next to its quotation, so that not all of the article's are looked at.
+  for (let at = Math.max(0, lowerBound(quotations, ({ end }) => end > sentence.start) - NEAR); at < quotations.length; at += 1) {
+    const quotation = quotations[at];
+    if (quotation?.cue && quotation.start < quotation.cue.start) quoting.add(quotation.cue.start);
+    if (!quotation || quotation.start >= sentence.end) break;
+  }
   for (let i = sentence.first; i < sentence.last; i += 1) {
     const token = tokens[i];
     const lemma = token?.pos === "VERB" ? REPORTING_VERBS.get(token.lower) : undefined;
