@@ -42,6 +42,8 @@ export interface Dated {
 const STOPS = new Set([".", "!", "?", ";"]);
 const CIRCUMSTANCES = new Set(["after", "before", "since", "amid", "following", "despite", "until"]);
 const RELATIVES = new Set(["which", "who", "that", "whom", "whose"]);
+/** Taken for verbs: "he was convicted on six counts, including two of fraud, on Monday". */
+const PREPOSITIONS = new Set(["including", "excluding", "according", "regarding", "concerning"]);
 const PRONOUNS = new Set(["it", "he", "she", "they", "this", "that", "these", "those"]);
 
 /** What a date dates, from the predications of the article; null where the words tell nothing: a stamp, a dateline. */
@@ -60,7 +62,9 @@ export function datedOf(
   if (isDateline(tokens, sentence, range)) return null;
   const modified = modifiedNoun(tokens, sentence, range);
   if (modified) return ofNoun(tokens, sentence, modified);
-  const own = predications.filter(({ head }) => !isStopped(tokens, Math.min(head, range.last), Math.max(head, range.first)));
+  const own = predications.filter(
+    ({ head }) => !PREPOSITIONS.has(lowerAt(tokens, head)) && !isStopped(tokens, Math.min(head, range.last), Math.max(head, range.first)),
+  );
   const governing = governingVerb(tokens, sentence, range, own);
   const noun = nounBefore(tokens, sentence, range);
   if (!governing) return noun === null ? null : ofNoun(tokens, sentence, nounPhrase(tokens, noun, sentence));

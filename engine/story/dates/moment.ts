@@ -5,7 +5,7 @@ import type { DateExpression } from "../../date/types.ts";
 import type { Entity, Mention } from "../../entity/types.ts";
 import { EMPTY_VERBS } from "../../lexicon/event-nouns.ts";
 import type { Token } from "../../text/types.ts";
-import { bagOf, datedTokens, fold, mergeBags, sentenceBag, sentenceRarity, type Bag } from "../numbers/bags.ts";
+import { bagOf, datedTokens, fold, foldNoun, mergeBags, sentenceBag, sentenceRarity, type Bag } from "../numbers/bags.ts";
 import { leadEnd, mentionNames, overlapsDate } from "../numbers/where.ts";
 import { deedsOf, elaborated, headsOf, headWordsOf } from "./heads.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
@@ -208,6 +208,9 @@ function lastOwned(tokens: readonly Token[], { first, last }: NonNullable<Dated[
 
 /** A noun folded, and whether it is a name's: a sentence's first word, often taken for one, is not. */
 function nounWord({ opening }: Surroundings, token: Token): [string, boolean] {
+  // "The ship" is a thing, and no shipping.
+  if (token.pos === "NOUN" && foldNoun(token.lemma.toLowerCase()) !== token.lemma.toLowerCase())
+    return [foldNoun(token.lemma.toLowerCase()), false];
   if (token.pos !== "PROPN" || !opening.has(token.start)) return [fold(token), token.pos === "PROPN"];
   return [token.lower.endsWith("s") ? token.lower.slice(0, -1) : token.lower, false];
 }

@@ -35,7 +35,7 @@ function titleOf(moment: Moment): Title | null {
   }
   const verb = dated.heads.find((at) => tokens[at]?.pos === "VERB");
   if (!dated.who || verb === undefined || verb < dated.who.last || verb - dated.who.first > LONGEST) return null;
-  if (tokens.slice(dated.who.last - 1, verb).some(({ lower }) => RELATIVES.has(lower))) return null;
+  if (tokens.slice(dated.who.first, verb).some(({ lower }) => RELATIVES.has(lower))) return null;
   const end = objectEnd(
     tokens,
     verb + 1,
@@ -97,7 +97,12 @@ function wordsOf(text: string, tokens: readonly Token[], first: number, last: nu
   const [opener, next] = [tokens[first], tokens[first + 1]];
   // A sentence's first word keeps its capital only as a name, or as the title before one.
   const named = opener?.pos === "PROPN" || (next?.pos === "PROPN" && opener?.pos !== "DET" && opener?.pos !== "ADJ");
-  return named || words.slice(0, 2) === words.slice(0, 2).toUpperCase() ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return named || isAcronym(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** "NATO", and not "A quake". */
+function isAcronym(words: string): boolean {
+  return /^\p{Lu}\p{Lu}/u.test(words);
 }
 
 /** Why some dates are comparable, most telling first. */

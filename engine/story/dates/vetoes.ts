@@ -57,7 +57,7 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "a statement's day", holds: ({ a, b }) => isStatement(a) || isStatement(b) },
   { name: "a bound", holds: ({ a, b }) => isBound(a) || isBound(b) || isVague(a) || isVague(b) },
   { name: "a finer and a coarser date", holds: ({ a, b }) => scaleOf(a) === null || scaleOf(a) !== scaleOf(b) },
-  { name: "far apart", holds: ({ a, b }) => isFarApart(a, b) },
+  { name: "far apart", holds: ({ a, b }) => isFarApart(a, b) && !isDigitOff(a, b) },
   { name: "ahead and behind", holds: ({ a, b }) => isAhead(a) !== isAhead(b) },
   { name: "told before it came", holds: ({ a, b }) => isEarly(a) || isEarly(b) },
   { name: "another of its kind", holds: ({ a, b }) => isAnother(a) || isAnother(b) },
@@ -100,6 +100,24 @@ function isFarApart(a: Moment, b: Moment): boolean {
   return days > (scale === "day" ? (isAhead(a) ? MOST_DAYS_AHEAD : MOST_DAYS) : scale === "month" ? MOST_MONTHS * 31 : MOST_YEARS * 366);
 }
 
+/** "Built in 1874", "built in 1847"; "on July 19", "on July 29": in much the same words, a digit mistyped or two that changed places. */
+function isDigitOff(a: Moment, b: Moment): boolean {
+  const [x, y] = [a.date.value?.low, b.date.value?.low];
+  if (!x || !y || a.date.granularity !== b.date.granularity || likeness(a.frame, b.frame) < SAME_WORDS) return false;
+  if (a.date.granularity === "year") return isMistyped(x.slice(0, 4), y.slice(0, 4));
+  return a.date.granularity === "day" && x.slice(0, 8) === y.slice(0, 8) && isMistyped(x.slice(8, 10), y.slice(8, 10));
+}
+
+function isMistyped(a: string, b: string): boolean {
+  const off = [0, 1, 2, 3].filter((at) => a[at] !== b[at]);
+  const [first = 0, second = 0] = off;
+  // Two weeks of one month, or two years of one decade, differ in the last digit.
+  return (
+    (off.length === 1 && first < a.length - 1) ||
+    (off.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+  );
+}
+
 function isAhead({ claim }: Moment): boolean {
   return claim.tense === "future" || claim.modality === "intended" || claim.modality === "conditional";
 }
@@ -113,7 +131,8 @@ function isEarly({ claim, low, analysis }: Moment): boolean {
 /** "Another quake", "two more miners": one of several. */
 function isAnother({ dated, analysis }: Moment): boolean {
   const { tokens } = analysis.article;
-  const beside = dated.heads.flatMap((at) => [at - 1, at - 2]);
+  // "Was last inspected" is not one of several, as "the last inspection" may be.
+  const beside = dated.heads.flatMap((at) => [at - 1, at - 2].filter((one) => tokens[at]?.pos !== "VERB" || tokens[one]?.lower !== "last"));
   for (const role of [dated.who, dated.whom])
     for (let i = role?.first ?? 0; i < (role?.last ?? 0); i += 1) if (tokens[i + 1]?.pos !== "PROPN") beside.push(i);
   return beside.some((at) => ANOTHER_WORDS.has(tokens[at]?.lower ?? ""));

@@ -27,6 +27,7 @@ const DEEDS: readonly Case[] = [
   ["Rebels last week captured the port.", "event: captured; Rebels last week -> the port"],
   ["The port, which rebels seized last week, is shut.", "event: seized; rebels -> The port"],
   ["The port was shelled on Monday.", "event: shelled; The port -> The port"],
+  ["Poll was convicted on six counts, including two of fraud, on Monday.", "event: convicted; Poll -> Poll"],
   // An empty verb leaves it to its noun.
   ["Police made an arrest on Monday.", "event: arrest; Police -> ?"],
   ["The blast took place at noon on Monday.", "event: blast; The blast -> ?"],

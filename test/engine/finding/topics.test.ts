@@ -25,6 +25,8 @@ const CASES: readonly Case[] = [
     "Shares rose on Monday after Harlan Foods said as trading began that it would buy Teft Mills for $4.2 billion.",
     "Harlan Foods will buy Teft Mills for $3.6 billion, the companies said on Monday.",
   ],
+  // An article before a noun is no acronym, and whom a relative clause tells of is not said twice.
+  ["When a strong quake shook the valley", "A strong quake shook the valley on Sunday.", "A strong quake shook the valley on Monday."],
   // A denial stays one.
   [
     "When the Ulm bridge will not reopen",

@@ -77,6 +77,17 @@ const SAME: readonly Case[] = [
 ];
 
 const APART: readonly Case[] = [
+  // A slip of the pen leads far from the right date.
+  ["disagree: 1847 / 1874", ["The Ulm bridge was built in 1847 by Jan Poll.", "The Ulm bridge was built in 1874 by Jan Poll."]],
+  [
+    "disagree: Feb. 9 / Feb. 19",
+    ["Ivo Brandt signed the lease on the Teft mill on Feb. 9.", "Ivo Brandt signed the lease on the Teft mill on Feb. 19."],
+  ],
+  // The last time is no other one.
+  [
+    "disagree: October / December",
+    ["The ship was last inspected in October, Norvik Lines said.", "Norvik Lines said the ship had been inspected in December."],
+  ],
   [
     "disagree: Monday / Sunday",
     ["The Kesra dam burst on Monday, flooding the valley.", "The valley was flooded when the Kesra dam burst on Sunday."],
@@ -177,6 +188,9 @@ const TIMES: readonly Case[] = [
 ];
 
 const NEAR_MISSES: readonly Case[] = [
+  // Far apart, and no slip.
+  ["", ["The Ulm bridge was built in 1847 by Jan Poll.", "The Ulm bridge was rebuilt in 1921 by Jan Poll."]],
+  ["", ["The board meets in Dornum on Feb. 9.", "The board meets in Dornum on Feb. 16."]],
   // Two events of one kind: an article has both.
   ["", ["A blast shook Dornum on Sunday. Another blast shook Dornum on Monday.", "A blast shook Dornum on Monday, breaking windows."]],
   // One kind of deed, other people, other places.
