@@ -53,7 +53,7 @@ export function sourceMatrix(story: Story, path: string, claim: string): SourceM
   });
   return {
     title: questionTitle(group, said),
-    summary: summaryOf(rows, group, copied),
+    summary: summaryOf(rows, group, copied, sizesOf(said)),
     kind: group.kind,
     verdict: group.verdict,
     update: group.update,
@@ -168,19 +168,29 @@ function wordsFolded(words: string): string {
     .trim();
 }
 
+/** How large the value of each key is: what tells which figure is the later one. */
+function sizesOf(said: readonly Said[]): ReadonlyMap<string, number> {
+  return new Map(said.flatMap(({ key, claim: { quantity } }) => (quantity ? [[key, quantity.low ?? quantity.high ?? 0]] : [])));
+}
+
 /**
  * "2 outlets say 14, 1 says about 40", each outlet counted once for each value, and those that print one text once; where there are no values, how
- * many say the same.
+ * many say the same. What most say comes first, or where a count has grown what was first said.
  */
-function summaryOf(rows: readonly SourceMatrixRow[], { kind, verdict }: ClaimGroup, copied: ReadonlyMap<string, string>): string {
-  const values = new Map<string, { readonly says: string | null; readonly outlets: Set<string> }>();
+function summaryOf(
+  rows: readonly SourceMatrixRow[],
+  { kind, verdict, update }: ClaimGroup,
+  copied: ReadonlyMap<string, string>,
+  sizes: ReadonlyMap<string, number>,
+): string {
+  const values = new Map<string, { readonly says: string | null; readonly outlets: Set<string>; readonly size: number }>();
   for (const { key, article, value } of rows) {
     if (key === null) continue;
-    const known = values.get(key) ?? { says: value, outlets: new Set() };
+    const known = values.get(key) ?? { says: value, outlets: new Set(), size: update ? (sizes.get(key) ?? 0) : 0 };
     known.outlets.add(copied.get(article) ?? article);
     values.set(key, known);
   }
-  const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => b.outlets.size - a.outlets.size);
+  const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => a.size - b.size || b.outlets.size - a.outlets.size);
   if (told.length === 0) {
     const speaking = rows.flatMap(({ key, article }) => (key === null ? [] : [article]));
     const count = witnesses(speaking, copied);

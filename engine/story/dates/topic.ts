@@ -34,6 +34,7 @@ function titleOf(moment: Moment): Title | null {
     return { words: `Date of the ${wordsOf(text, tokens, first, head + 1)}`, rank: 1 };
   }
   const verb = dated.heads.find((at) => tokens[at]?.pos === "VERB");
+  if (verb !== undefined && !dated.who && dated.passive) return { words: `When it was ${tokens[verb]?.lower ?? ""}`, rank: 0 };
   if (!dated.who || verb === undefined || verb < dated.who.last || verb - dated.who.first > LONGEST) return null;
   if (tokens.slice(dated.who.first, verb).some(({ lower }) => RELATIVES.has(lower))) return null;
   const end = objectEnd(

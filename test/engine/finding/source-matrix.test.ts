@@ -21,6 +21,17 @@ test("a row for each outlet, the asked one first, and what each says", () => {
   expect(matrix?.summary).toBe("1 outlet says 17, 1 says 12");
 });
 
+test("of a count that has grown the later figure is told last, whatever most say and whoever asks", () => {
+  const grown = tell([
+    ["Alpha", "2026-03-02", "A warehouse fire in Dornum on Monday killed 12 people."],
+    ["Beta", "2026-03-04", "The death toll from Monday's warehouse fire in Dornum rose to 17 people."],
+    ["Gamma", "2026-03-04", "The death toll from Monday's warehouse fire in Dornum rose to 17 people."],
+  ]);
+  const claim = grown.articles[1]?.claims.find(({ quantity }) => quantity?.low === 17)?.id ?? "";
+  const matrix = sourceMatrix(grown, "beta.txt", claim);
+  expect([matrix?.update, matrix?.summary]).toEqual([true, "1 outlet says 12, 2 say 17"]);
+});
+
 test("a pronoun is no source to a reader of the table", () => {
   const said = tell([
     ["Alpha", "2026-03-02", "Twelve people were killed in a warehouse fire in Dornum on Monday, police said."],

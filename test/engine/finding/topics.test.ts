@@ -27,6 +27,12 @@ const CASES: readonly Case[] = [
   ],
   // An article before a noun is no acronym, and whom a relative clause tells of is not said twice.
   ["When a strong quake shook the valley", "A strong quake shook the valley on Sunday.", "A strong quake shook the valley on Monday."],
+  // Of what a title tells the deed alone is left.
+  [
+    "When it was painted",
+    "The best of Jan Poll's works, “The Ferryman's Wife,” was painted in 1674.",
+    "“The Ferryman's Wife,” painted in 1647, is one of Jan Poll's best works.",
+  ],
   // A denial stays one.
   [
     "When the Ulm bridge will not reopen",
