@@ -66,17 +66,18 @@ export interface NameLists {
 
 /** Builds the lookup tables from the lexicon's lists: a few ten milliseconds, so once for an engine. */
 export function createNameLists(): NameLists {
-  const words = wordFlags();
+  const places = PLACE_NAMES.split("\n");
+  const words = wordFlags(places);
   const phrases = new Map<string, Phrase>();
   const longest = new Map<string, number>();
-  const add = (written: string, kind: PhraseKind, family: string | null): void => {
-    const key = foldName(written);
+  const addFolded = (key: string, written: string, kind: PhraseKind, family: string | null): void => {
     if (!phrases.has(key)) phrases.set(key, { kind, family, written });
     const opener = firstChunk(key);
-    longest.set(opener, Math.max(longest.get(opener) ?? 0, key.length));
+    if ((longest.get(opener) ?? 0) < key.length) longest.set(opener, key.length);
   };
-  addFamilies(add);
-  for (const place of PLACE_NAMES.split("\n")) add(place, "place", null);
+  addFamilies((written, kind, family) => addFolded(foldName(written), written, kind, family));
+  // The long list is folded as it stands.
+  for (const place of places) addFolded(place, place, "place", null);
   const openingOf = remembered((text): Opening => {
     const folded = foldName(text);
     return { folded, limit: longest.get(firstChunk(folded)) ?? 0, phrase: phrases.get(folded) ?? null };
@@ -150,10 +151,14 @@ export function startsUpper(word: string): boolean {
   return first !== first.toLowerCase() && first === first.toUpperCase();
 }
 
+const [SPACE, HYPHEN, APOSTROPHE] = [0x20, 0x2d, 0x27];
+
 function firstChunk(key: string): string {
-  let end = 0;
-  while (end < key.length && !" -'".includes(key.charAt(end))) end++;
-  return key.slice(0, end);
+  for (let end = 0; end < key.length; end++) {
+    const code = key.charCodeAt(end);
+    if (code === SPACE || code === HYPHEN || code === APOSTROPHE) return key.slice(0, end);
+  }
+  return key;
 }
 
 function addFamilies(add: (written: string, kind: PhraseKind, family: string | null) => void): void {
@@ -186,7 +191,7 @@ function addLines(
   }
 }
 
-function wordFlags(): Map<string, number> {
+function wordFlags(places: readonly string[]): Map<string, number> {
   const words = new Map<string, number>();
   const mark = (word: string, flag: number): void => {
     if (word) words.set(word, (words.get(word) ?? 0) | flag);
@@ -196,7 +201,7 @@ function wordFlags(): Map<string, number> {
   };
   for (const name of GIVEN_NAMES.split("\n")) mark(name, LIST.given);
   for (const name of SURNAMES.split("\n")) mark(name, LIST.surname);
-  for (const name of PLACE_NAMES.split("\n")) if (!name.includes(" ")) mark(name, LIST.place);
+  for (const name of places) if (!name.includes(" ")) mark(name, LIST.place);
   for (const line of `${REGIONS}\n${STATES}`.split("\n")) for (const name of line.split(", ")) mark(foldName(name), LIST.country);
   for (const line of COUNTRIES.split("\n")) {
     const [lands = "", people = ""] = line.split("|").map((part) => part.trim());
