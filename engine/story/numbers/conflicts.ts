@@ -1,6 +1,7 @@
 import type { ClaimKind } from "../../claim/types.ts";
+import { lowerBound, tokenRange } from "../../claim/index.ts";
 import { EVENT_LABELS } from "../../lexicon/event-classes.ts";
-import { likeness } from "./bags.ts";
+import { foldNoun, likeness } from "./bags.ts";
 import { areOther, digits, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { middle, relate } from "./values.ts";
@@ -93,6 +94,46 @@ export function nobodysAge({ a, b }: Opposed): boolean {
   return a.dimension === "age" && shared(a.names, b.names) === 0;
 }
 
+/** When a change took place, and not what changed. */
+const SPANS = new Set(["year", "quarter", "month", "week", "day", "half", "time"]);
+/** What is so everywhere, and not at one place. */
+const EVERYWHERE = new Set(["worldwide", "globally", "nationwide", "countrywide", "statewide"]);
+/** Words after a time that say from when it counts. */
+const RELATIVE = new Set(["before", "after", "earlier", "later", "ago", "into"]);
+
+/** Profit fell here, shares did there. */
+export function otherChanges({ a, b }: Opposed): boolean {
+  if (a.claim.kind !== "percent" || percentKind(a) !== "change" || percentKind(b) !== "change") return false;
+  return areOther(changed(a), changed(b));
+}
+
+function changed({ nouns, claim, names, places, head }: Profile): Set<string> {
+  const words = [...nouns, ...claim.agents.heads.map(foldNoun), head ?? ""];
+  const owners = new Set([...names, ...places].flatMap((name) => name.split(" ")));
+  return new Set(words.filter((word) => word !== "" && !SPANS.has(word) && !owners.has(word)));
+}
+
+/** The plant employs so many, the company so many; here, or worldwide. */
+export function otherEmployers({ a, b }: Opposed): boolean {
+  if (!a.events.has("employ") || !b.events.has("employ")) return false;
+  return areOther(a.doers, b.doers) || isEverywhere(a) !== isEverywhere(b);
+}
+
+function isEverywhere({ claim }: Profile): boolean {
+  return claim.scope.some((word) => EVERYWHERE.has(word));
+}
+
+/** "Twelve minutes before landing", "20 minutes earlier": counted from two moments. */
+export function otherMoments({ a, b }: Opposed): boolean {
+  return a.claim.kind === "duration" && relativeTo(a) !== relativeTo(b);
+}
+
+function relativeTo({ claim, analysis }: Profile): string {
+  const { tokens } = analysis.article;
+  const next = tokens[tokenRange(tokens, claim).last]?.lower ?? "";
+  return RELATIVE.has(next) ? next : "";
+}
+
 /** What is measured, paid or rated is named on both sides, and nothing of it is shared. */
 export function differentThings({ a, b }: Opposed): boolean {
   if (a.claim.kind !== "money" && a.claim.kind !== "percent") return false;
@@ -105,7 +146,13 @@ export function differentThings({ a, b }: Opposed): boolean {
  */
 export function tellOneEvent(a: Profile, b: Profile): boolean {
   if (shared(a.verbs, b.verbs) + shared(a.events, b.events) + shared(a.events, b.beside) + shared(b.events, a.beside) > 0) return true;
+  // "Evacuated" and "without power" are no two words for one thing.
+  if (isLacking(a) !== isLacking(b) && a.verbs.size > 0 && b.verbs.size > 0) return false;
   return sameThing(a, b) || likeness(a.near, b.near) >= ALIKE_WORDS;
+}
+
+function isLacking({ verbs }: Profile): boolean {
+  return [...verbs].some((verb) => verb.startsWith("without"));
 }
 
 function sameThing(a: Profile, b: Profile): boolean {
@@ -154,18 +201,42 @@ function statedKey(articleIndex: number, { dimension, interval }: Profile): stri
 
 /** The other article states this very value of a like thing somewhere: it knows the figure, so its own is another one. */
 export function hasAlibi({ a, b, stated }: OpposedInStory): boolean {
-  return states(stated.get(statedKey(b.articleIndex, a)) ?? [], a) || states(stated.get(statedKey(a.articleIndex, b)) ?? [], b);
+  return states(stated.get(statedKey(b.articleIndex, a)) ?? [], a, b) || states(stated.get(statedKey(a.articleIndex, b)) ?? [], b, a);
 }
 
-function states(profiles: readonly Profile[], wanted: Profile): boolean {
-  return profiles.some(
-    (profile) =>
-      relate(profile.interval, wanted.interval) !== "apart" &&
-      (profile.head ?? ANYONE) === (wanted.head ?? ANYONE) &&
-      (profile.events.size === 0 || wanted.events.size === 0 || shared(profile.events, wanted.events) > 0) &&
-      !differentYears({ a: profile, b: wanted }),
+function states(profiles: readonly Profile[], wanted: Profile, own: Profile): boolean {
+  return profiles.some((profile) => isAside(profile, wanted, own) || isLike(profile, wanted));
+}
+
+/** "25 counts, including 22 of fraud": the sentence itself sets the two figures apart. */
+function isAside(profile: Profile, wanted: Profile, own: Profile): boolean {
+  return profile.claim.sentence === own.claim.sentence && profile.head === null && shared(profile.nouns, wanted.nouns) > 0;
+}
+
+function isLike(profile: Profile, wanted: Profile): boolean {
+  return (
+    relate(profile.interval, wanted.interval) !== "apart" &&
+    (profile.head ?? ANYONE) === (wanted.head ?? ANYONE) &&
+    (profile.events.size === 0 || wanted.events.size === 0 || shared(profile.events, wanted.events) > 0) &&
+    !differentYears({ a: profile, b: wanted })
   );
 }
+
+/** "22 counts of fraud and three of evasion" are 25: the other article counts both. */
+export function isAddend(a: Profile, b: Profile): boolean {
+  const { article, claims } = a.analysis;
+  const from = lowerBound(claims, ({ sentence }) => sentence >= a.claim.sentence);
+  for (let at = from; at < claims.length && claims[at]?.sentence === a.claim.sentence; at += 1) {
+    const other = claims[at];
+    if (!other?.quantity || other === a.claim || other.kind !== a.claim.kind || other.quantity.low === null) continue;
+    const second = tokenRange(article.tokens, other.start > a.claim.start ? other : a.claim);
+    const added = ADDING_ON.has(article.tokens[second.first - 1]?.lower ?? "");
+    if (added && other.quantity.low + a.interval.low === b.interval.low) return true;
+  }
+  return false;
+}
+
+const ADDING_ON = new Set(["and", "plus"]);
 
 /** Percentages of three kinds: of change, of a rate, of a whole. */
 export function percentKind({ claim, events }: Profile): "change" | "rate" | "share" {

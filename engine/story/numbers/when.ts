@@ -47,12 +47,22 @@ function datesClause(article: Article, claim: Claim, date: Span): boolean {
   const { tokens } = article;
   const clause = clauseAround(article, sentence, tokenRange(tokens, claim));
   const range = tokenRange(tokens, date);
+  if (isTakenUp(article, range.last, tokenRange(tokens, claim).first)) return true;
   const ofPeriod = PERIODS.has(tokens[range.first - 2]?.lemma.toLowerCase() ?? "");
   const names = (tokens[range.first - 1]?.lower === "of" && !ofPeriod) || tokens[range.last]?.pos === "NOUN";
   // "Seven years in prison for stealing … in 2015": the year is that of another verb.
   const between = tokens.slice(tokenRange(tokens, claim).last, range.first);
   if (between.some((token) => token.pos === "VERB" && !claim.verbs.includes(token.lemma.toLowerCase()))) return false;
   return !names && range.first >= clause.first && range.last <= clause.last;
+}
+
+/** How many words after "when" a claim stands. */
+const TAKEN_UP = 8;
+
+/** "The worst flood since 2009, when nine people died": "when" takes the date up. */
+function isTakenUp({ tokens }: Article, after: number, at: number): boolean {
+  const when = tokens[after]?.text === "," ? after + 1 : after;
+  return tokens[when]?.lower === "when" && at > when && at - when <= TAKEN_UP;
 }
 
 /** Whether a date stands among the first words of a sentence: "In 2004, …", "The 2004 tsunami …". */

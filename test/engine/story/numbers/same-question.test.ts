@@ -49,6 +49,8 @@ test.each([
   // Bounds and hedges
   ["The lawsuit covers |up to 1,500 nurses.", "The lawsuit covers |as many as 1,600 nurses.", "disagree"],
   ["The flood killed |at least 10 people in Velm.", "The flood killed |12 people in Velm.", "compatible"],
+  ["Brandt is the world's |largest exporter of wool.", "Brandt, the country's |biggest exporter of wool, closed.", "agree"],
+  ["In 2009 |seven people died in Velm's flood.", "It is the worst flood in Velm since 2009, when |nine people died.", "disagree"],
   ["|Hundreds of residents fled the flood in Velm.", "The flood in Velm made |some 400 residents flee.", "compatible"],
 ])("%s / %s: %s", (one, other, verdict) => {
   expect(verdictOf(one, other)).toBe(verdict);
@@ -69,6 +71,32 @@ test.each([
   ["two things paid for", "The city will pay |$3 million for the bridge.", "The city will pay |$9 million for the new school."],
   ["two distances", "The village lies |12 miles north of Karsk.", "The village lies |30 miles south of Dornum."],
   ["wounded here, missing there", "|Six sailors were wounded in the storm.", "|Eleven sailors were missing after the storm."],
+  ["profit and shares", "Profit at Ostra Bank fell |18 percent.", "Shares of Ostra Bank have fallen |14 percent."],
+  ["the plant's people and the company's", "The plant in Velm employs |640 people.", "The company employs |2,400 people."],
+  ["people here and everywhere", "The company employs |2,400 people in Velm.", "The company employs |31,000 people worldwide."],
+  [
+    "a part that the other tells apart",
+    "He was convicted on |22 counts of fraud.",
+    "He was convicted on |25 counts, including 22 of fraud.",
+  ],
+  [
+    "one of two that the other adds up",
+    "He was convicted of |22 counts of fraud and three of theft.",
+    "He was convicted on |25 counts of fraud and theft.",
+  ],
+  ["counted from two moments", "Snow was reported |12 minutes before landing.", "Snow was reported |20 minutes earlier."],
+  [
+    "the last flood, taken up",
+    "The flood in Velm killed |three people.",
+    "It was the worst flood in Velm since 2009, when |nine people died.",
+  ],
+  ["evacuated and without power", "|238 homes were evacuated in the flood.", "|1,100 homes were without power in the flood."],
+  [
+    "two that are the largest",
+    "Brandt, the country's |largest exporter of wool, closed.",
+    "Lind, the country's |largest exporter of wool, closed.",
+  ],
+  ["the largest of two kinds", "Brandt is the country's |largest exporter.", "Brandt is the country's |largest employer."],
   ["last year's sales", "Sales in the quarter were |$2.1 billion.", "Sales were |$2.6 billion in the quarter of 2019."],
 ])("%s", (_, one, other) => {
   expect(verdictOf(one, other)).toBe(null);
