@@ -15,7 +15,7 @@ const OTHERS = ["vscode.markdown-language-features", "vscode.git"];
 
 describe("actions in VS Code", () => {
   before(async () => {
-    await Promise.all(OTHERS.map((id) => vscode.extensions.getExtension(id)?.activate()));
+    for (const id of OTHERS) await vscode.extensions.getExtension(id)?.activate();
     await extension().activate();
     await extension().exports.ready;
     await problemsOf(file(HARBOR), (problems) => problems.some(isInjured));
