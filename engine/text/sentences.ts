@@ -8,6 +8,9 @@ const OPENERS: ReadonlySet<string> = new Set(['"', "“", "‘", "'", "``", "‘
 /** No sentence of prose has more tokens: an endless one is cut, so that what looks through a whole sentence for each of its figures stays linear. */
 const LONGEST = 200;
 
+/** No more marks stand in a row: the rest of a longer run is not looked through again for each of them. */
+const LONGEST_RUN = 16;
+
 /**
  * Groups one block's tokens into sentences. A sentence ends at a full stop, question or exclamation mark or ellipsis that something opening a
  * sentence follows, and takes the quotation marks and brackets that close there. An abbreviation's stop ends one only before a word that
@@ -56,7 +59,7 @@ function endsAt(tokens: readonly Token[], at: number): number {
 
 function terminatorsEnd(tokens: readonly Token[], from: number): number {
   let next = from;
-  while (isTerminator(tokens[next]?.text ?? "") && tokens[next]?.spaced === false) next++;
+  while (next < from + LONGEST_RUN && isTerminator(tokens[next]?.text ?? "") && tokens[next]?.spaced === false) next++;
   return next;
 }
 
@@ -69,7 +72,7 @@ function closersEnd(tokens: readonly Token[], from: number): number {
   let next = from;
   for (;;) {
     const token = tokens[next];
-    if (!token || !CLOSERS.has(token.text)) return next;
+    if (!token || next >= from + LONGEST_RUN || !CLOSERS.has(token.text)) return next;
     const following = tokens[next + 1];
     if (token.spaced && following && !following.spaced && !CLOSERS.has(following.text)) return next;
     next++;
@@ -92,7 +95,7 @@ function isGluedSentence(tokens: readonly Token[], at: number, next: number): bo
 
 function opensSentence(tokens: readonly Token[], from: number): boolean {
   let next = from;
-  while (OPENERS.has(tokens[next]?.text ?? "")) next++;
+  while (next < from + LONGEST_RUN && OPENERS.has(tokens[next]?.text ?? "")) next++;
   const token = tokens[next];
   if (!token) return true;
   if (token.kind === "punctuation") return false;

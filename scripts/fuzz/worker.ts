@@ -4,6 +4,8 @@ import { parentPort } from "node:worker_threads";
 import * as fc from "fast-check";
 import { meter, readMuch, SHAPES } from "../../test/fuzz/growth.ts";
 import { checkHostileStory, createLab, hostileStories } from "../../test/fuzz/properties.ts";
+import { politeDeeds, rudeDeeds } from "../../test/fuzz/messages.ts";
+import { playSession } from "../../test/fuzz/sessions.ts";
 import { hostileUnits } from "../../test/fuzz/texts.ts";
 import { UNITS } from "../../test/fuzz/words.ts";
 import { ROOMS } from "../../test/fuzz/rooms.ts";
@@ -18,6 +20,7 @@ interface Order {
 /** Stories, and long texts, of one round. */
 const STORIES = 150;
 const LONG_TEXTS = 6;
+const SESSIONS = 30;
 /** A room that takes longer for 100 KB fails, in milliseconds of processor time. */
 const LIMIT = 1000;
 
@@ -28,7 +31,8 @@ const port = parentPort;
 port?.on("message", ({ kind, seed, known }: Order) => {
   const skipped = new Set(known);
   if (kind === "engine") port.postMessage(readStories(seed, skipped));
-  else port.postMessage(readLong(seed));
+  else if (kind === "growth") port.postMessage(readLong(seed));
+  else void playSessions(seed).then((round) => port.postMessage(round));
 });
 
 function readStories(seed: number, known: ReadonlySet<string>): Round {
@@ -60,6 +64,28 @@ function signatureOf(error: unknown): string {
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 6).join("\n        ") : String(error);
+}
+
+/** Well-made messages, and such as no client should send, in turn. */
+async function playSessions(seed: number): Promise<Round> {
+  const isPolite = seed % 2 === 0;
+  let messages = 0;
+  const property = fc.asyncProperty(isPolite ? politeDeeds : rudeDeeds, async (deeds) => {
+    messages += await playSession(deeds, isPolite);
+  });
+  const result = await fc.check(property, { seed, numRuns: SESSIONS, interruptAfterTimeLimit: 60_000 });
+  const failures: Failure[] = [];
+  if (result.failed && result.counterexample) {
+    const error = result.errorInstance;
+    failures.push({
+      kind: "protocol",
+      seed,
+      signature: signatureOf(error),
+      message: describe(error),
+      example: JSON.stringify(result.counterexample[0]),
+    });
+  }
+  return { texts: 0, messages, failures, worst: [] };
 }
 
 function readLong(seed: number): Round {
