@@ -190,7 +190,9 @@ function summaryOf(
     known.outlets.add(copied.get(article) ?? article);
     values.set(key, known);
   }
-  const told = [...values.values()].filter(({ says }) => says !== null).toSorted((a, b) => a.size - b.size || b.outlets.size - a.outlets.size);
+  const told = [...values.values()]
+    .filter(({ says }) => says !== null)
+    .toSorted((a, b) => a.size - b.size || b.outlets.size - a.outlets.size);
   if (told.length === 0) {
     const speaking = rows.flatMap(({ key, article }) => (key === null ? [] : [article]));
     const count = witnesses(speaking, copied);

@@ -22,6 +22,8 @@ const [LEAST_OTHER_WORDS, LEAST_OTHER_CONTENT] = [10, 5];
  * where both quotations begin alike and end alike.
  */
 const SAME_PER_CHANGED = 5;
+/** At one place in the words of one speaker. */
+const SAME_PER_CHANGED_ONCE = 4;
 /** Words that differ at an end; beyond these it is another sentence. */
 const MOST_END = 4;
 
@@ -77,7 +79,8 @@ function isEvident(a: QuotedWords, b: QuotedWords, alignment: Alignment, speaker
   if (speakers !== "same" && count <= LEAST_WORDS) return false;
   const [first, last] = [matches[0], matches.at(-1)];
   const framed = first?.[0] === 0 && first[1] === 0 && last?.[0] === a.words.length - 1 && last[1] === b.words.length - 1;
-  return changed === 1 || count >= (framed ? SAME_PER_CHANGED / 2 : SAME_PER_CHANGED) * changed;
+  const least = speakers === "same" && differences.length === 1 ? SAME_PER_CHANGED_ONCE : SAME_PER_CHANGED;
+  return changed === 1 || count >= (framed ? SAME_PER_CHANGED / 2 : least) * changed;
 }
 
 function wordsIn({ words }: QuotedWords, { start, end }: { start: number; end: number }): number {

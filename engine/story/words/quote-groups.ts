@@ -131,10 +131,12 @@ function isBroken(part: QuotedWords | undefined, neighbour: QuotedWords | undefi
 /** Drops a disagreement between articles that also have the words as the other side prints them: it was said twice. */
 function withoutAlibis(quotes: readonly QuotedWords[], wordings: readonly Wording[], edges: readonly Edge[]): Edge[] {
   const articlesOf = (at: number): number[] => (wordings[at]?.quotes ?? []).flatMap((index) => quotes[index]?.articleIndex ?? []);
+  const isHeadline = (at: number): boolean => quotes[wordings[at]?.quotes[0] ?? -1]?.headline === true;
   // For each wording, the articles that print it, whole or cut, and how many of its words.
   const printed = wordings.map((_, at) => new Map(articlesOf(at).map((article) => [article, Infinity])));
   for (const { a, b, verdict, matched } of edges) {
-    if (verdict === "disagree") continue;
+    // A headline has its words from the article, or from the agency.
+    if (verdict === "disagree" || isHeadline(a) || isHeadline(b)) continue;
     for (const [at, other] of [
       [a, b],
       [b, a],

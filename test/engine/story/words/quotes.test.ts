@@ -24,6 +24,18 @@ describe("two quotations of one speaker", () => {
     ["the first word changed", BONES, "They have received fifty people with broken bones today", "disagree"],
     ["the last word changed", BONES, "We have received fifty people with broken bones tonight", "disagree"],
     ["a short one of which one word differs", "The bridge was swaying badly", "The bridge was shaking badly", "disagree"],
+    [
+      "two words for one at the end",
+      "They knew what they wanted and where it hung",
+      "They knew what they wanted and where it was hanging",
+      "disagree",
+    ],
+    [
+      "two words for one at each end",
+      "Robbers knew exactly what they wanted and where it hung",
+      "The thieves knew exactly what they wanted and where it was hanging",
+      null,
+    ],
     ["a contraction", `We’ve ${BONES.slice(8)}`, BONES, "agree"],
     ["how it is said", "We are going to rebuild every last house here", "We're gonna rebuild every last house here", "agree"],
     [
@@ -111,6 +123,12 @@ describe("how quotations are printed", () => {
       "Mara Lind: “They told us the levee would hold for years”\n\nThe town is dry.",
       `“${LEVEE},” said Mara Lind.`,
       [],
+    ],
+    [
+      "a headline as the others have it, its text otherwise",
+      "Lind to council: “They told us that the old levee would hold”\n\n“They told us that the ancient levee would hold for years,” said Mara Lind.",
+      `“${LEVEE},” said Mara Lind.`,
+      ["disagree of 3"],
     ],
     [
       "said twice in other words",
