@@ -22,8 +22,8 @@ const STANDINGS: readonly ((claim: Claim) => Standing)[] = [
 
 /** How each of some clauses on one event stands to it, in the first thing that any of them differ in; null where nothing tells them apart. */
 export function standings(claims: readonly Claim[]): Standing[] | null {
-  for (const of of STANDINGS) {
-    const found = claims.map((claim) => of(claim));
+  for (const standingOf of STANDINGS) {
+    const found = claims.map((claim) => standingOf(claim));
     if (new Set(found.map(({ key }) => key)).size > 1) return found;
   }
   return null;

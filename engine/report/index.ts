@@ -9,7 +9,6 @@ export { markdownReport } from "./markdown.ts";
 export { sarifLog, sarifReport } from "./sarif.ts";
 export { problemLine, textReport, type Layout, type Style } from "./text.ts";
 export { printable } from "./cells.ts";
-export { differingWords } from "./differences.ts";
 export type {
   CheckedStories,
   JsonArticle,

@@ -1,10 +1,9 @@
 import type { Claim } from "../claim/types.ts";
-import { namedSource } from "../finding/index.ts";
+import { differingWords, namedSource } from "../finding/index.ts";
 import type { Finding, StoryAnalysis } from "../finding/types.ts";
 import { foldSpace, intervalOf, valueWords, wordsAround, type Interval } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup, GroupKind } from "../story/types.ts";
 import type { Span } from "../text/types.ts";
-import { differingWords } from "./differences.ts";
 
 /** How the outlets stand on a question: a finding reports it; values differ but both can stand or nothing reports them; same; one outlet alone. */
 export type Standing = "disagree" | "differ" | "agree" | "single";

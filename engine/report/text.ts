@@ -1,9 +1,9 @@
 import { dirnameOf } from "./paths.ts";
+import { differingWords } from "../finding/index.ts";
 import type { Finding, StoryAnalysis } from "../finding/types.ts";
 import type { Span } from "../text/types.ts";
 import { printable } from "./cells.ts";
 import { bySeverity, summaryOf } from "./counts.ts";
-import { differingWords } from "./differences.ts";
 import { excerpt } from "./excerpt.ts";
 import { placeFinder, type FindPlace, type Place } from "./places.ts";
 import type { CheckedStories, ReportProblem } from "./types.ts";

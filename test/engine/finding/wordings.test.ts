@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differingWords } from "../../../engine/report/index.ts";
+import { differingWords } from "../../../engine/finding/index.ts";
 
 /** [what it is, wordings, the words of each that differ] */
 const cases: readonly (readonly [string, readonly string[], readonly (readonly string[])[]])[] = [

@@ -1,1 +1,0 @@
-export { differingWords } from "../finding/index.ts";
