@@ -1,5 +1,5 @@
-// Takes a picture of an article in a real VS Code, with the hover over one of its phrases and the Problems panel:
-// node scripts/screenshot.mjs [--folder DIR] [--file FILE] [--hover "TEXT"] [--out PNG] [--theme NAME] [--width N] [--height N]
+// Takes the pictures of the README in a real VS Code: an article with the hover over one of its phrases and the Problems panel, and the comparison.
+// node scripts/screenshot.mjs [--folder DIR] [--file FILE] [--hover "TEXT"] [--out DIR] [--theme NAME] [--width N] [--height N] [--scale N]
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,10 +11,11 @@ const { values: options } = parseArgs({
     folder: { type: "string", default: "samples/flood" },
     file: { type: "string", default: "valley-courier.article" },
     hover: { type: "string", default: "Fourteen houses" },
-    out: { type: "string", default: "images/screenshot.png" },
+    out: { type: "string", default: "images" },
     theme: { type: "string", default: "Default Light Modern" },
-    width: { type: "string", default: "1360" },
-    height: { type: "string", default: "1000" },
+    width: { type: "string", default: "1120" },
+    height: { type: "string", default: "960" },
+    scale: { type: "string", default: "1.25" },
   },
 });
 
@@ -34,6 +35,7 @@ const SETTINGS = {
   "editor.stickyScroll.enabled": false,
   "editor.renderLineHighlight": "none",
   "editor.hover.delay": 100,
+  "editor.hover.above": false,
   "problems.defaultViewMode": "tree",
   "git.enabled": false,
 };
@@ -46,29 +48,51 @@ const workbench = await startWorkbench({
   vsix: `${name}-${version}.vsix`,
   settings: SETTINGS,
   viewport: { width: Number(options.width), height: Number(options.height) },
-  scale: 2,
+  scale: Number(options.scale),
 });
 try {
-  await takePicture(workbench);
+  await takePictures(workbench);
 } finally {
   await workbench.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function takePicture({ page, open }) {
+async function takePictures({ page, open }) {
   page.setDefaultTimeout(LIMIT);
+  mkdirSync(options.out, { recursive: true });
   await open(workspace);
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   await choose(page, "", options.file, path.basename(options.file));
   await page.locator(".monaco-editor .view-lines").first().waitFor();
+  await runCommand(page, "View: Toggle Primary Side Bar Visibility");
   await runCommand(page, "View: Focus Problems");
-  await page.locator(".markers-panel").first().waitFor();
+  await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+  await page.locator(".codelens-decoration a").first().waitFor();
   await select(page, options.hover);
   await showHover(page);
   await enlargeHover(page);
-  mkdirSync(path.dirname(options.out), { recursive: true });
-  await page.screenshot({ path: options.out });
-  console.log(`${options.out}: ${options.width} × ${options.height}, twice as many pixels each way.`);
+  await save(page, "screenshot.png");
+  await page.keyboard.press("Escape");
+  // The comparison is wider, and needs no more height.
+  await page.setViewportSize({ width: Math.round(Number(options.width) * 1.24), height: Math.round(Number(options.height) * 0.82) });
+  await runCommand(page, "View: Toggle Panel Visibility");
+  await runCommand(page, "Second Source: Compare Outlets");
+  await matrixShown(page);
+  // What is under the mouse looks otherwise.
+  await page.mouse.move(1, 1);
+  await save(page, "compare.png");
+}
+
+/** The panel is a frame of its own within another. */
+async function matrixShown(page) {
+  await page.frameLocator("iframe.webview").frameLocator("iframe").locator(".matrix").first().waitFor();
+}
+
+async function save(page, name) {
+  const file = path.join(options.out, name);
+  await page.screenshot({ path: file });
+  const { width, height } = page.viewportSize();
+  console.log(`${file}: ${width} × ${height}, ${options.scale} times as many pixels each way.`);
 }
 
 /** Selects the first place with these words. */

@@ -2,10 +2,10 @@ import { CodeLensRefreshRequest, type CodeLens } from "vscode-languageserver";
 import type { ArticleAnalysis, BlockKind, Claim, Span } from "../../engine/index.ts";
 import { isRecord } from "../../workspace/index.ts";
 import type { StoryView } from "../analyses.ts";
-import type { Feature, Parts } from "../feature.ts";
+import type { Feature, Parts, Readiness } from "../feature.ts";
 import { changedElsewhere } from "../open-stories.ts";
 import { isReported } from "../places.ts";
-import { rangeOf } from "../spans.ts";
+import { rangeOf, uriOfPath } from "../spans.ts";
 import { sharedGroup, standingOf, standingWords } from "../verdicts.ts";
 
 /** Above a paragraph, how many outlets agree with what it says and how many differ; a click compares them. */
@@ -13,7 +13,7 @@ export const codeLensFeature: Feature = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   register: (connection, answer, onChanged) => {
     connection.onCodeLens(({ textDocument: { uri } }, token) => answer(token, (parts) => lenses(uri, parts), { uri, patient: true }));
-    connection.onCodeLensResolve((lens, token) => answer(token, (parts) => resolve(lens, parts), { partial: true }));
+    connection.onCodeLensResolve((lens, token) => answer(token, (parts) => resolve(lens, parts), readinessFor(lens)));
     const isChanged = changedElsewhere();
     let shown: boolean | null = null;
     onChanged((parts) => {
@@ -31,6 +31,11 @@ interface LensData {
   /** The paragraph, as it is known by its place. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A lens waits for its own story, as the list of lenses did: one that could not be filled in leaves an empty line, and is not asked for again. */
+function readinessFor({ data }: CodeLens): Readiness {
+  return isLensData(data) ? { uri: uriOfPath(data.article) } : { partial: true };
 }
 
 /** The client's command that compares outlets; it is given a story's id and a group's. */
