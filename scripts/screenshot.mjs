@@ -36,6 +36,8 @@ const SETTINGS = {
   "editor.renderLineHighlight": "none",
   "editor.hover.delay": 100,
   "editor.hover.above": false,
+  // The mouse that pulled an edge stays upon it.
+  "workbench.sash.hoverDelay": 2000,
   "problems.defaultViewMode": "tree",
   "git.enabled": false,
 };
