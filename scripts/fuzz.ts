@@ -11,7 +11,7 @@ import { KINDS, type Kind, type Round, type State } from "./fuzz/types.ts";
 const FOLDER = new URL("../build/fuzz/", import.meta.url);
 const STATE = new URL("state.json", FOLDER);
 /** A round that takes longer than this hangs, in milliseconds. */
-const LONGEST_ROUND = 240_000;
+const LONGEST_ROUND = 600_000;
 
 const { values: options } = parseArgs({
   options: {

@@ -19,7 +19,7 @@ interface Order {
 
 /** Stories, and long texts, of one round. */
 const STORIES = 150;
-const LONG_TEXTS = 6;
+const LONG_TEXTS = 2;
 const SESSIONS = 30;
 /** A room that takes longer for 100 KB fails, in milliseconds of processor time. */
 const LIMIT = 1000;
