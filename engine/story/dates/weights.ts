@@ -68,4 +68,4 @@ const OPPOSE: DateWeights = {
 };
 
 /** The model in use, as `scripts/fit-dates.ts` fitted it. */
-export const DATE_MODEL: DateModel = { agree: AGREE, oppose: OPPOSE, agreeThreshold: 0.28, opposeThreshold: 0.1 };
+export const DATE_MODEL: DateModel = { agree: AGREE, oppose: OPPOSE, agreeThreshold: 0.27, opposeThreshold: 0.1 };
