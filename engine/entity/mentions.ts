@@ -48,7 +48,13 @@ export function tagMentions(article: Article, tagger: NameTagger): Mention[] {
 function toMention(name: Name, tokens: readonly Token[]): Mention | null {
   const span = spanOf(tokens, name.first, name.last);
   if (!span || name.type === "misc") return null;
-  return { start: span.start, end: span.end, type: name.type, title: name.title && spanOf(tokens, name.title.first, name.title.last), rule: name.rule };
+  return {
+    start: span.start,
+    end: span.end,
+    type: name.type,
+    title: name.title && spanOf(tokens, name.title.first, name.title.last),
+    rule: name.rule,
+  };
 }
 
 function spanOf(tokens: readonly Token[], first: number, last: number): Span | null {
