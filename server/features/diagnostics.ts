@@ -24,6 +24,8 @@ export const diagnosticsFeature: Feature = {
     const given = new Map<string, string>();
     let isFirst = true;
     diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+      // What was asked for and is not answered yet is outdated, also where the answer is refused.
+      given.set(pathOfUri(uri), given.get(pathOfUri(uri)) ?? "");
       const give = (parts: Parts): DocumentDiagnosticReport => {
         const report = documentReport(uri, previousResultId, parts);
         given.set(pathOfUri(uri), report.resultId ?? NONE);
@@ -43,11 +45,8 @@ export const diagnosticsFeature: Feature = {
       if (!abilities.pullRefresh) return;
       const current = session.problems();
       const open = [...session.library.files.values()].filter((file) => file.open);
-      const paths = new Set(open.map(({ path }) => path));
-      for (const path of given.keys()) if (!paths.has(path)) given.delete(path);
       const outdated = open.filter(({ path, uri }) => given.has(path) && given.get(path) !== idOf(current.get(uri)));
-      // Each is asked for once: the client's next question is answered with what is so then.
-      for (const { path } of outdated) given.delete(path);
+      // A client may leave a text that is not in view for later, or end its question: it is told until it has asked.
       if (outdated.length > 0) void diagnostics.refresh();
     });
   },
