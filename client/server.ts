@@ -30,7 +30,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
       { scheme: "file", pattern: "**/.second-source/*.yaml" },
     ],
     diagnosticCollectionName: "second-source",
-    diagnosticPullOptions: { onChange: true },
+    // Asked-for problems of texts that are not in view were seen to stay as they were; sent ones come at every change.
+    initializationOptions: { diagnostics: "push" },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: { configuration: answerConfiguration } },
