@@ -6,6 +6,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
   type ServerOptions,
+  type StaticFeature,
   TransportKind,
 } from "vscode-languageclient/node";
 import { chosenSettings, SECTION } from "./settings.ts";
@@ -18,8 +19,23 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
   const module = context.asAbsolutePath(path.join("dist", "server.js"));
   const server = { module, transport: TransportKind.ipc };
   const serverOptions: ServerOptions = { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6017"] } } };
-  return new LanguageClient(SECTION, "Second Source", serverOptions, clientOptions(log));
+  const client = new LanguageClient(SECTION, "Second Source", serverOptions, clientOptions(log));
+  client.registerFeature(SENT_PROBLEMS);
+  return client;
 }
+
+/**
+ * Lets the server send problems rather than be asked for them: what VS Code had asked for was seen to stay as it was where a text was not in
+ * view. Registered last, so that it takes back what the library's own features said.
+ */
+const SENT_PROBLEMS: StaticFeature = {
+  fillClientCapabilities: ({ textDocument }) => {
+    delete textDocument?.diagnostic;
+  },
+  getState: () => ({ kind: "static" }),
+  initialize: () => undefined,
+  clear: () => undefined,
+};
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   return {
@@ -30,8 +46,6 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
       { scheme: "file", pattern: "**/.second-source/*.yaml" },
     ],
     diagnosticCollectionName: "second-source",
-    // Asked-for problems of texts that are not in view were seen to stay as they were; sent ones come at every change.
-    initializationOptions: { diagnostics: "push" },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { workspace: { configuration: answerConfiguration } },

@@ -14,7 +14,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createEngine, type EngineOptions } from "../engine/index.ts";
-import { isRecord, nodeFileSystem, type FileSystem } from "../workspace/index.ts";
+import { nodeFileSystem, type FileSystem } from "../workspace/index.ts";
 import { readAbilities, type ClientAbilities } from "./abilities.ts";
 import { Folders } from "./folders.ts";
 import type { OnChanged, Parts, Readiness } from "./feature.ts";
@@ -82,13 +82,8 @@ function speak(locale: string | undefined, { translations }: ServerOptions): voi
   if (contents) l10n.config({ contents });
 }
 
-/** A client that can ask for problems may still choose to be sent them: `{ "diagnostics": "push" }`. */
-function withChoices(abilities: ClientAbilities, choices: unknown): ClientAbilities {
-  return isRecord(choices) && choices["diagnostics"] === "push" ? { ...abilities, pull: false } : abilities;
-}
-
 function createParts(connection: Connection, params: InitializeParams, options: ServerOptions, onChanged: () => void): Parts {
-  const abilities = withChoices(readAbilities(params.capabilities), params.initializationOptions);
+  const abilities = readAbilities(params.capabilities);
   const fileSystem = options.fileSystem ?? nodeFileSystem;
   const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged });
   const tokens = new TokenSender(session.analyses);

@@ -4,8 +4,8 @@ import { hashBytes } from "./checksum.ts";
 /** The trained weights, ready to look up. */
 export interface Model {
   /**
-   * Open-addressed: the feature's hash in each slot, 0 where it is free. The count of slots is a power of two. Most features that are asked for
-   * are in no slot, so the hashes stand by themselves, close together in the processor's cache.
+   * Open-addressed: the feature's hash in each slot, 0 where it is free. The count of slots is a power of two. The hashes
+   * stand by themselves, close together in the processor's cache, as each look-up reads one at least.
    */
   readonly hashes: Int32Array;
   /** `PACKED` numbers a slot: its feature's weights by label, four to a number, each a byte that is 128 too large. */
