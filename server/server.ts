@@ -14,7 +14,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { createEngine, type EngineOptions } from "../engine/index.ts";
-import { nodeFileSystem, type FileSystem } from "../workspace/index.ts";
+import { nodeFileSystem, patient, type FileSystem } from "../workspace/index.ts";
 import { readAbilities, type ClientAbilities } from "./abilities.ts";
 import { Folders } from "./folders.ts";
 import type { OnChanged, Parts, Readiness } from "./feature.ts";
@@ -84,7 +84,7 @@ function speak(locale: string | undefined, { translations }: ServerOptions): voi
 
 function createParts(connection: Connection, params: InitializeParams, options: ServerOptions, onChanged: () => void): Parts {
   const abilities = readAbilities(params.capabilities);
-  const fileSystem = options.fileSystem ?? nodeFileSystem;
+  const fileSystem = options.fileSystem ?? patient(nodeFileSystem);
   const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged });
   const tokens = new TokenSender(session.analyses);
   const folders = new Folders({ connection, abilities, session, fileSystem, params });

@@ -1,5 +1,6 @@
 import type { DispositionCode } from "./dispositions/types.ts";
-import { errorCode } from "./file-system.ts";
+import { errorCode, NOT_A_FILE } from "./file-system.ts";
+import { NO_ANSWER } from "./patience.ts";
 
 export type FileProblemCode =
   | "path-missing"
@@ -45,18 +46,33 @@ export interface Fault {
 }
 
 /** Says an error of the file system in words. */
-export function faultOf(error: unknown, what: "file" | "folder" | "path"): Fault {
+export function faultOf(error: unknown, what: "file" | "folder" | "path", path = ""): Fault {
   const code = errorCode(error);
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
+      // Such a name is not what the disk calls it, so that nothing is found under it.
+      if (path.includes("\uFFFD")) return unreadable(`The name of this ${what} is not valid UTF-8; not read.`);
       return { code: "path-missing", severity: "error", message: `This ${what} does not exist.` };
     case "EACCES":
     case "EPERM":
-      return { code: "file-unreadable", severity: "warning", message: `No permission to read this ${what}.` };
+      return unreadable(`No permission to read this ${what}.`);
     case "ELOOP":
       return { code: "link-loop", severity: "warning", message: "This link leads back to itself; not followed." };
+    case NOT_A_FILE:
+      return notAFile();
+    case NO_ANSWER:
+      return unreadable(`This ${what} gives no answer; not read. Once its disk or network is there again, have the folder read again.`);
     default:
-      return { code: "file-unreadable", severity: "warning", message: `This ${what} could not be read (${code || "unknown error"}).` };
+      return unreadable(`This ${what} could not be read (${code || "unknown error"}).`);
   }
+}
+
+/** What is told of a pipe, a device and the like. */
+export function notAFile(): Fault {
+  return unreadable("This is not a regular file; not read.");
+}
+
+function unreadable(message: string): Fault {
+  return { code: "file-unreadable", severity: "warning", message };
 }

@@ -1,6 +1,6 @@
 import { decodeText, isBinary } from "../engine/index.ts";
 import type { FileSystem } from "./file-system.ts";
-import { faultOf, type Fault } from "./problems.ts";
+import { faultOf, notAFile, type Fault } from "./problems.ts";
 
 /** A file's text, or why there is none; `faults` may also tell what was odd about a text that was read. */
 export interface ReadFile {
@@ -13,13 +13,13 @@ export interface ReadFile {
 export async function readText(file: string, maxSize: number, fileSystem: FileSystem): Promise<ReadFile> {
   try {
     const { kind, size } = await fileSystem.stat(file);
-    if (kind !== "file") return nothing({ code: "file-unreadable", severity: "warning", message: "This is not a regular file; not read." });
+    if (kind !== "file") return nothing(notAFile());
     if (size > maxSize) return nothing(tooLarge(size, maxSize));
-    const bytes = await fileSystem.read(file);
-    // It may have grown since it was measured.
+    const bytes = await fileSystem.read(file, maxSize);
+    // It may have grown since it was measured, and may still grow.
     return bytes.length > maxSize ? nothing(tooLarge(bytes.length, maxSize)) : decodeFile(bytes);
   } catch (error) {
-    return nothing(faultOf(error, "file"));
+    return nothing(faultOf(error, "file", file));
   }
 }
 

@@ -75,12 +75,12 @@ async function findConfig(folder: string, fileSystem: FileSystem): Promise<Found
   for (const base of await settingFolders(folder, fileSystem)) {
     const file = join(base, CONFIG_PATH);
     try {
-      const { size } = await fileSystem.stat(file);
-      if (size > MAX_CONFIG_SIZE) {
+      const bytes = await fileSystem.read(file, MAX_CONFIG_SIZE);
+      if (bytes.length > MAX_CONFIG_SIZE) {
         const message = `The configuration is over ${MAX_CONFIG_SIZE.toLocaleString("en")} bytes; not read.`;
         return { base, text: null, fault: { code: "config-invalid", severity: "error", message } };
       }
-      return { base, text: new TextDecoder().decode(await fileSystem.read(file)), fault: null };
+      return { base, text: new TextDecoder().decode(bytes), fault: null };
     } catch (error) {
       if (!["ENOENT", "ENOTDIR"].includes(errorCode(error))) return { base, text: null, fault: faultOf(error, "file") };
     }

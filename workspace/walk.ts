@@ -96,7 +96,7 @@ async function walkFolder(start: Place, state: WalkState): Promise<void> {
     try {
       entries = await state.fileSystem.list(place.path);
     } catch (error) {
-      state.faults.push({ file: place.path, ...faultOf(error, "folder") });
+      state.faults.push({ file: place.path, ...faultOf(error, "folder", place.path) });
       continue;
     }
     const ignored = await readIgnoreFile(place, entries, state);
@@ -154,7 +154,7 @@ async function readIgnoreFile(place: Place, entries: readonly Entry[], state: Wa
   try {
     const { size } = await state.fileSystem.stat(file);
     if (size > MAX_IGNORE_FILE) return place.ignored;
-    const text = new TextDecoder().decode(await state.fileSystem.read(file));
+    const text = new TextDecoder().decode(await state.fileSystem.read(file, MAX_IGNORE_FILE));
     return addIgnoreFile(place.ignored, withinRoot(place.path, state.root), text);
   } catch {
     return place.ignored;

@@ -23,12 +23,12 @@ export async function readDispositions(root: Pick<Root, "folder" | "base">, file
   for (const base of await settingFolders(root.folder, fileSystem)) {
     const file = join(base, DISPOSITIONS_PATH);
     try {
-      const { size } = await fileSystem.stat(file);
-      if (size > MAX_DISPOSITIONS_SIZE) {
+      const bytes = await fileSystem.read(file, MAX_DISPOSITIONS_SIZE);
+      if (bytes.length > MAX_DISPOSITIONS_SIZE) {
         const message = `The decisions are over ${MAX_DISPOSITIONS_SIZE.toLocaleString("en")} bytes; not read.`;
         return { file, base, text: null, problem: { code: "disposition-invalid", severity: "error", message, range: null } };
       }
-      return { file, base, text: new TextDecoder().decode(await fileSystem.read(file)), problem: null };
+      return { file, base, text: new TextDecoder().decode(bytes), problem: null };
     } catch (error) {
       if (["ENOENT", "ENOTDIR"].includes(errorCode(error))) continue;
       const { message, severity } = faultOf(error, "file");
