@@ -1,5 +1,6 @@
 import type { Article } from "../article/types.ts";
 import { lowerBound } from "../claim/index.ts";
+import { hashOf, mix } from "./hash.ts";
 import type { ArticleAnalysis, CopySet } from "./types.ts";
 
 /** Words that a shingle has: as many in a row are the same by chance only in a set phrase. */
@@ -20,17 +21,17 @@ const MOST = 24;
 export function copiesOf(articles: readonly ArticleAnalysis[]): CopySet[] {
   const prints = articles.map(({ article, fingerprint }) => fingerprint ?? fingerprintOf(article));
   // The longest first, so that each shorter text is held against the fullest print of what it copies.
-  const order = prints.map((_, index) => index).toSorted((a, b) => (prints[b]?.size ?? 0) - (prints[a]?.size ?? 0) || a - b);
+  const order = prints.map((_, index) => index).toSorted((a, b) => (prints[b]?.length ?? 0) - (prints[a]?.length ?? 0) || a - b);
   const index = new Map<number, number[]>();
   const sets = new Map<number, { members: number[]; share: number }>();
   for (const at of order) {
-    const own = prints[at] ?? new Set<number>();
-    if (own.size < LEAST) continue;
+    const own = prints[at] ?? new Uint32Array();
+    if (own.length < LEAST) continue;
     const [best, count] = likest(own, index);
     const set = sets.get(best);
-    if (set && count >= SHARE * own.size) {
+    if (set && count >= SHARE * own.length) {
       set.members.push(at);
-      set.share = Math.min(set.share, count / own.size);
+      set.share = Math.min(set.share, count / own.length);
       continue;
     }
     sets.set(at, { members: [at], share: 1 });
@@ -48,7 +49,7 @@ export function copiesOf(articles: readonly ArticleAnalysis[]): CopySet[] {
 }
 
 /** Which text has most of these shingles, and how many. */
-function likest(own: ReadonlySet<number>, index: ReadonlyMap<number, readonly number[]>): readonly [text: number, count: number] {
+function likest(own: Uint32Array, index: ReadonlyMap<number, readonly number[]>): readonly [text: number, count: number] {
   const counts = new Map<number, number>();
   for (const hash of own) for (const at of index.get(hash) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
   let best: readonly [number, number] = [-1, 0];
@@ -56,37 +57,45 @@ function likest(own: ReadonlySet<number>, index: ReadonlyMap<number, readonly nu
   return best;
 }
 
-/** The hashes of some of the shingles of an article's paragraphs, quotations left out: of the article alone, so that it is made once. */
-export function fingerprintOf(article: Article): Set<number> {
+/**
+ * The hashes of some of the shingles of an article's paragraphs, quotations left out, each once and in order: of the article alone, so that it is
+ * made once.
+ */
+export function fingerprintOf(article: Article): Uint32Array {
   const kept = new Set<number>();
   for (const block of article.blocks) {
     if (block.kind !== "paragraph") continue;
     const words: number[] = [];
-    for (const token of article.tokens.slice(block.firstToken, block.lastToken)) {
-      if (token.kind === "punctuation") continue;
-      if (!isQuoted(article, token.start)) words.push(hashOf(token.lower));
+    for (let at = block.firstToken; at < block.lastToken; at += 1) {
+      const token = article.tokens[at];
+      if (token && token.kind !== "punctuation" && !isQuoted(article, token.start)) words.push(hashOf(token.lower));
     }
-    const shingles = words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).reduce(mix, 0));
-    for (let at = 0; at < Math.max(1, shingles.length - WINDOW + 1); at += 1) {
-      const least = shingles.slice(at, at + WINDOW).reduce((a, b) => Math.min(a, b), Infinity);
-      if (least < Infinity) kept.add(least);
-    }
+    keepLeast(shinglesOf(words), kept);
   }
-  return kept;
+  return Uint32Array.from(kept).sort();
+}
+
+function shinglesOf(words: readonly number[]): number[] {
+  const shingles: number[] = [];
+  for (let at = 0; at + SHINGLE <= words.length; at += 1) {
+    let hash = 0;
+    for (let next = at; next < at + SHINGLE; next += 1) hash = mix(hash, words[next] ?? 0);
+    shingles.push(hash);
+  }
+  return shingles;
+}
+
+/** Keeps the least of each window. */
+function keepLeast(shingles: readonly number[], kept: Set<number>): void {
+  const last = Math.max(0, shingles.length - WINDOW);
+  for (let at = 0; at <= last && at < shingles.length; at += 1) {
+    let least = Infinity;
+    for (let next = at; next < Math.min(at + WINDOW, shingles.length); next += 1) least = Math.min(least, shingles[next] ?? Infinity);
+    kept.add(least);
+  }
 }
 
 function isQuoted({ quotations }: Article, offset: number): boolean {
   const quotation = quotations[lowerBound(quotations, (one) => one.end > offset)];
   return quotation !== undefined && quotation.start <= offset;
-}
-
-/** FNV-1a of a word's code units. */
-function hashOf(word: string): number {
-  let hash = 0x81_1c_9d_c5;
-  for (let i = 0; i < word.length; i += 1) hash = mix(hash, word.charCodeAt(i));
-  return hash;
-}
-
-function mix(hash: number, value: number): number {
-  return Math.imul(hash ^ value, 0x01_00_01_93) >>> 0;
 }

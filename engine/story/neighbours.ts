@@ -1,4 +1,4 @@
-import { alikeness, isNear } from "./signature.ts";
+import { alikeness } from "./signature.ts";
 import type { Signature } from "./types.ts";
 
 /** Two articles alike enough to be held for one event: indices, the smaller first. */
@@ -22,9 +22,9 @@ const MOST_COMPARED = 24;
  * which is enough to find the story that it belongs to.
  */
 export function neighboursOf(signatures: readonly Signature[]): Neighbours[] {
-  const counts = new Map<string, number>();
-  for (const { names } of signatures) for (const word of names.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const index = new Map<string, number[]>();
+  const counts = new Map<number, number>();
+  for (const { names } of signatures) for (const word of names.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const index = new Map<number, number[]>();
   const found: Neighbours[] = [];
   signatures.forEach((signature, at) => {
     const shared = new Map<number, number>();
@@ -46,11 +46,19 @@ export function neighboursOf(signatures: readonly Signature[]): Neighbours[] {
 }
 
 /** The article's heaviest names that another has too, the rarer first where they weigh the same. */
-function tellingWords({ names }: Signature, counts: ReadonlyMap<string, number>): string[] {
-  return [...names]
-    .filter(([word]) => (counts.get(word) ?? 0) > 1)
-    .map(([word, weight]) => ({ word, weight: weight / Math.log(1 + (counts.get(word) ?? 1)) }))
+function tellingWords({ names }: Signature, counts: ReadonlyMap<number, number>): number[] {
+  return Array.from(names.words, (word, at) => ({ word, weight: (names.weights[at] ?? 0) / Math.log(1 + (counts.get(word) ?? 1)) }))
+    .filter(({ word }) => (counts.get(word) ?? 0) > 1)
     .toSorted((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(({ word }) => word);
+}
+
+/** Days between two articles on one event. */
+const MOST_DAYS = 7;
+
+/** Whether two articles are of the same days, for all that is known. */
+export function isNear(a: Signature, b: Signature): boolean {
+  if (a.published === null || b.published === null) return true;
+  return !(Math.abs(Date.parse(a.published) - Date.parse(b.published)) > MOST_DAYS * 86_400_000);
 }

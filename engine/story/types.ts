@@ -52,17 +52,23 @@ export interface ArticleAnalysis {
   readonly claims: readonly Claim[];
   /** Kept with the analysis, so that an edit of another article costs nothing here; made when asked for where it is not. */
   readonly signature?: Signature;
-  /** Likewise: hashes of its words in a row, a sample of them, quotations left out. A copy of its text shares them. */
-  readonly fingerprint?: ReadonlySet<number>;
+  /** Likewise: hashes of its words in a row, a sample of them, each once and in order, quotations left out. A copy of its text shares them. */
+  readonly fingerprint?: Uint32Array;
 }
 
 /** What tells which event an article is about: all that a workspace needs to keep of it to tell its story anew when others change. */
 export interface Signature {
   readonly path: string;
   readonly published: IsoDay | null;
-  /** The names and the nouns that it uses, by how often, each normalised. */
-  readonly names: ReadonlyMap<string, number>;
-  readonly nouns: ReadonlyMap<string, number>;
+  /** The names and the nouns that it uses, by how often. */
+  readonly names: WordWeights;
+  readonly nouns: WordWeights;
+}
+
+/** Words as their hashes, each once and in order, and beside each its weight; the weights' squares add up to one. */
+export interface WordWeights {
+  readonly words: Uint32Array;
+  readonly weights: Float32Array;
 }
 
 /** Articles that someone says belong together. */

@@ -1,5 +1,5 @@
-import type { Neighbours } from "./neighbours.ts";
-import { alikeness, isNear, isTelling } from "./signature.ts";
+import { isNear, type Neighbours } from "./neighbours.ts";
+import { alikeness, isTelling } from "./signature.ts";
 import type { Signature } from "./types.ts";
 
 /** Articles that are one story, as indices in order; and the folder that they are the files of, where they are just that. */
