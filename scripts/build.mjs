@@ -1,4 +1,4 @@
-// Bundles the client, the language server and the command line into dist/, and copies what they read at run time.
+// Bundles the client, the language server, the command line and the threads' program into dist/, and copies what they read at run time.
 import { build } from "esbuild";
 import { access, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { licensesOf } from "./licenses.mjs";
@@ -42,6 +42,7 @@ const bundles = await Promise.all([
     format: "iife",
   }),
   build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
+  build({ ...common, entryPoints: ["workspace/workers/worker.ts"], outfile: "dist/worker.js" }),
   build({ ...common, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
 ]);
 await writeFile("dist/third-party-licenses.txt", await licensesOf(bundles.map(({ metafile }) => metafile)));

@@ -22,3 +22,12 @@ export {
 export { assignedStories } from "./stories.ts";
 export { readSettings, type SettingFault } from "./validate.ts";
 export { fileFilter, isWithin, walkRoot, type FileFilter, type Walk, type WalkedFile } from "./walk.ts";
+export {
+  createWorkers,
+  type AnalyzedText,
+  type AnalyzeWhen,
+  type Outcome,
+  type TaskOptions,
+  type Workers,
+  type WorkersOptions,
+} from "./workers/index.ts";

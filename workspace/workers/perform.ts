@@ -1,0 +1,42 @@
+import { articleEvidence, looksLikeProse, type Engine } from "../../engine/index.ts";
+import { packAnalysis, packStory, unpackAnalysis } from "./packs.ts";
+import type { AnalyzedText, Answer, CompareStory, Task } from "./types.ts";
+
+/** Does one task, in whatever thread it is called. Throws where the engine does, which no text should make it, and where bytes are no analysis. */
+export type Perform = (task: Task) => Answer;
+
+/** Tasks are done by an engine, which is made when the first of them comes. */
+export function performer(createEngine: () => Engine): Perform {
+  let engine: Engine | undefined;
+  return (task) => {
+    engine ??= createEngine();
+    if (task.kind === "evidence") return articleEvidence(task);
+    return task.kind === "analyze" ? analyze(engine, task) : compare(engine, task);
+  };
+}
+
+function analyze(engine: Engine, { path, text, when }: Extract<Task, { readonly kind: "analyze" }>): AnalyzedText {
+  // Looking for marks costs a small part of reading all words; most of a folder's files may be no articles.
+  const evidence = when === "marked" ? articleEvidence({ path, text }) : null;
+  if (evidence?.length === 0) return { evidence, prose: null, bytes: null };
+  const article = engine.readArticle({ path, text });
+  const isCertain = when === "always" || (when === "marked" && article.evidence.includes("front-matter"));
+  const prose = isCertain ? null : looksLikeProse(article);
+  const bytes = prose === false ? null : owned(packAnalysis(engine.analyzeArticle(article)));
+  return { evidence: article.evidence, prose, bytes };
+}
+
+function compare(engine: Engine, { id, members, settings }: CompareStory): Uint8Array {
+  const articles = members.map((bytes) => {
+    const analysis = unpackAnalysis(bytes);
+    if (!analysis) throw new Error("A packed analysis is not whole.");
+    return analysis;
+  });
+  return owned(packStory(engine.analyzeStory(articles, settings, id)));
+}
+
+/** The same bytes in a buffer that holds nothing else: a buffer is sent, or transferred, as a whole. */
+export function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length ? new Uint8Array(buffer) : new Uint8Array(bytes);
+}
