@@ -7,17 +7,17 @@ const TITLE_CASE = 0.6;
  * Makes a proper noun of a capitalised word inside a sentence that the model takes for a verb ("said Josh Earnest", "the Associated Press").
  * A word after an opening mark or a colon may begin a sentence and is left alone.
  */
-export function tagNames(tokens: readonly Token[], sentences: readonly Sentence[]): Token[] {
-  const named = [...tokens];
+export function tagNames(tokens: Token[], sentences: readonly Sentence[]): void {
   for (const { first, last } of sentences) {
-    if (capitalisedShare(tokens, first, last) > TITLE_CASE) continue;
+    let isTitle: boolean | null = null;
     for (let at = first + 1; at < last; at++) {
       const [before, token] = [tokens[at - 1], tokens[at]];
-      if (token?.pos === "VERB" && isTitleCase(token) && before && before.kind !== "punctuation")
-        named[at] = { ...token, pos: "PROPN", lemma: token.lower };
+      if (token?.pos !== "VERB" || !isTitleCase(token) || !before || before.kind === "punctuation") continue;
+      isTitle ??= capitalisedShare(tokens, first, last) > TITLE_CASE;
+      if (isTitle) break;
+      tokens[at] = { ...token, pos: "PROPN", lemma: token.lower };
     }
   }
-  return named;
 }
 
 function capitalisedShare(tokens: readonly Token[], first: number, last: number): number {

@@ -1,153 +1,134 @@
-import languageModel from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
-import type { PartOfSpeech, TokenKind } from "./types.ts";
+import type { Forms, WordForm } from "./forms.ts";
+import type { MachineInput } from "./tag-machine.ts";
+import type { PartOfSpeech } from "./types.ts";
+import { lemmaOf, TAG_NAMES, type WordPart } from "./word-model.ts";
 
-/** What the language model says of one token. */
-export interface Tag {
-  readonly pos: PartOfSpeech;
-  readonly lemma: string;
+/** What the language model says of tokens, by token. */
+export interface Tags {
+  readonly pos: readonly PartOfSpeech[];
+  readonly lemmas: readonly string[];
 }
 
-/** A token as the tagger takes it. */
-export interface TaggableToken {
-  /** Apostrophes straight. */
-  readonly text: string;
-  readonly kind: TokenKind;
-  readonly clitic: boolean;
-}
+/** Tags the tokens whose forms are given; `clitics` holds a 1 for each that continues the word before it. */
+export type Tagger = (forms: readonly WordForm[], clitics: Uint8Array) => Tags;
 
-type Model = ReturnType<typeof winkNLP>;
-
-/** Tokens to the model at once: bounds its working memory. */
+/** Tokens that are tagged together: bounds the working memory. */
 const BATCH = 4000;
 
-/** Tokens after which the model is loaded afresh, because it keeps every word it has seen. */
-const RENEWAL = 2_000_000;
-
 /**
- * Returns a part-of-speech tagger over wink-nlp. The model is loaded (about 0.1 s) when it is first asked. Words reach it already split, so
- * that what it has seen before cannot change where a word ends; figures, addresses and words of other scripts go in as stand-ins.
+ * Returns a part-of-speech tagger over the language model. Words reach the model already split, so that what it has seen before cannot change
+ * where a word ends; figures, addresses and words of other scripts go in as stand-ins.
  */
-export function createTagger(): (tokens: readonly TaggableToken[]) => Tag[] {
-  let nlp: Model | undefined;
-  let seen = 0;
-  return (tokens) => {
-    const tags: Tag[] = [];
-    for (let from = 0; from < tokens.length;) {
-      let to = Math.min(from + BATCH, tokens.length);
-      while (tokens[to]?.clitic) to++;
-      const batch = tokens.slice(from, to);
+export function createTagger(known: Forms): Tagger {
+  const batch = createBatch();
+  return (forms, clitics) => {
+    const tags = { pos: [], lemmas: [] };
+    for (let from = 0; from < forms.length;) {
+      let to = Math.min(from + BATCH, forms.length);
+      while (clitics[to] === 1) to++;
       // A batch without a word is no language: the model has nothing to say of it.
-      if (batch.some(({ kind }) => kind === "word")) {
-        if (seen > RENEWAL) [nlp, seen] = [undefined, 0];
-        seen += batch.length;
-        nlp ??= loadModel();
-        tagBatch(nlp, batch, tags);
-      } else for (const token of batch) tags.push(tagOf(token, undefined, undefined, false));
+      if (hasWord(forms, from, to)) {
+        fillBatch(batch, forms, clitics, from, to, known);
+        for (const machine of known.machines) machine(batch);
+      }
+      for (let at = from; at < to; at++) addTag(tags, forms[at], clitics[at] === 1, batch, at - from);
       from = to;
     }
     return tags;
   };
 }
 
-/**
- * Loads a model of its own. Its part for custom entities, unused here, is left out: each load makes that one longer than the last, until it is
- * too long for a string.
- */
-function loadModel(): Model {
-  const customEntities = { machines: "", transformers: [] };
-  return winkNLP({ ...languageModel, metaCER: () => customEntities }, ["pos"]);
+function hasWord(forms: readonly WordForm[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (forms[at]?.kind === "word") return true;
+  return false;
 }
 
-function tagBatch(nlp: Model, tokens: readonly TaggableToken[], tags: Tag[]): void {
-  const read = nlp.readDoc(wordsOf(tokens).map(standIn).join(" ")).tokens();
-  // oxlint-disable-next-line typescript/unbound-method -- plain functions of the model's: none of them uses `this`.
-  const { precedingSpaces, pos: posOf, lemma } = nlp.its;
-  const spaces = read.out(precedingSpaces);
-  const pos = read.out(posOf);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the typings of `out` forget the third argument, which it does pass on.
-  const lemmas = read.out(lemma as typeof precedingSpaces);
-  // Both lists run in step, word by word; where the model splits a word otherwise, its first part speaks for all.
-  let there = -1;
-  let used = 0;
-  for (const token of tokens) {
-    if (!token.clitic) {
-      there = nextWord(spaces, there);
-      used = 0;
-    } else if (there + used + 1 < spaces.length && spaces[there + used + 1] === "") used++;
-    tags.push(tagOf(token, pos[there + used], lemmas[there + used], token.clitic && used === 0));
+/** Tokens on their way through the machines. A word with its clitics has one part for each token, or more, or fewer. */
+interface Batch extends MachineInput {
+  parts: (WordPart | undefined)[];
+  /** By token: its part; -1 for a clitic that the model does not split off. */
+  places: number[];
+}
+
+function createBatch(): Batch {
+  return { length: 0, tags: new Uint8Array(BATCH), hints: new Uint8Array(BATCH), allowed: new Int32Array(BATCH), parts: [], places: [] };
+}
+
+function fillBatch(batch: Batch, forms: readonly WordForm[], clitics: Uint8Array, from: number, to: number, known: Forms): void {
+  batch.length = 0;
+  for (let at = from; at < to;) {
+    let next = at + 1;
+    while (next < to && clitics[next] === 1) next++;
+    const word = next === at + 1 ? forms[at] : joined(forms, at, next, known);
+    const parts = word ? known.partsOf(word) : [];
+    const first = batch.length;
+    for (const part of parts) pushPart(batch, part);
+    batch.places[at - from] = first;
+    for (let i = at + 1; i < next; i++) batch.places[i - from] = parts.length === 1 ? -1 : Math.min(first + i - at, batch.length - 1);
+    at = next;
   }
 }
 
-function nextWord(spaces: readonly string[], from: number): number {
-  let at = from + 1;
-  while (at > 0 && at < spaces.length && spaces[at] === "") at++;
-  return at;
+/** The form of a word with its clitics. */
+function joined(forms: readonly WordForm[], at: number, next: number, known: Forms): WordForm {
+  let text = "";
+  for (let i = at; i < next; i++) text += forms[i]?.plain ?? "";
+  return known.formOf(text, forms[at]?.kind ?? "word");
 }
 
-function wordsOf(tokens: readonly TaggableToken[]): TaggableToken[] {
-  const words: TaggableToken[] = [];
-  for (const token of tokens) {
-    const last = words.at(-1);
-    if (token.clitic && last) words[words.length - 1] = { ...last, text: last.text + token.text };
-    else words.push(token);
-  }
-  return words;
+function pushPart(batch: Batch, part: WordPart): void {
+  if (batch.length === batch.tags.length) enlarge(batch);
+  const at = batch.length++;
+  batch.parts[at] = part;
+  batch.tags[at] = part.tag;
+  batch.hints[at] = part.hint;
+  batch.allowed[at] = part.allowed;
 }
 
-const PLAIN_WORD = /^[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f'.&-]{0,39}$/;
-
-function standIn({ text, kind }: TaggableToken): string {
-  if (kind === "number") return /[a-z]$/i.test(text) ? "10th" : "10";
-  if (kind === "symbol") return text === "%" || text === "$" ? text : "*";
-  if (kind === "punctuation") return PUNCTUATION_STAND_INS.get(text) ?? (text.length === 1 && text < "\u007f" ? text : ",");
-  if (text.startsWith("I'")) return text.toLowerCase();
-  if (PLAIN_WORD.test(text)) return text;
-  if (/^'?\d+s$/.test(text)) return "1990s";
-  return text.slice(0, 1) === text.slice(0, 1).toLowerCase() ? "thing" : "Smith";
+function enlarge(batch: Batch): void {
+  const { tags, hints, allowed } = batch;
+  batch.tags = new Uint8Array(2 * tags.length);
+  batch.hints = new Uint8Array(2 * tags.length);
+  batch.allowed = new Int32Array(2 * tags.length);
+  batch.tags.set(tags);
+  batch.hints.set(hints);
+  batch.allowed.set(allowed);
 }
-
-const PUNCTUATION_STAND_INS: ReadonlyMap<string, string> = new Map([
-  ["''", '"'],
-  ["``", '"'],
-  ["“", '"'],
-  ["”", '"'],
-  ["‘", "'"],
-  ["’", "'"],
-  ["…", "..."],
-  ["...", "..."],
-  ["–", "–"],
-  ["—", "—"],
-  ["--", "—"],
-]);
-
-/** The tags a word may have; the model's others are a mark's. */
-const WORD_CLASSES: ReadonlyMap<string, PartOfSpeech> = new Map(
-  (["ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB"] as const).map((pos) => [
-    pos,
-    pos,
-  ]),
-);
 
 /** What the model does not split off. */
-const CLITICS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
-  ["'m", { pos: "AUX", lemma: "be" }],
-  ["'re", { pos: "AUX", lemma: "be" }],
-  ["'ve", { pos: "AUX", lemma: "have" }],
-  ["'ll", { pos: "AUX", lemma: "will" }],
-  ["'d", { pos: "AUX", lemma: "would" }],
-  ["n't", { pos: "PART", lemma: "not" }],
+const CLITICS: ReadonlyMap<string, readonly [pos: PartOfSpeech, lemma: string]> = new Map<string, readonly [PartOfSpeech, string]>([
+  ["'m", ["AUX", "be"]],
+  ["'re", ["AUX", "be"]],
+  ["'ve", ["AUX", "have"]],
+  ["'ll", ["AUX", "will"]],
+  ["'d", ["AUX", "would"]],
+  ["n't", ["PART", "not"]],
 ]);
 
-function tagOf(token: TaggableToken, given: string | undefined, lemma: string | undefined, unmatched: boolean): Tag {
-  const lower = token.text.toLowerCase();
-  if (token.kind === "number") return { pos: /[a-z]$/.test(lower) ? "ADJ" : "NUM", lemma: lower };
-  if (token.kind === "punctuation") return { pos: "PUNCT", lemma: lower };
-  if (token.kind === "symbol") return { pos: /^[@\p{L}][^$]*$/u.test(token.text) ? "X" : "SYM", lemma: lower };
-  if (unmatched) return CLITICS.get(lower) ?? { pos: "PART", lemma: lower };
-  const pos = WORD_CLASSES.get(given ?? "") ?? "X";
-  if (pos === "X") return { pos, lemma: lower };
-  if (lower === "i") return { pos: "PRON", lemma: "i" };
-  const known = lemma !== undefined && (token.clitic || PLAIN_WORD.test(token.text)) && !lower.endsWith(".");
-  return { pos, lemma: known ? lemma.toLowerCase() : lower };
+function addTag(
+  tags: { pos: PartOfSpeech[]; lemmas: string[] },
+  form: WordForm | undefined,
+  isClitic: boolean,
+  batch: Batch,
+  at: number,
+): void {
+  const lower = form?.lower ?? "";
+  if (!form || form.pos !== null) {
+    tags.pos.push(form?.pos ?? "X");
+    tags.lemmas.push(lower);
+    return;
+  }
+  const place = batch.places[at] ?? -1;
+  const part = batch.parts[place];
+  if (place < 0 || !part) {
+    const [pos, lemma] = CLITICS.get(lower) ?? ["PART", lower];
+    tags.pos.push(pos);
+    tags.lemmas.push(lemma);
+    return;
+  }
+  const tag = part.fixed ? part.tag : (batch.tags[place] ?? 0);
+  const pos = lower === "i" && TAG_NAMES[tag] !== "X" ? "PRON" : (TAG_NAMES[tag] ?? "X");
+  const isLemmatized = pos !== "X" && lower !== "i" && (isClitic ? form.isLemmatizedAsClitic : form.isLemmatized);
+  tags.pos.push(pos);
+  tags.lemmas.push(isLemmatized ? lemmaOf(part, tag) : lower);
 }

@@ -1,6 +1,7 @@
 import { createClassifier } from "./characters.ts";
 import { scan } from "./scan.ts";
 import { splitSentences } from "./sentences.ts";
+import { createForms } from "./forms.ts";
 import { createTagger } from "./tagger.ts";
 import { tagNames } from "./names.ts";
 import type { Token, Tokenizer } from "./types.ts";
@@ -19,24 +20,39 @@ import type { Token, Tokenizer } from "./types.ts";
  */
 export function createTokenizer(): Tokenizer {
   const classOf = createClassifier();
-  const tag = createTagger();
+  const known = createForms();
+  const tag = createTagger(known);
   return {
     tokenize(text, offset = 0) {
       const raw = scan(text, classOf);
-      const plain = raw.map(({ start, end, kind, clitic }) => ({ text: straighten(text.slice(start, end)), kind, clitic }));
-      const tags = raw.length === 0 ? [] : tag(plain);
-      const tokens = raw.map(({ start, end, kind }, index): Token => {
-        const lower = plain[index]?.text.toLowerCase() ?? "";
-        const { pos, lemma } = tags[index] ?? { pos: "X", lemma: lower };
-        const spaced = index === 0 || raw[index - 1]?.end !== start;
-        return { start: offset + start, end: offset + end, text: text.slice(start, end), lower, lemma, pos, kind, spaced };
+      const clitics = new Uint8Array(raw.length);
+      const forms = raw.map(({ start, end, kind, clitic }, index) => {
+        if (clitic) clitics[index] = 1;
+        return known.formOf(text.slice(start, end), kind);
       });
+      const { pos, lemmas } = tag(forms, clitics);
+      const tokens: Token[] = [];
+      let before = -1;
+      for (let at = 0; at < raw.length; at++) {
+        const [form, place] = [forms[at], raw[at]];
+        if (!form || !place) continue;
+        const { start, end } = place;
+        const { text, lower, kind } = form;
+        tokens.push({
+          start: offset + start,
+          end: offset + end,
+          text,
+          lower,
+          lemma: lemmas[at] ?? lower,
+          pos: pos[at] ?? "X",
+          kind,
+          spaced: start !== before,
+        });
+        before = end;
+      }
       const sentences = splitSentences(tokens);
-      return { tokens: tagNames(tokens, sentences), sentences };
+      tagNames(tokens, sentences);
+      return { tokens, sentences };
     },
   };
-}
-
-function straighten(text: string): string {
-  return text.includes("’") ? text.replaceAll("’", "'") : text;
 }
