@@ -1,4 +1,4 @@
-// Bundles the client, the language server, the command line and the threads' program into dist/, and copies what they read at run time.
+// Bundles the client, the language server, the command line, the threads' program and the engine into dist/, and copies what they read at run time.
 import { build } from "esbuild";
 import { access, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { licensesOf } from "./licenses.mjs";
@@ -14,6 +14,15 @@ const parsedModel = {
   },
 };
 
+/** Server, command line and threads share one bundle of the engine: each of them would else ship the language model anew. */
+const sharedEngine = {
+  name: "shared-engine",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/engine\/(?:report\/)?index\.ts$/ }, () => ({ path: "./engine.js", external: true }));
+  },
+};
+const ENGINE = ["index", "report/index"].map((file) => `export * from "./engine/${file}.ts";`).join("\n");
+
 const common = {
   bundle: true,
   platform: "node",
@@ -26,6 +35,7 @@ const common = {
   metafile: true,
   plugins: [parsedModel],
 };
+const program = { ...common, plugins: [sharedEngine] };
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
@@ -41,9 +51,10 @@ const bundles = await Promise.all([
     target: "es2022",
     format: "iife",
   }),
-  build({ ...common, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
-  build({ ...common, entryPoints: ["workspace/workers/worker.ts"], outfile: "dist/worker.js" }),
-  build({ ...common, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
+  build({ ...common, stdin: { contents: ENGINE, resolveDir: "." }, outfile: "dist/engine.js" }),
+  build({ ...program, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
+  build({ ...program, entryPoints: ["workspace/workers/worker.ts"], outfile: "dist/worker.js" }),
+  build({ ...program, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
 ]);
 await writeFile("dist/third-party-licenses.txt", await licensesOf(bundles.map(({ metafile }) => metafile)));
 const names = "engine/lexicon/data/names.bin";

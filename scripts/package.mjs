@@ -20,6 +20,7 @@ const REQUIRED = [
   "extension/dist/client.js",
   "extension/dist/panel.js",
   "extension/dist/server.js",
+  "extension/dist/engine.js",
   "extension/dist/worker.js",
   "extension/dist/cli.js",
   "extension/dist/names.bin",
