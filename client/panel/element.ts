@@ -52,5 +52,5 @@ export function escapeMarkup(text: string): string {
 export function plainText(text: string): string {
   return text
     .replaceAll(/[\t\n\r\u2028\u2029]/gu, " ")
-    .replaceAll(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufffe\uffff]/gu, "\ufffd");
+    .replaceAll(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu, "\ufffd");
 }

@@ -57,7 +57,9 @@ function setAttributes(element: Element, { attributes }: Description): void {
   for (const { name } of Array.from(element.attributes)) if (!(name in attributes)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes)) {
     if (name === "key") continue;
-    const text = attributeText(value);
+    const given = attributeText(value);
+    // What is read out or shown is text as any other; a choice's value is kept as it is.
+    const text = given !== null && /^(?:aria-|title$)/u.test(name) ? plainText(given) : given;
     if (text === null) element.removeAttribute(name);
     else if (element.getAttribute(name) !== text) element.setAttribute(name, text);
   }

@@ -19,11 +19,13 @@ function csvCells(story: Story, question: Question, { article, value, words, sou
   return [story.title, question.title, texts.kind[question.kind], standing, outlet, published ?? "", value, words, source ?? "", uri, line];
 }
 
-/** Spreadsheets take what begins with one of these for a formula, also behind white space. */
-const FORMULA = /^\s*[=+\-@\t\r|]/u;
+/** Spreadsheets take what begins with one of these for a formula, also behind white space; some of them the wide letters, too. */
+const FORMULA = /^\s*[=+\-@\t\r|\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** Where a semicolon parts the cells, what stands behind one is a cell of its own, whatever the quotation marks. */
+const BEHIND_SEMICOLON = /(?<=;)(?=["'\s]*[=+\-@|\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 
 function csvCell(text: string): string {
-  const plain = plainText(text);
+  const plain = plainText(text).replaceAll(BEHIND_SEMICOLON, "'");
   const safe = FORMULA.test(text) || FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
@@ -46,10 +48,14 @@ function questionMarkdown({ members }: Story, question: Question, texts: PanelTe
   return [`### ${escapeMarkdown(question.title)} (${escapeMarkdown(standingText(question, texts))})`, "", ...lines, ...why].join("\n");
 }
 
-/** Text in Markdown that stays text: no emphasis, link, markup, mathematics or mention comes of it, and no address becomes a link. */
+/**
+ * Text in Markdown that stays text: no emphasis, link, markup or mathematics comes of it, and no address becomes a link. GitHub makes mentions and
+ * issues of words whatever is escaped; a space without width before the word keeps it from that.
+ */
 export function escapeMarkdown(text: string): string {
   return plainText(text)
     .replaceAll(/[\\`*_{}[\]<>()#+!|&~$@^=]/gu, String.raw`\$&`)
     .replaceAll(/:(?=\/\/)/gu, String.raw`\:`)
-    .replaceAll(/\b(www)\./giu, String.raw`$1\.`);
+    .replaceAll(/\b(www)\./giu, String.raw`$1\.`)
+    .replaceAll(/\\[@#](?=\w)|\bGH-(?=\d)/giu, "$&&#8203;");
 }

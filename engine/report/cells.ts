@@ -70,7 +70,7 @@ function neutralised(character: string, code: number): string {
 }
 
 /** Direction marks, embeddings, overrides and isolates, line and paragraph separators, tags: invisible, and able to rearrange or hide text. */
-const UNSAFE = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\u{e0001}-\u{e007f}]/u;
+const UNSAFE = /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/u;
 const COMBINING = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const EMOJI = /^\p{Emoji_Presentation}$/u;
 

@@ -13,11 +13,21 @@ export function escapeMarkdown(text: string): string {
   return escaped.replace(/^(?:[#+=-]|\d+(?=[.)]))/u, (start) => `&#${start.charCodeAt(0)};${start.slice(1)}`);
 }
 
+/**
+ * As `escapeMarkdown`, for what is pasted into a message: GitHub makes mentions, issues and their notices of words when all markup is read, so that no
+ * escape helps, but a space without width between the mark and the word does.
+ */
+export function escapePasted(text: string): string {
+  return escapeMarkdown(text)
+    .replaceAll("&#64;", "&#64;&#8203;")
+    .replaceAll(/(?<!&)#(?=\w)|&#35;(?=\w)|\bGH-(?=\d)/giu, "$&&#8203;");
+}
+
 /** One line of text, white space folded, without control characters and without the marks that reorder what is shown. */
 export function plainText(text: string): string {
   return text
     .replaceAll(/\s+/gu, " ")
-    .replaceAll(/\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu, "")
+    .replaceAll(/\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E007F}]/gu, "")
     .replaceAll(/\p{Cs}/gu, "\uFFFD")
     .trim();
 }

@@ -40,10 +40,13 @@ export function* serializeReport(report: JsonReport): Generator<string> {
 
 /** JSON in which what a terminal or a bidirectional display would act on is escaped: to a program it is the same. */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replaceAll(/[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, (mark) => {
-    return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value, null, indent).replaceAll(ACTING, (mark) => {
+    const units = Array.from({ length: mark.length }, (_, index) => mark.charCodeAt(index).toString(16).padStart(4, "0"));
+    return units.map((unit) => `\\u${unit}`).join("");
   });
 }
+
+const ACTING = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 
 interface Counters {
   entity: number;

@@ -2,7 +2,7 @@ import { RULES, sourceMatrix } from "../finding/index.ts";
 import type { Finding, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "../finding/types.ts";
 import type { Span } from "../text/types.ts";
 import { bySeverity, summaryOf } from "./counts.ts";
-import { escapeMarkdown as safe } from "./escape.ts";
+import { escapePasted as safe } from "./escape.ts";
 import { placeFinder, type FindPlace } from "./places.ts";
 import { storyTitle } from "./text.ts";
 import type { CheckedStories } from "./types.ts";

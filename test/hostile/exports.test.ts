@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { toHtml, toSvg } from "../../client/panel/drawing-files.ts";
+import { toMarkup, type Child } from "../../client/panel/element.ts";
+import { page } from "../../client/panel/page.ts";
+import { FIRST_VIEW, type PanelView } from "../../client/panel/shown.ts";
+import { STANDINGS, type Question, type Story } from "../../client/panel/story.ts";
+import { toCsv, toMarkdown } from "../../client/panel/table-files.ts";
+import { answer, plotted, question, story, TEXTS } from "../client/story.ts";
+import { faultsOfCsv, faultsOfElement, faultsOfHtml, faultsOfMarkdown, faultsOfSvg } from "./harmless.ts";
+import { PAYLOADS } from "./payloads.ts";
+
+const ALL: PanelView = { ...FIRST_VIEW, show: "all" };
+const style = readFileSync("media/panel.css", "utf8");
+
+/** A story in which every text that the views show is the payload: one question of each kind and standing. */
+function poisoned(text: string): Story {
+  const answers = [
+    answer(0, text, { words: text, source: text, plot: plotted(1, 1), marks: [{ start: 0, end: 1 }] }),
+    answer(1, `${text} more`, { words: text, source: text, side: 1, plot: plotted(2, 3, "about", 1) }),
+  ];
+  const kinds: Question["kind"][] = ["quantity", "date", "quote", "status", "attribution", "name"];
+  const questions = STANDINGS.flatMap((standing) =>
+    kinds.map((kind, index) =>
+      question(text, standing === "single" ? answers.slice(0, 1) : answers, {
+        id: `${text}${standing}${index}`,
+        kind,
+        standing,
+        why: [text],
+        measure: kind === "date" ? { kind: "date", unit: null } : { kind: "number", unit: index === 0 ? text : null },
+        decision: standing === "decided" ? { decision: "verified", note: text, by: text, when: text } : null,
+      }),
+    ),
+  );
+  const members = ["a", "b", "c"].map((name) => ({
+    uri: `file:///${encodeURIComponent(name)}`,
+    outlet: text,
+    published: text,
+    headline: text,
+  }));
+  return story(questions, { id: text, title: text, members });
+}
+
+/** What the panel's page is told to make: elements and attributes of ours alone, as `patch` makes each of them by its name. */
+function faultsOf(child: Child): string[] {
+  if (typeof child === "string") return [];
+  const attributes = Object.entries(child.attributes).map(([name, value]) => [name, String(value)] as const);
+  return [...faultsOfElement(child.tag, attributes), ...child.children.flatMap(faultsOf)];
+}
+
+describe.each(PAYLOADS)("$what acts nowhere", ({ text }) => {
+  const evil = poisoned(text);
+
+  test("in the panel", () => {
+    const elements = page({ texts: TEXTS, stories: [evil, { id: "other", title: text }], story: evil }, { show: "all", text: "" });
+    expect(elements.flatMap(faultsOf)).toEqual([]);
+    expect(faultsOfHtml(`<!DOCTYPE html><html lang="en"><body>${elements.map(toMarkup).join("")}</body></html>`)).toEqual([]);
+  });
+
+  test("in a filter of the panel", () => {
+    const elements = page({ texts: TEXTS, stories: [], story: evil }, { show: "all", text });
+    expect(elements.flatMap(faultsOf)).toEqual([]);
+  });
+
+  test("in HTML", () => {
+    const html = toHtml(evil, ALL, TEXTS, style);
+    expect(faultsOfHtml(html)).toEqual([]);
+    expect(html).toContain("default-src 'none'");
+    expect(html.match(/<\/?(?:style|title|h1)>/gu)).toHaveLength(5);
+  });
+
+  test("in SVG", () => {
+    const svg = toSvg(evil, ALL, TEXTS);
+    expect(faultsOfSvg(svg)).toEqual([]);
+    expect(svg.match(/<style>/gu)).toHaveLength(1);
+    expect(svg.match(/class="heading"/gu)?.length).toBeGreaterThan(5);
+  });
+
+  test("in CSV", () => {
+    const csv = toCsv(evil, ALL, TEXTS);
+    expect(faultsOfCsv(csv, 11)).toEqual([]);
+    expect(csv.split("\r\n")).toHaveLength(1 + evil.questions.flatMap(({ answers }) => answers).length + 1);
+  });
+
+  test("in Markdown", () => {
+    const markdown = toMarkdown(evil, ALL, TEXTS);
+    expect(faultsOfMarkdown(markdown, { structure: true })).toEqual([]);
+    const rows = markdown.split("\n").filter((line) => line.startsWith("|"));
+    for (const row of rows) expect(row.replaceAll(/\\./gu, "").split("|")).toHaveLength(6);
+    expect(markdown.replaceAll(/\\[^\w]/gu, "")).not.toMatch(/[<>@]|:\/\/|www\.|(?<![&\w])#\d/u);
+  });
+});
