@@ -1,5 +1,6 @@
 // Bundles the client, the language server, the command line, the threads' program and the engine into dist/, and copies what they read at run time.
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
 import { access, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { licensesOf } from "./licenses.mjs";
 
@@ -35,13 +36,19 @@ const common = {
   metafile: true,
   plugins: [parsedModel],
 };
-const program = { ...common, plugins: [sharedEngine] };
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 // The sources are ES modules; VS Code before 1.100 loads extensions as CommonJS only, so the bundles are that.
 await writeFile("dist/package.json", '{ "type": "commonjs" }\n');
+const engine = await build({ ...common, stdin: { contents: ENGINE, resolveDir: "." }, outfile: "dist/engine.js" });
+// What is kept between runs is kept for the engine that made it: see workspace/cache/version.ts.
+const engineHash = createHash("sha256")
+  .update(await readFile("dist/engine.js"))
+  .digest("base64url");
+const program = { ...common, plugins: [sharedEngine], define: { SECOND_SOURCE_ENGINE: JSON.stringify(engineHash) } };
 const bundles = await Promise.all([
+  engine,
   build({ ...common, entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] }),
   build({
     ...common,
@@ -51,7 +58,6 @@ const bundles = await Promise.all([
     target: "es2022",
     format: "iife",
   }),
-  build({ ...common, stdin: { contents: ENGINE, resolveDir: "." }, outfile: "dist/engine.js" }),
   build({ ...program, entryPoints: ["server/main.ts"], outfile: "dist/server.js" }),
   build({ ...program, entryPoints: ["workspace/workers/worker.ts"], outfile: "dist/worker.js" }),
   build({ ...program, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),

@@ -1,5 +1,15 @@
 /** Files to articles, on Node: shared by the server and the command line, so that both read the same and say the same. */
 export { findArticles, type FindOptions, type FoundArticle, type FoundArticles, type FoundRoot } from "./articles.ts";
+export {
+  cacheKey,
+  engineVersion,
+  openCache,
+  type Cache,
+  type CacheFault,
+  type CacheKey,
+  type CacheKind,
+  type CacheOptions,
+} from "./cache/index.ts";
 export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
 export * from "./dispositions/index.ts";
 export { errorCode, nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";

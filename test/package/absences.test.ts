@@ -49,6 +49,7 @@ const ABSENCES: readonly Absence[] = [
     what: "a write to the disk",
     pattern: /\b(?:writeFile|appendFile|createWriteStream|mkdir|unlink|rmdir|copyFile|truncate)(?:Sync)?\(/u,
     rooms: WITHOUT_CLIENT,
+    except: "workspace/cache/",
     example: "await writeFile(file, text);",
   },
   {

@@ -1,0 +1,109 @@
+import { nodeDisk, type Disk } from "./disk.ts";
+import { faultOf } from "./faults.ts";
+import { createKeeper, type Keeper } from "./keeper.ts";
+import { createQueue, type Queue } from "./queue.ts";
+import type { Marks, Store } from "./store.ts";
+import type { Cache, CacheFault, CacheKey, CacheOptions } from "./types.ts";
+
+const MAX_BYTES = 512 * 2 ** 20;
+/** One value must not drive out all others. */
+const LARGEST = 1 / 16;
+const DELAY_MS = 200;
+const DAY_MS = 86_400_000;
+
+/** Opens the cache of a folder. Never rejects: where there is no way to keep anything, the cache is empty and has a `fault`. */
+export function openCache(options: CacheOptions): Promise<Cache> {
+  return Promise.resolve(createCache(options, nodeDisk));
+}
+
+/** A cache on a disk. */
+export function createCache(options: CacheOptions, disk: Disk): Cache {
+  const { folder, engineVersion, maxBytes = MAX_BYTES, onFault, defer = later } = options;
+  const told: CacheFault[] = [];
+  const tell = (fault: CacheFault): void => {
+    if (told.push(fault) === 1) onFault?.(fault);
+  };
+  const keeper = createKeeper({ folder, engineVersion, maxBytes, disk, tell });
+  const queue = createQueue(maxBytes * LARGEST);
+  const today = (): number => Math.floor(options.now() / DAY_MS);
+  const read = reader(queue, today, () => tell(faultOf("damaged", folder)));
+  const { flush, schedule } = createWriting(queue, keeper, today, defer);
+  return {
+    get(key) {
+      const value = keeper.read((store) => read(store, key));
+      schedule();
+      return value ?? null;
+    },
+    getMany(keys) {
+      const values = keeper.read((store) => store.reading(() => keys.map((key) => read(store, key))));
+      schedule();
+      return values ?? keys.map(() => null);
+    },
+    put(key, value) {
+      if (!keeper.isWritable || value.length > maxBytes * LARGEST) return;
+      queue.add(key, value);
+      if (queue.isOverfull) flush();
+      schedule();
+    },
+    flush() {
+      flush();
+      schedule();
+    },
+    close() {
+      flush();
+      queue.clear();
+      keeper.close();
+    },
+    get fault() {
+      return told[0] ?? null;
+    },
+  };
+}
+
+function reader(queue: Queue, today: () => number, onDamage: () => void): (store: Store, key: CacheKey) => Uint8Array | null {
+  const marks: Marks = {
+    damaged(key) {
+      queue.damaged.add(key);
+      onDamage();
+    },
+    stale: (key) => queue.used.add(key),
+  };
+  return (store, key) => queue.values.get(key) ?? (queue.damaged.has(key) ? null : store.get(key, today(), marks));
+}
+
+interface Writing {
+  /** Writes all that waits, until another process is in the way. */
+  readonly flush: () => void;
+  /** Writes what waits soon, a batch at a time, so that nothing else has to wait long for it. */
+  readonly schedule: () => void;
+}
+
+function createWriting(queue: Queue, keeper: Keeper, today: () => number, defer: (task: () => void) => void): Writing {
+  let isScheduled = false;
+  const writeBatch = (): boolean => {
+    const batch = queue.batch();
+    const outcome = keeper.write((store) => store.write({ ...batch, today: today() }));
+    if (outcome === "done") queue.done(batch);
+    if (outcome === "never") queue.clear();
+    queue.trim();
+    return outcome === "done";
+  };
+  const schedule = (): void => {
+    if (isScheduled || queue.isEmpty) return;
+    isScheduled = true;
+    defer(() => {
+      isScheduled = false;
+      if (!queue.isEmpty) writeBatch();
+      schedule();
+    });
+  };
+  const flush = (): void => {
+    while (!queue.isEmpty && writeBatch());
+  };
+  return { flush, schedule };
+}
+
+/** Does not keep the process alive: what waits is written by `close`, or made again. */
+function later(task: () => void): void {
+  setTimeout(task, DELAY_MS).unref();
+}
