@@ -21,7 +21,7 @@ export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, CopySet, Gro
 export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
 export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
 export { foldRows, RULES, sourceMatrix, type FoldedRow, type Rule } from "./finding/index.ts";
-export { findClaim, valueWords } from "./story/index.ts";
+export { createMembership, findClaim, valueWords, type Membership, type StoryChanges } from "./story/index.ts";
 export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings, type Sensitivity } from "./settings.ts";
 
 /** What an engine is made of that it cannot read for itself. */

@@ -72,7 +72,7 @@ export function fingerprintOf(article: Article): Uint32Array {
     }
     keepLeast(shinglesOf(words), kept);
   }
-  return Uint32Array.from(kept).sort();
+  return Uint32Array.from(kept).toSorted();
 }
 
 function shinglesOf(words: readonly number[]): number[] {

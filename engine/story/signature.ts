@@ -44,7 +44,7 @@ function weigh(counts: ReadonlyMap<string, number>): WordWeights {
   }
   let square = 0;
   for (const weight of damped.values()) square += weight * weight;
-  const words = Uint32Array.from(damped.keys()).sort();
+  const words = Uint32Array.from(damped.keys()).toSorted();
   const norm = Math.sqrt(square);
   return { words, weights: Float32Array.from(words, (word) => (damped.get(word) ?? 0) / norm) };
 }

@@ -85,6 +85,13 @@ export interface StoryMembers {
   readonly why: "settings" | "folder" | "content" | "alone";
 }
 
+/** A story as the paths of its articles. */
+export interface StoryPaths {
+  readonly id: string;
+  readonly paths: readonly string[];
+  readonly why: StoryMembers["why"];
+}
+
 /** Articles whose text is for the most part the same: one agency's report in several outlets, and so one witness. */
 export interface CopySet {
   /** In the story's order; at least two. */

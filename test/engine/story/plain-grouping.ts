@@ -1,9 +1,71 @@
-import { isNear, type Neighbours } from "./neighbours.ts";
-import { alikeness, isTelling } from "./signature.ts";
-import type { Signature } from "./types.ts";
+// Stories from nothing, as plainly as they can be told: what a membership that is kept up to date must come to.
+import { alikeness, isTelling } from "../../../engine/story/signature.ts";
+import type { AssignedStory, Signature, StoryPaths } from "../../../engine/story/types.ts";
+
+/** Two articles alike enough to be held for one event: indices, the smaller first. */
+interface Neighbours {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: number;
+}
+
+/** Below this two articles have nothing to say to each other. */
+const LEAST = 0.2;
+/** Words of an article by which others are looked up. */
+const MOST_WORDS = 24;
+/** Articles that one word is looked up in: the first, which a story begins with, and the latest. */
+const [FIRST, LATEST] = [4, 16];
+/** Articles that each is compared with: those that share most of the words. */
+const MOST_COMPARED = 24;
+
+/**
+ * Pairs of articles that are alike and of near days, by the names that they share, the rarest first. Near-linear: each article is compared with few,
+ * which is enough to find the story that it belongs to.
+ */
+function neighboursOf(signatures: readonly Signature[]): Neighbours[] {
+  const counts = new Map<number, number>();
+  for (const { names } of signatures) for (const word of names.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const index = new Map<number, number[]>();
+  const found: Neighbours[] = [];
+  signatures.forEach((signature, at) => {
+    const shared = new Map<number, number>();
+    for (const word of tellingWords(signature, counts)) {
+      const list = index.get(word) ?? [];
+      index.set(word, list);
+      const near = list.length > FIRST + LATEST ? [...list.slice(0, FIRST), ...list.slice(-LATEST)] : list;
+      for (const other of near) shared.set(other, (shared.get(other) ?? 0) + 1);
+      list.push(at);
+    }
+    const likest = [...shared].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_COMPARED);
+    for (const [other] of likest) {
+      const theirs = signatures[other];
+      const likeness = theirs && isNear(signature, theirs) ? alikeness(signature, theirs) : 0;
+      if (likeness >= LEAST) found.push({ a: other, b: at, likeness });
+    }
+  });
+  return found;
+}
+
+/** The article's heaviest names that another has too, the rarer first where they weigh the same. */
+function tellingWords({ names }: Signature, counts: ReadonlyMap<number, number>): number[] {
+  return Array.from(names.words, (word, at) => ({ word, weight: (names.weights[at] ?? 0) / Math.log(1 + (counts.get(word) ?? 1)) }))
+    .filter(({ word }) => (counts.get(word) ?? 0) > 1)
+    .toSorted((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => word);
+}
+
+/** Days between two articles on one event. */
+const MOST_DAYS = 7;
+
+/** Whether two articles are of the same days, for all that is known. */
+function isNear(a: Signature, b: Signature): boolean {
+  if (a.published === null || b.published === null) return true;
+  return !(Math.abs(Date.parse(a.published) - Date.parse(b.published)) > MOST_DAYS * 86_400_000);
+}
 
 /** Articles that are one story, as indices in order; and the folder that they are the files of, where they are just that. */
-export interface Unit {
+interface Unit {
   readonly members: readonly number[];
   readonly folder: string | null;
 }
@@ -18,7 +80,7 @@ const ACROSS = 0.32;
 const SAMPLE = 6;
 
 /** The stories that articles make: folders, parted or joined by what the articles say. */
-export function unitsOf(signatures: readonly Signature[], neighbours: readonly Neighbours[]): Unit[] {
+function unitsOf(signatures: readonly Signature[], neighbours: readonly Neighbours[]): Unit[] {
   const folders = new Map<string, number[]>();
   signatures.forEach(({ path }, at) => {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -108,4 +170,29 @@ function isOneStory(left: Unit, right: Unit, signatures: readonly Signature[]): 
 function sampleOf(members: readonly number[]): readonly number[] {
   const step = Math.max(1, members.length / SAMPLE);
   return Array.from({ length: Math.min(SAMPLE, members.length) }, (_, at) => members[Math.floor(at * step)] ?? 0);
+}
+
+/** Groups signatures from nothing, in their order. */
+export function groupSignatures(signatures: readonly Signature[], assigned: readonly AssignedStory[]): StoryPaths[] {
+  const order = new Map(signatures.map(({ path }, index) => [path, index]));
+  const taken = new Set<string>();
+  const stories: StoryPaths[] = [];
+  for (const { id, paths } of assigned) {
+    const free = [...new Set(paths)].filter((path) => order.has(path) && !taken.has(path));
+    for (const path of free) taken.add(path);
+    if (free.length > 0) stories.push({ id, paths: free, why: "settings" });
+  }
+  const free = signatures.filter(({ path }) => !taken.has(path));
+  for (const unit of unitsOf(free, neighboursOf(free))) stories.push(storyOf(free, unit));
+  return stories
+    .map((story) => ({ story, place: story.paths.reduce((least, path) => Math.min(least, order.get(path) ?? 0), Infinity) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ story }) => story);
+}
+
+function storyOf(signatures: readonly Signature[], { members, folder }: Unit): StoryPaths {
+  const paths = members.flatMap((at) => signatures[at]?.path ?? []);
+  const [first = ""] = paths;
+  if (folder !== null && paths.length > 1) return { id: folder === "" ? "." : folder, paths, why: "folder" };
+  return { id: first, paths, why: paths.length > 1 ? "content" : "alone" };
 }
