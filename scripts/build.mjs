@@ -48,7 +48,6 @@ const engineHash = createHash("sha256")
   .digest("base64url");
 const program = { ...common, plugins: [sharedEngine], define: { SECOND_SOURCE_ENGINE: JSON.stringify(engineHash) } };
 const bundles = await Promise.all([
-  engine,
   build({ ...common, entryPoints: ["client/extension.ts"], outfile: "dist/client.js", external: ["vscode"] }),
   build({
     ...common,
@@ -62,7 +61,7 @@ const bundles = await Promise.all([
   build({ ...program, entryPoints: ["workspace/workers/worker.ts"], outfile: "dist/worker.js" }),
   build({ ...program, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } }),
 ]);
-await writeFile("dist/third-party-licenses.txt", await licensesOf(bundles.map(({ metafile }) => metafile)));
+await writeFile("dist/third-party-licenses.txt", await licensesOf([engine, ...bundles].map(({ metafile }) => metafile)));
 const names = "engine/lexicon/data/names.bin";
 await access(names).then(
   () => copyFile(names, "dist/names.bin"),

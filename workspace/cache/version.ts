@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Set by the bundler: a hash of the engine's bundled sources. */
@@ -17,8 +17,12 @@ export function engineVersion(home: string, weights: Uint8Array | null): string 
 
 /** In a checkout that is not bundled, where the sources may change from one run to the next. */
 function hashOfSources(engine: string): string | null {
-  const hash = createHash("sha256");
-  const files = globSync("**/*.ts", { cwd: engine }).toSorted();
-  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(engine, file)));
-  return files.length === 0 ? null : hash.digest("base64url");
+  try {
+    const hash = createHash("sha256");
+    const files = readdirSync(engine, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+    for (const file of files.toSorted()) hash.update(`${file}\n`).update(readFileSync(join(engine, file)));
+    return files.length === 0 ? null : hash.digest("base64url");
+  } catch {
+    return null;
+  }
 }
