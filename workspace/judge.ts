@@ -12,6 +12,9 @@ export interface Candidate {
   readonly prose: boolean | null;
 }
 
+/** The reason that a file has which is no article by itself. */
+export const BESIDE_ARTICLES = "beside articles";
+
 /**
  * The files that are articles, each with the reason: they are named as such; they have an article's front matter, or a dateline, byline or
  * credit line over prose; or they read as prose and stand in a folder beside one of these. A code repository's Markdown is none of them.
@@ -22,7 +25,7 @@ export function judgeArticles(candidates: readonly Candidate[]): ReadonlyMap<str
     const reason = ownReason(candidate);
     if (reason !== null) reasons.set(candidate.file, reason);
   }
-  for (const { file } of besideArticles(candidates).filter(({ prose }) => prose)) reasons.set(file, "beside articles");
+  for (const { file } of besideArticles(candidates).filter(({ prose }) => prose)) reasons.set(file, BESIDE_ARTICLES);
   return reasons;
 }
 
@@ -30,6 +33,11 @@ export function judgeArticles(candidates: readonly Candidate[]): ReadonlyMap<str
 export function undecided<Given extends Candidate>(candidates: readonly Given[]): Given[] {
   const marked = candidates.filter(({ named, evidence, prose }) => prose === null && !named && hasWeakMark(evidence));
   return marked.length > 0 ? marked : besideArticles(candidates).filter(({ prose }) => prose === null);
+}
+
+/** Whether a file is an article whatever stands beside it, as far as is known without looking for prose. */
+export function isArticleAlone(candidate: Candidate): boolean {
+  return ownReason(candidate) !== null;
 }
 
 function ownReason({ named, evidence, prose }: Candidate): string | null {
