@@ -17,10 +17,34 @@ export type { DateExpression, DateInterval } from "./date/types.ts";
 export type { Entity, EntityMention, EntityType, Mention } from "./entity/types.ts";
 export type { Agreement, Finding, FindingSide, Severity, SourceMatrix, SourceMatrixRow, StoryAnalysis } from "./finding/types.ts";
 export type { CountedNoun, Modifier, NormalizedValue, Quantity, QuantityKind } from "./quantity/types.ts";
-export type { ArticleAnalysis, AssignedStory, ClaimGroup, ClaimRef, CopySet, GroupKind, StoryMembers, Verdict } from "./story/types.ts";
+export type {
+  ArticleAnalysis,
+  AssignedStory,
+  ClaimGroup,
+  ClaimRef,
+  CopySet,
+  GroupKind,
+  Signature,
+  StoryMembers,
+  StoryPaths,
+  Verdict,
+} from "./story/types.ts";
 export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
 export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
 export { foldRows, RULES, sourceMatrix, type FoldedRow, type Rule } from "./finding/index.ts";
+export {
+  createPool,
+  foldedAnalysis,
+  foldedStory,
+  packAnalysis,
+  packedBytes,
+  packStory,
+  unfolded,
+  unfoldedStory,
+  unpackAnalysis,
+  unpackStory,
+  type Pool,
+} from "./pack/index.ts";
 export { createMembership, findClaim, valueWords, type Membership, type StoryChanges } from "./story/index.ts";
 export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type RuleSettings, type Sensitivity } from "./settings.ts";
 

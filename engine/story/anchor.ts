@@ -7,12 +7,17 @@ const MOST_DAYS = 7;
 
 /**
  * The articles of a story, those that do not say when they were published with their relative dates resolved against the story's day: the day
- * that most of the others were published on, the latest of equals. Articles that need nothing are given back as they are.
+ * that most of the others were published on, the latest of equals. Articles that need nothing are given back as they are. `changed` may put off the
+ * change to an article until it is asked for.
  */
-export function anchorToStory(articles: readonly ArticleAnalysis[]): readonly ArticleAnalysis[] {
+export function anchorToStory(
+  articles: readonly ArticleAnalysis[],
+  changed: (analysis: ArticleAnalysis, change: (whole: ArticleAnalysis) => ArticleAnalysis) => ArticleAnalysis = (analysis, change) =>
+    change(analysis),
+): readonly ArticleAnalysis[] {
   const day = storyDay(articles.flatMap(({ article }) => article.published ?? []));
   if (day === null) return articles;
-  return articles.map((analysis) => (analysis.article.published === null ? anchored(analysis, day) : analysis));
+  return articles.map((analysis) => (analysis.article.published === null ? changed(analysis, (whole) => anchored(whole, day)) : analysis));
 }
 
 function storyDay(published: readonly IsoDay[]): IsoDay | null {

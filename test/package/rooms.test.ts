@@ -42,6 +42,8 @@ test.each<readonly [from: string, to: string, open: boolean]>([
   ["engine/claim/claims.ts", "engine/date/extract/index.ts", false],
   ["engine/claim/claims.ts", "engine/lexicon/modality.ts", true],
   ["engine/finding/rules.ts", "engine/settings.ts", true],
+  ["engine/pack/folded.ts", "engine/story/types.ts", true],
+  ["engine/index.ts", "engine/pack/folded.ts", false],
   ["workspace/settings.ts", "engine/settings.ts", false],
   ["cli/run.ts", "engine/index.ts", true],
   ["cli/run.ts", "engine/report/index.ts", true],

@@ -1,0 +1,125 @@
+import type { Article } from "../article/types.ts";
+import type { ArticleAnalysis, Signature } from "../story/types.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import { mostValues, opened, sealed, unlessDamaged } from "./envelope.ts";
+import { readGraph } from "./read-graph.ts";
+import { readText, writeText } from "./text.ts";
+import { writeGraph } from "./write-graph.ts";
+
+/** What is asked of every article, however many there are; all else is unpacked when it is asked for. */
+const LIGHT_OF_ARTICLE = [
+  "path",
+  "outlet",
+  "outletLabel",
+  "published",
+  "headline",
+  "author",
+  "url",
+  "provenance",
+  "evidence",
+  "problems",
+] as const;
+const LIGHT_OF_ANALYSIS = ["signature"] as const;
+const LIGHT: ReadonlySet<string> = new Set([...LIGHT_OF_ARTICLE, ...LIGHT_OF_ANALYSIS]);
+
+/** The part of an article that a pack tells at once. */
+export type LightArticle = Pick<Article, (typeof LIGHT_OF_ARTICLE)[number]>;
+
+/** The parts of a pack, of which the head is read. */
+export interface PackedParts {
+  readonly light: LightArticle;
+  readonly signature: Signature | null;
+  /** The article's text, read anew each time. */
+  readonly text: () => string;
+  /** Everything, as plain objects of its own. Null where the pack is sound by its checksum alone. */
+  readonly whole: () => ArticleAnalysis | null;
+}
+
+/** The light fields, and the order of all. */
+interface Head {
+  readonly fields: readonly string[];
+  readonly articleFields: readonly string[];
+  readonly article: LightArticle;
+  readonly analysis: Pick<ArticleAnalysis, (typeof LIGHT_OF_ANALYSIS)[number]>;
+}
+
+/** All fields that are not light, but the text. */
+interface Body {
+  readonly article: Readonly<Record<string, unknown>>;
+  readonly analysis: Readonly<Record<string, unknown>>;
+}
+
+/** An article's analysis as bytes: the same for the same analysis. Throws where a field holds what cannot be packed, as a function. */
+export function packPlain(analysis: ArticleAnalysis): Uint8Array {
+  const { article } = analysis;
+  const head = {
+    fields: Object.keys(analysis),
+    articleFields: Object.keys(article),
+    article: picked(article, (key) => LIGHT.has(key)),
+    analysis: picked(analysis, (key) => LIGHT.has(key)),
+  };
+  const body: Body = {
+    article: picked(article, (key) => key !== "text" && !LIGHT.has(key)),
+    analysis: picked(analysis, (key) => key !== "article" && !LIGHT.has(key)),
+  };
+  const [first, second, third] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const values = writeGraph(first, head, "") + writeGraph(third, body, article.text);
+  writeText(second, article.text);
+  return sealed("analysis", [first.finish(), second.finish(), third.finish()], values);
+}
+
+/** Reads the head of a pack; null where it is not a whole, sound pack of this version. */
+export function openAnalysis(bytes: Uint8Array): PackedParts | null {
+  const [first, second, third] = opened("analysis", bytes, 3) ?? [];
+  if (!first || !second || !third) return null;
+  const most = mostValues(bytes);
+  const head = unlessDamaged(() => readGraph(new ByteReader(first), "", most));
+  if (!isHead(head)) return null;
+  return {
+    light: head.article,
+    signature: head.analysis.signature ?? null,
+    text: () => textOf(second),
+    whole: () =>
+      unlessDamaged(() => {
+        const text = textOf(second);
+        return merged(head, text, readGraph(new ByteReader(third), text, most));
+      }),
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return unlessDamaged(() => readText(new ByteReader(bytes))) ?? "";
+}
+
+function merged(head: Head, text: string, body: unknown): ArticleAnalysis | null {
+  if (!isBody(body)) return null;
+  const article = inOrder(head.articleFields, { ...body.article, ...head.article, text });
+  const analysis: unknown = inOrder(head.fields, { ...body.analysis, ...head.analysis, article });
+  return isAnalysis(analysis) ? analysis : null;
+}
+
+function inOrder(keys: readonly string[], fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(keys.map((key) => [key, fields[key]]));
+}
+
+function picked(object: object, isPicked: (key: string) => boolean): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => isPicked(key)));
+}
+
+/** Whether what was read can be what was written: which fields there are is looked at, not what is in them. */
+function isHead(value: unknown): value is Head {
+  return hasFields(value, ["fields", "articleFields", "article", "analysis"]) && hasFields(value["article"], LIGHT_OF_ARTICLE);
+}
+
+function isBody(value: unknown): value is Body {
+  return hasFields(value, ["article", "analysis"]);
+}
+
+function isAnalysis(value: unknown): value is ArticleAnalysis {
+  return hasFields(value, ["article", "quantities", "dates", "mentions", "claims"]) && hasFields(value["article"], ["tokens", "blocks"]);
+}
+
+/** Whether a value is an object that has some fields. */
+export function hasFields(value: unknown, fields: readonly string[]): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && fields.every((field) => Object.hasOwn(value, field));
+}

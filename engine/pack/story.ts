@@ -1,0 +1,127 @@
+import type { Claim } from "../claim/types.ts";
+import type { Entity } from "../entity/types.ts";
+import type { Finding, StoryAnalysis } from "../finding/types.ts";
+import { anchorToStory } from "../story/index.ts";
+import type { ArticleAnalysis, ClaimGroup, CopySet } from "../story/types.ts";
+import { hasFields } from "./analysis.ts";
+import { ByteReader, ByteWriter } from "./bytes.ts";
+import { mostValues, opened, sealed, unlessDamaged } from "./envelope.ts";
+import { foldedWith, unfolded } from "./folded.ts";
+import { Kept, type Pool } from "./pool.ts";
+import { readGraph } from "./read-graph.ts";
+import { writeGraph } from "./write-graph.ts";
+
+/** What is at hand of every story: problems are made of it, and decisions are kept by its objects. */
+type Head = Pick<StoryAnalysis, "id" | "findings">;
+type Body = Omit<StoryAnalysis, keyof Head | "articles">;
+
+interface PackedStory {
+  readonly head: Head;
+  readonly body: () => Body | null;
+}
+
+/** A story's analysis as bytes, without its articles: the same for the same analysis. */
+export function packStory(story: StoryAnalysis): Uint8Array {
+  if (story instanceof FoldedStory) return story.bytes;
+  const { id, findings, articles: _, ...body } = story;
+  let values = 0;
+  const sections = [{ id, findings }, body].map((part) => {
+    const out = new ByteWriter();
+    values += writeGraph(out, part, "");
+    return out.finish();
+  });
+  return sealed("story", sections, values);
+}
+
+/**
+ * The whole analysis of a story as plain objects, given its articles as they were before it was made: those without a day get the story's, as
+ * then. Null where the bytes are not a whole, sound pack of this version. Never throws.
+ */
+export function unpackStory(bytes: Uint8Array, articles: readonly ArticleAnalysis[]): StoryAnalysis | null {
+  const story = openStory(bytes);
+  const body = story?.body();
+  return story && body ? { ...story.head, articles: anchorToStory(articles.map(unfolded)), ...body } : null;
+}
+
+/** A story of which the id, the articles and the findings are at hand, and the rest is unpacked when it is asked for. */
+class FoldedStory implements StoryAnalysis {
+  readonly id: string;
+  readonly findings: readonly Finding[];
+  readonly articles: readonly ArticleAnalysis[];
+  readonly #bytes: Uint8Array;
+  readonly #body: Kept<Body>;
+
+  constructor(bytes: Uint8Array, { head, body }: PackedStory, articles: readonly ArticleAnalysis[], pool: Pool) {
+    this.id = head.id;
+    this.findings = head.findings;
+    this.articles = articles;
+    this.#bytes = bytes;
+    this.#body = new Kept(() => body() ?? { entities: [], groups: [], names: [], copies: [] }, pool);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  get body(): Body {
+    return this.#body.value;
+  }
+
+  get entities(): readonly Entity[] {
+    return this.body.entities;
+  }
+
+  get groups(): readonly ClaimGroup[] {
+    return this.body.groups;
+  }
+
+  get names(): readonly Claim[] {
+    return this.body.names;
+  }
+
+  get copies(): readonly CopySet[] {
+    return this.body.copies;
+  }
+}
+
+/**
+ * A story's analysis that keeps its pack, given its articles as they were before it was made, which may be folded and stay so. `id`, `articles` and
+ * `findings` are the same objects for good; entities, groups, names and copies may be others, deeply equal, whenever they are asked for.
+ * Null where the bytes are not a whole, sound pack of this version. The bytes are kept, not copied.
+ */
+export function foldedStory(bytes: Uint8Array, members: readonly ArticleAnalysis[], pool: Pool): StoryAnalysis | null {
+  const story = openStory(bytes);
+  if (!story) return null;
+  const articles = anchorToStory(members, (analysis, change) => foldedWith(analysis, change, pool));
+  return new FoldedStory(bytes, story, articles, pool);
+}
+
+/** The whole analysis as plain objects, its articles too, whichever form it has. */
+export function unfoldedStory(story: StoryAnalysis): StoryAnalysis {
+  const articles = story.articles.map(unfolded);
+  return story instanceof FoldedStory ? { id: story.id, articles, ...story.body, findings: story.findings } : { ...story, articles };
+}
+
+function openStory(bytes: Uint8Array): PackedStory | null {
+  const [first, second] = opened("story", bytes, 2) ?? [];
+  if (!first || !second) return null;
+  const most = mostValues(bytes);
+  const read = (part: Uint8Array): unknown => unlessDamaged(() => readGraph(new ByteReader(part), "", most));
+  const head = read(first);
+  if (!isHead(head)) return null;
+  return {
+    head,
+    body() {
+      const body = read(second);
+      return isBody(body) ? body : null;
+    },
+  };
+}
+
+function isHead(value: unknown): value is Head {
+  return hasFields(value, ["id", "findings"]);
+}
+
+function isBody(value: unknown): value is Body {
+  return hasFields(value, ["entities", "groups", "names", "copies"]);
+}
