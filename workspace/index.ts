@@ -10,6 +10,7 @@ export {
   type CacheKind,
   type CacheOptions,
 } from "./cache/index.ts";
+export { cachedWorkers, type KeptResults } from "./cached-workers.ts";
 export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
 export * from "./dispositions/index.ts";
 export { errorCode, nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";

@@ -68,7 +68,7 @@ function reader(queue: Queue, today: () => number, onDamage: () => void): (store
     },
     stale: (key) => queue.used.add(key),
   };
-  return (store, key) => queue.values.get(key) ?? (queue.damaged.has(key) ? null : store.get(key, today(), marks));
+  return (store, key) => queue.values.get(key)?.slice() ?? (queue.damaged.has(key) ? null : store.get(key, today(), marks));
 }
 
 interface Writing {

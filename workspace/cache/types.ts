@@ -17,7 +17,7 @@ export interface CacheFault {
 
 /** Values kept between runs. Nothing of it throws or rejects; where it fails, it holds nothing and says so once, in `fault`. */
 export interface Cache {
-  /** The value that was put under this key, byte for byte, or null. */
+  /** The value that was put under this key, byte for byte and at the start of a buffer of its own, or null. */
   get(key: CacheKey): Uint8Array | null;
   /** As `get` for each key, in their order and at a lower cost for each; best for some hundred at a time, since all are in memory at once. */
   getMany(keys: readonly CacheKey[]): (Uint8Array | null)[];
