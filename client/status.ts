@@ -16,13 +16,15 @@ import { disagreementCount } from "./texts.ts";
 export interface Status {
   /** Articles read so far, and how many there are to read; null when nothing is being read. */
   readonly progress: { readonly done: number; readonly total: number } | null;
-  /** The stories of the workspace. */
+  /** The stories of which a text is open. */
   readonly stories: readonly StoryStatus[];
 }
 
 interface StoryStatus {
-  /** The articles' URIs, as text. */
-  readonly articles: readonly string[];
+  /** The URIs of those of its articles that are open, as text. */
+  readonly open: readonly string[];
+  /** How many articles it has. */
+  readonly articles: number;
   readonly disagreements: number;
 }
 
@@ -60,7 +62,7 @@ export function createStatusView(): StatusView {
   return {
     update(next) {
       progress = next.progress;
-      storyOf = new Map(next.stories.flatMap((story) => story.articles.map((article) => [Uri.parse(article).toString(), story])));
+      storyOf = new Map(next.stories.flatMap((story) => story.open.map((article) => [Uri.parse(article).toString(), story])));
       refresh();
     },
     shown: () => shown,
@@ -79,7 +81,7 @@ function describe(item: StatusBarItem, story: StoryStatus, progress: Status["pro
   const found = disagreementCount(story.disagreements);
   const text = progress ? progressText(progress) : found;
   item.text = `${progress ? "$(sync~spin)" : "$(references)"} ${text}`;
-  item.tooltip = l10n.t("{0} in this story, of {1} articles. Click for the list.", found, story.articles.length);
+  item.tooltip = l10n.t("{0} in this story, of {1} articles. Click for the list.", found, story.articles);
   item.accessibilityInformation = { label: l10n.t("Second Source: {0}", text) };
   return text;
 }
@@ -87,7 +89,7 @@ function describe(item: StatusBarItem, story: StoryStatus, progress: Status["pro
 function describeLanguage(item: LanguageStatusItem, story: StoryStatus | undefined, progress: Status["progress"]): void {
   item.busy = progress !== null;
   item.text = progress ? progressText(progress) : disagreementCount(story?.disagreements ?? 0);
-  item.detail = story ? l10n.t("Compared with {0} other articles", story.articles.length - 1) : "";
+  item.detail = story ? l10n.t("Compared with {0} other articles", story.articles - 1) : "";
   item.command = progress
     ? { command: `${SECTION}.showLog`, title: l10n.t("Show Log") }
     : { command: `${SECTION}.compare`, title: l10n.t("Compare Outlets") };

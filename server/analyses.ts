@@ -1,64 +1,61 @@
 import { dirname } from "node:path/posix";
-import type { ArticleAnalysis, AssignedStory, ClaimGroup, Engine, Finding, FindingSide, StoryAnalysis } from "../engine/index.ts";
-import { articleEvidence, DEFAULT_ENGINE_SETTINGS, looksLikeProse } from "../engine/index.ts";
-import { assignedStories, engineSettings, judgeArticles, undecided, type Candidate, type Root } from "../workspace/index.ts";
+import type { ArticleAnalysis, AssignedStory, Engine, StoryAnalysis, StoryMembers } from "../engine/index.ts";
+import { DEFAULT_ENGINE_SETTINGS } from "../engine/index.ts";
+import { assignedStories, engineSettings, type Root } from "../workspace/index.ts";
+import { ArticleFinder } from "./article-finder.ts";
 import type { Library } from "./library.ts";
-import { planReading, type Plan } from "./reading-plan.ts";
+import { beginPass, isEnded, type Pass, type Work } from "./pass.ts";
+import { planReading } from "./reading-plan.ts";
 import { isUnread, setDocument, type SourceFile } from "./source-file.ts";
+import { viewOf, type StoryView } from "./story-view.ts";
+import { TextReader } from "./text-reader.ts";
 import { byCode } from "./words.ts";
-
-/** A story as the features need it: the engine's analysis, and where each article and claim stands in it. */
-export interface StoryView {
-  readonly root: Root | null;
-  /** The articles' own analyses, as they were when the story was made. */
-  readonly members: readonly ArticleAnalysis[];
-  readonly analysis: StoryAnalysis;
-  /** By article, the sides of findings that stand in it. */
-  readonly sides: ReadonlyMap<string, readonly { readonly finding: Finding; readonly side: FindingSide }[]>;
-  /** By article and claim. */
-  readonly groups: ReadonlyMap<string, ReadonlyMap<string, ClaimGroup>>;
-}
-
-/** How a long reading is watched and ended. */
-export interface Work {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
-  /** Told whenever some stories are read and others are not yet. */
-  readonly onStage?: (() => void | Promise<void>) | undefined;
-}
-
-/** One run over all that is to be read. */
-interface Pass extends Work {
-  readonly pause: () => Promise<void>;
-  /** Articles read so far. */
-  done: number;
-}
-
-/** How long the analysis may go on before it lets requests be answered, in milliseconds. */
-const SLICE = 25;
 
 /** How long articles are read before what was found in them is shown, in milliseconds. */
 const STAGE = 1000;
 
 /**
- * The analyses of all articles and stories, each made once: an article's again when its text changes, a story's when one of its
- * articles or its settings change.
+ * The analyses of all articles and stories, each made once: an article's again when its text changes, a story's when one of its articles or its
+ * settings change. What a change costs depends on its article and story, not on how many others there are.
  */
 export class Analyses {
   readonly #engine: Engine;
   readonly #library: Library;
-  readonly #log: (message: string) => void;
+  readonly #reader: TextReader;
+  readonly #finder: ArticleFinder;
+  /** Articles that are to be analysed. */
+  readonly #pending = new Set<SourceFile>();
+  /** Articles that were analysed, by what they are read together with, until all of that is. */
+  readonly #read = new Map<string, Set<SourceFile>>();
+  /** The articles that stories are made of. */
+  readonly #members = new Map<string, { readonly file: SourceFile; readonly analysis: ArticleAnalysis }>();
+  /** How many analysed articles each folder has. */
+  readonly #counts = new Map<string, number>();
+  /** What the settings put together, by article; null where that has to be looked up again. */
+  #assigned: {
+    readonly stories: readonly AssignedStory[];
+    readonly unitOf: ReadonlyMap<string, string>;
+    readonly roots: readonly Root[];
+  } | null = null;
   #stories: ReadonlyMap<string, StoryView> = new Map();
-  #storyOf = new Map<string, StoryView>();
+  readonly #storyOf = new Map<string, StoryView>();
+  /** The paths of articles of which something else is known than when that was taken last. */
+  #changed = new Set<string>();
 
   constructor(engine: Engine, library: Library, log: (message: string) => void) {
-    this.#log = log;
     this.#engine = engine;
     this.#library = library;
+    this.#reader = new TextReader({ engine, log });
+    this.#finder = new ArticleFinder(library, this.#reader);
   }
 
   get stories(): Iterable<StoryView> {
     return this.#stories.values();
+  }
+
+  /** How many stories there are by now, and articles in them. */
+  get total(): { readonly stories: number; readonly articles: number } {
+    return { stories: this.#stories.size, articles: this.#storyOf.size };
   }
 
   /** Another object whenever stories were read anew. */
@@ -71,6 +68,18 @@ export class Analyses {
     return this.#storyOf.get(path);
   }
 
+  /** Whether there are articles in a folder. */
+  hasArticles(folder: string): boolean {
+    return this.#counts.has(folder);
+  }
+
+  /** The paths of which something else is known than when this was asked last: their text, their story, or that they are gone. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
   /**
    * Whether all that is known of a file's story follows from the texts as they are now; also where there is nothing to know. True of an open
    * text long before all of the workspace is read.
@@ -78,7 +87,7 @@ export class Analyses {
   isCurrent(path: string): boolean {
     const file = this.#library.files.get(path);
     if (!file?.document || file.isArticle === false) return true;
-    if (!file.analysis || [...this.#library.files.values()].some((one) => one.open && isUnread(one))) return false;
+    if (!file.analysis || [...this.#library.open].some(isUnread)) return false;
     const members = this.#storyOf.get(path)?.members ?? [];
     return members.includes(file.analysis) && members.every((member) => this.#library.files.get(member.article.path)?.analysis === member);
   }
@@ -88,198 +97,184 @@ export class Analyses {
    * is not read stays so.
    */
   async refresh(work: Work = {}): Promise<void> {
-    const pass: Pass = { ...work, pause: pauser(), done: 0 };
-    let isWhole = false;
-    while (!isWhole) {
-      const articles = await this.#findArticles(pass);
-      const plan = planReading(articles, this.#assigned(articles), (file) => !file.analysis);
-      await this.#analyze(plan, pass);
+    const pass = beginPass(work);
+    for (;;) {
+      for (const path of this.#library.takeChanged()) this.#note(path);
+      for (const file of await this.#finder.find(pass)) this.#settle(file);
+      this.#assign();
+      await this.#analyze(pass);
       // A text may change in a pause: then its story, and all that is not read yet, waits for the next round.
-      await this.#readStories(plan, pass.pause);
-      isWhole = ![...this.#library.files.values()].some(isUnread);
-      if (!isWhole) await work.onStage?.();
+      await this.#readStories(pass);
+      if (this.#pending.size === 0 && !this.#library.isChanged) return;
+      await work.onStage?.();
     }
   }
 
-  /** Looks at every text that was not looked at; gives the articles, in order of path. */
-  async #findArticles(pass: Pass): Promise<SourceFile[]> {
-    const unread = [...this.#library.files.values()].filter(({ document, evidence }) => document && !evidence);
-    for (const file of unread) {
-      this.#readUnlessEnded(file, pass, () => this.#readEvidence(file));
-      await pass.pause();
-    }
-    const reasons = await this.#judge(pass.pause);
-    const files = [...this.#library.files.values()];
-    for (const file of files) {
-      if (file.evidence) file.isArticle = reasons.has(file.path);
-      if (file.isArticle === false) forget(file);
-    }
-    return files.filter(({ document, isArticle }) => document && isArticle).toSorted((a, b) => byCode(a.path, b.path));
+  /** Takes note that something changed at a path: its text, its settings, or that it is gone. */
+  #note(path: string): void {
+    this.#changed.add(path);
+    const [before, file] = [this.#finder.fileAt(path), this.#library.files.get(path)];
+    this.#finder.note(path);
+    if (before && before !== file) this.#pending.delete(before);
+    const isReadable = file?.document || file?.evidence;
+    if (!isReadable || this.#members.get(path)?.file !== file) this.#leave(path);
+  }
+
+  /** Takes up what was found out about a file. */
+  #settle(file: SourceFile): void {
+    const isArticle = file.document !== null && file.isArticle === true;
+    if (!isArticle || file.analysis) this.#pending.delete(file);
+    else this.#pending.add(file);
+    if (isArticle && file.analysis) this.#enter(file);
+    if (!isArticle && this.#members.has(file.path)) this.#leave(file.path);
+    this.#changed.add(file.path);
   }
 
   /** Analyses the urgent articles, and then others until it is time to show what was found, or an open text changed. */
-  async #analyze({ unread, urgent }: Plan, pass: Pass): Promise<void> {
+  async #analyze(pass: Pass): Promise<void> {
+    const { unread, urgent } = planReading(this.#pending, this.#library.open, (file) => this.#unitOf(file));
     const total = pass.done + unread.length;
     const start = performance.now();
     for (const [index, file] of unread.entries()) {
       if (index >= urgent && (index === urgent ? urgent > 0 : performance.now() - start > STAGE)) return;
-      this.#readUnlessEnded(file, pass, () => this.#readAnalysis(file));
+      this.#pending.delete(file);
+      // When the reading was ended, files that nobody looks at are left unread.
+      if (isEnded(file, pass)) setDocument(file, null);
+      else if (file.document) this.#reader.readAnalysis(file);
+      if (file.analysis) this.#enter(file);
+      else if (this.#members.has(file.path)) this.#leave(file.path);
       pass.done++;
       pass.onProgress?.(pass.done, total);
       await pass.pause();
-      if ([...this.#library.files.values()].some((one) => one.open && one.document && !one.evidence)) return;
+      if ([...this.#library.open].some((one) => one.document && !one.evidence)) return;
     }
   }
 
-  /** When the reading was ended, files that nobody looks at are left unread. */
-  #readUnlessEnded(file: SourceFile, { signal }: Pass, read: () => void): void {
-    if (signal?.aborted === true && !file.open) setDocument(file, null);
-    else read();
+  /** An analysed article becomes part of its story as soon as all is read that it is read together with. */
+  #enter(file: SourceFile): void {
+    if (this.#members.get(file.path)?.analysis === file.analysis) return;
+    const unit = this.#unitOf(file);
+    const read = this.#read.get(unit) ?? new Set();
+    this.#read.set(unit, read.add(file));
+  }
+
+  /** An article that is gone, or is none any more, leaves its story. */
+  #leave(path: string): void {
+    if (!this.#members.delete(path)) return;
+    this.#count(dirname(path), -1);
+    this.#assigned = null;
+  }
+
+  #count(folder: string, more: 1 | -1): void {
+    const before = this.#counts.get(folder) ?? 0;
+    if (before + more > 0) this.#counts.set(folder, before + more);
+    else this.#counts.delete(folder);
+    // What is wrong with a file matters where there are articles beside it.
+    if (before === 0 || before + more === 0) for (const { path } of this.#finder.filesIn(folder)) this.#changed.add(path);
+  }
+
+  /** What an article is read together with. Loose ones of several folders may turn out to be of one story, and are compared when they are read. */
+  #unitOf({ path }: SourceFile): string {
+    return this.#assigned?.unitOf.get(path) ?? dirname(path);
   }
 
   /** The stories that the settings put together. */
-  #assigned(articles: readonly SourceFile[]): AssignedStory[] {
-    return this.#library.roots.flatMap((root) =>
-      assignedStories(
-        root,
-        articles.filter((file) => file.root === root).map(({ path }) => ({ file: path, path })),
-      ),
-    );
-  }
-
-  /** Which files are articles, and why. Looks at as few texts as that takes, some of which may have to be read again. */
-  async #judge(pause: () => Promise<void>): Promise<ReadonlyMap<string, string>> {
-    for (;;) {
-      for (const file of this.#library.files.values()) if (file.document && !file.evidence) this.#readEvidence(file);
-      const candidates = [...this.#library.files.values()].flatMap(toCandidate);
-      const open = undecided(candidates).flatMap(({ file }) => this.#library.files.get(file) ?? []);
-      if (open.length === 0) {
-        const reasons = judgeArticles(candidates);
-        const dropped = candidates.flatMap(({ file }) => (reasons.has(file) && !this.#library.files.get(file)?.document ? [file] : []));
-        if (dropped.length === 0) return reasons;
-        await this.#library.reread(dropped);
-      }
-      await this.#library.reread(open.filter(({ document }) => !document).map(({ path }) => path));
-      for (const file of open) {
-        this.#readProse(file);
-        await pause();
-      }
-    }
-  }
-
-  #readEvidence(file: SourceFile): void {
-    const { document, path } = file;
-    if (!document) return;
-    file.evidence = [];
-    this.#guard(path, () => {
-      file.evidence = articleEvidence({ path, text: document.getText() });
-    });
-  }
-
-  #readProse(file: SourceFile): void {
-    file.prose = false;
-    this.#readArticle(file);
-    if (file.article) file.prose = looksLikeProse(file.article);
-  }
-
-  #readArticle(file: SourceFile): void {
-    const { document, path } = file;
-    if (!document || file.article) return;
-    this.#guard(path, () => {
-      file.article = this.#engine.readArticle({ path, text: document.getText() });
-    });
-  }
-
-  #readAnalysis(file: SourceFile): void {
-    this.#readArticle(file);
-    const { article, path } = file;
-    this.#guard(path, () => {
-      if (article) file.analysis = this.#engine.analyzeArticle(article);
-    });
-    // What cannot be analysed is not tried again.
-    if (!file.analysis) file.isArticle = false;
-  }
-
-  /** No text should make the engine throw. If one does, that costs its own analysis alone. */
-  #guard(what: string, work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.#log(`${what} could not be analysed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    }
+  #assign(): void {
+    const { roots } = this.#library;
+    const isSame = this.#assigned?.roots === roots && [...this.#pending].every(({ path }) => this.#members.has(path));
+    if (isSame) return;
+    const files = new Set([...this.#members.values()].map(({ file }) => file));
+    for (const read of [this.#pending, ...this.#read.values()]) for (const file of read) files.add(file);
+    const articles = [...files].toSorted((a, b) => byCode(a.path, b.path));
+    const stories = roots
+      .filter(({ settings }) => settings.stories.length > 0)
+      .flatMap((root) =>
+        assignedStories(
+          root,
+          articles.filter((file) => file.root === root).map(({ path }) => ({ file: path, path })),
+        ),
+      );
+    const unitOf = new Map(stories.flatMap(({ id, paths }) => paths.map((path) => [path, `story ${id}`] as const)));
+    this.#assigned = { stories, unitOf, roots };
   }
 
   /** Compares the stories that are read as a whole; those that did not change are kept. */
-  async #readStories({ assigned, whole }: Plan, pause: () => Promise<void>): Promise<void> {
-    const files = whole();
-    const roots = new Map(files.map(({ path, root }) => [path, root]));
-    const analyses = files.flatMap(({ analysis }) => (analysis ? [analysis] : []));
-    const stories = new Map<string, StoryView>();
-    for (const { id, articles } of this.#engine.groupStories(analyses, assigned)) {
-      // The settings of a story that spans folders are those of its first article's.
-      const root = roots.get(articles[0]?.article.path ?? "") ?? null;
-      const known = this.#stories.get(id);
-      const same = known && known.root === root && sameList(known.members, articles);
-      stories.set(id, same ? known : this.#readStory(root, articles, id));
-      await pause();
+  async #readStories(pass: Pass): Promise<void> {
+    const waiting = new Set(Array.from(this.#pending, (file) => this.#unitOf(file)));
+    for (const [unit, files] of this.#read) {
+      if (waiting.has(unit)) continue;
+      for (const file of files) this.#join(file);
+      this.#read.delete(unit);
     }
-    this.#stories = stories;
-    this.#storyOf = new Map([...stories.values()].flatMap((view) => view.analysis.articles.map(({ article }) => [article.path, view])));
+    const stories = new Map<string, StoryView>();
+    let isOther = false;
+    for (const story of this.#grouped()) {
+      const known = this.#stories.get(story.id);
+      const view = this.#isCurrent(known, story) ? known : this.#readStory(story);
+      isOther ||= view !== known;
+      stories.set(story.id, view);
+      await pass.pause();
+    }
+    if (isOther || stories.size !== this.#stories.size) this.#show(stories);
   }
 
-  #readStory(root: Root | null, articles: readonly ArticleAnalysis[], id: string): StoryView {
+  /** The stories as their articles are now. */
+  #grouped(): readonly StoryMembers[] {
+    const analyses = [...this.#members].toSorted(([a], [b]) => byCode(a, b)).map(([, { analysis }]) => analysis);
+    return this.#engine.groupStories(analyses, this.#assigned?.stories ?? []);
+  }
+
+  #join(file: SourceFile): void {
+    const { path, analysis } = file;
+    if (!analysis || this.#library.files.get(path) !== file) return;
+    if (!this.#members.has(path)) this.#count(dirname(path), 1);
+    this.#members.set(path, { file, analysis });
+  }
+
+  #isCurrent(known: StoryView | undefined, { articles }: StoryMembers): known is StoryView {
+    return known !== undefined && known.root === this.#rootOf(articles) && sameList(known.members, articles);
+  }
+
+  /** The settings of a story that spans folders are those of its first article's. */
+  #rootOf([first]: readonly ArticleAnalysis[]): Root | null {
+    return (first && this.#members.get(first.article.path)?.file.root) ?? null;
+  }
+
+  #readStory({ id, articles }: StoryMembers): StoryView {
+    const root = this.#rootOf(articles);
     let analysis: StoryAnalysis = { id, articles, entities: [], groups: [], names: [], findings: [], copies: [] };
-    this.#guard(`The story ${id}`, () => {
+    this.#reader.guard(`The story ${id}`, () => {
       const places = articles.map(({ article: { path } }) => ({ file: path, path }));
       analysis = this.#engine.analyzeStory(articles, root ? engineSettings(root, places) : DEFAULT_ENGINE_SETTINGS, id);
     });
-    return { root, members: articles, analysis, ...indexStory(analysis) };
+    return viewOf(root, articles, analysis);
+  }
+
+  /** Makes stories known, and says of which articles that tells something new. */
+  #show(stories: ReadonlyMap<string, StoryView>): void {
+    const before = this.#stories;
+    this.#stories = stories;
+    const gone = new Set<string>();
+    for (const [id, view] of before) if (stories.get(id) !== view) for (const path of pathsOf(view)) gone.add(path);
+    for (const [id, view] of stories) {
+      if (before.get(id) === view) continue;
+      for (const path of pathsOf(view)) {
+        gone.delete(path);
+        this.#storyOf.set(path, view);
+        this.#changed.add(path);
+      }
+    }
+    for (const path of gone) {
+      this.#storyOf.delete(path);
+      this.#changed.add(path);
+    }
   }
 }
 
-/** The folders that hold articles. */
-export function articleFolders(library: Library): ReadonlySet<string> {
-  return new Set([...library.files.values()].filter(({ analysis }) => analysis).map(({ path }) => dirname(path)));
-}
-
-function indexStory(analysis: StoryAnalysis): Pick<StoryView, "sides" | "groups"> {
-  const sides = new Map<string, { finding: Finding; side: FindingSide }[]>();
-  for (const finding of analysis.findings) {
-    for (const side of finding.sides) entry(sides, side.article, () => []).push({ finding, side });
-  }
-  const groups = new Map<string, Map<string, ClaimGroup>>();
-  for (const group of analysis.groups) {
-    for (const { article, claim } of group.claims) entry(groups, article, () => new Map<string, ClaimGroup>()).set(claim, group);
-  }
-  return { sides, groups };
-}
-
-function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
-}
-
-/** A file that is no article keeps its marks, in case one comes to stand beside it, but not its text. */
-function forget(file: SourceFile): void {
-  file.analysis = null;
-  file.article = null;
-  if (!file.open) file.document = null;
-}
-
-function toCandidate({ path, named, evidence, prose }: SourceFile): Candidate[] {
-  return evidence ? [{ file: path, named, evidence, prose }] : [];
+function pathsOf({ members }: StoryView): string[] {
+  return members.map(({ article }) => article.path);
 }
 
 function sameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-function pauser(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  };
 }

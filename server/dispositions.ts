@@ -20,7 +20,8 @@ import {
   type Root,
   type RootFault,
 } from "../workspace/index.ts";
-import type { Analyses, StoryView } from "./analyses.ts";
+import type { Analyses } from "./analyses.ts";
+import type { StoryView } from "./story-view.ts";
 import type { Library } from "./library.ts";
 import { RULE_CODES } from "./settings.ts";
 import { pathOfUri } from "./spans.ts";
@@ -115,6 +116,11 @@ export class Dispositions {
     return this.#current().decided.get(story) ?? NONE;
   }
 
+  /** The stories with findings that were decided about; the same object until that changes. */
+  all(): ReadonlyMap<StoryView, Decided> {
+    return this.#current().decided;
+  }
+
   /** What is to be told in the files of decisions. */
   faults(): readonly RootFault[] {
     return this.#current().faults;
@@ -187,7 +193,9 @@ export class Dispositions {
       for (const [finding, entry] of matched.decided) if (!decided.has(finding)) decided.set(finding, entry);
       for (const problem of [...problems, ...matched.problems]) faults.push({ ...problem, file: source.disk.file });
     }
-    return { generation, revision: this.#revision, decided: byStory(views, decided, before), faults };
+    const now = byStory(views, decided, before?.decided);
+    const isSame = before?.decided.size === now.size && [...now].every(([story, own]) => before.decided.get(story) === own);
+    return { generation, revision: this.#revision, decided: isSame ? before.decided : now, faults };
   }
 
   /** Whether an article should be there and is not. What is still to be read is not missing. */
@@ -233,15 +241,16 @@ function isConfig(path: string): boolean {
 }
 
 /** By story; where nothing changed for one, the same object as before. */
-function byStory(views: readonly StoryView[], decided: Decided, before: Result | null): ReadonlyMap<StoryView, Decided> {
+function byStory(views: readonly StoryView[], decided: Decided, before: Result["decided"] | undefined): ReadonlyMap<StoryView, Decided> {
   const stories = new Map<StoryView, Decided>();
+  if (decided.size === 0) return stories;
   for (const view of views) {
     const own = new Map<Finding, DispositionEntry>();
     for (const finding of view.analysis.findings) {
       const entry = decided.get(finding);
       if (entry) own.set(finding, entry);
     }
-    const known = before?.decided.get(view);
+    const known = before?.get(view);
     const isSame = known?.size === own.size && [...own].every(([finding, entry]) => sameEntry(known.get(finding), entry));
     if (own.size > 0) stories.set(view, known && isSame ? known : own);
   }

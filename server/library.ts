@@ -25,14 +25,31 @@ export interface ScanOptions {
 
 /** The texts at hand: what the client has open, else what is on the disk. It reads and forgets files; it does not know what is in them. */
 export class Library {
+  /** By path. */
   readonly files = new Map<string, SourceFile>();
+  /** Those that the client has open. */
+  readonly open = new Set<SourceFile>();
   roots: readonly Root[] = [];
+  /** The paths at which something is otherwise than when they were taken last: however large the folder, what follows looks at these alone. */
+  #changed = new Set<string>();
   readonly #fileSystem: FileSystem;
   readonly #opened = new Map<string, TextDocument>();
   readonly #filters = new WeakMap<Root, FileFilter>();
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
+  }
+
+  /** The paths at which a text, or what else is known of a file here, changed since this was asked last; files that are gone among them. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** Whether there is something to take. */
+  get isChanged(): boolean {
+    return this.#changed.size > 0;
   }
 
   /** Lists the roots' files, drops those that are gone and reads those that are new. When aborted, what was read so far stays. */
@@ -42,12 +59,13 @@ export class Library {
       throw error;
     });
     if (!listed) return;
-    for (const file of this.files.values()) if (!listed.has(file.path)) this.files.delete(file.path);
+    for (const file of this.files.values()) if (!listed.has(file.path)) this.#forget(file);
     const unread: SourceFile[] = [];
     for (const [path, { root, named, fault }] of listed) {
       const known = this.files.get(path);
       const file = known ?? createSourceFile(path, uriOfPath(path));
       const isOtherwise = again || file.root?.settings.maxFileSize !== root.settings.maxFileSize;
+      if (!known || file.root !== root || file.named !== named) this.#changed.add(path);
       file.root = root;
       file.named = named;
       this.files.set(path, file);
@@ -69,13 +87,11 @@ export class Library {
   /** Forgets files, and all files of folders, but for those that the client has open. */
   remove(paths: readonly string[]): void {
     const gone = new Set(paths);
-    for (const { path, open } of this.files.values()) {
-      if (!open && placesOf(path).some((place) => gone.has(place))) this.files.delete(path);
-    }
+    for (const file of this.files.values()) if (!file.open && placesOf(file.path).some((place) => gone.has(place))) this.#forget(file);
   }
 
   /** Takes the client's text for a document's from now on; to be called again at each change. */
-  open(document: TextDocument): void {
+  edit(document: TextDocument): void {
     // What a client sends is not what it should be, at times.
     if (typeof document.getText() !== "string") return;
     this.#opened.set(document.uri, document);
@@ -90,7 +106,9 @@ export class Library {
     const file = this.files.get(pathOfUri(uri));
     if (!file) return;
     file.open = false;
-    if (!file.root) this.files.delete(file.path);
+    this.open.delete(file);
+    this.#changed.add(file.path);
+    if (!file.root) this.#forget(file);
     else await this.#read(file);
   }
 
@@ -141,6 +159,8 @@ export class Library {
     file.named ||= named;
     file.uri = document.uri;
     file.open = true;
+    this.open.add(file);
+    this.#changed.add(path);
     const [size, limit] = [Buffer.byteLength(document.getText()), (root?.settings ?? DEFAULT_SETTINGS).maxFileSize];
     // What stood in the way of reading the disk does not stand in the way of the client's text; how it was decoded still matters.
     if (file.faults.some(({ code }) => code !== "file-encoding")) file.faults = [];
@@ -153,8 +173,15 @@ export class Library {
 
   /** What a listing says cannot be read has no text, unless the client has it open. */
   #drop(file: SourceFile, fault: Fault): void {
+    this.#changed.add(file.path);
     file.faults = [fault];
     if (!file.open) setDocument(file, null);
+  }
+
+  #forget(file: SourceFile): void {
+    this.files.delete(file.path);
+    this.open.delete(file);
+    this.#changed.add(file.path);
   }
 
   async #read(file: SourceFile): Promise<void> {
@@ -162,7 +189,8 @@ export class Library {
     const { text, faults } = await readText(file.path, maxFileSize, this.#fileSystem);
     // It may have been opened, or forgotten, in the meantime.
     if (file.open) return;
-    if (faults.some(({ code }) => code === "path-missing")) this.files.delete(file.path);
+    this.#changed.add(file.path);
+    if (faults.some(({ code }) => code === "path-missing")) this.#forget(file);
     file.faults = faults;
     if (text === null) setDocument(file, null);
     else replaceDocument(file, documentOf(file.uri, text));

@@ -1,4 +1,4 @@
-import type { StoryView } from "./analyses.ts";
+import type { StoryView } from "./story-view.ts";
 import type { Session } from "./session.ts";
 
 /**
@@ -8,8 +8,9 @@ import type { Session } from "./session.ts";
 export function changedElsewhere(): (session: Session) => boolean {
   let before = new Map<string, { readonly version: number | undefined; readonly story: StoryView | undefined }>();
   return ({ library, analyses }) => {
-    const open = [...library.files.values()].filter((file) => file.open);
-    const now = new Map(open.map(({ path, document }) => [path, { version: document?.version, story: analyses.storyOf(path) }]));
+    const now = new Map(
+      Array.from(library.open, ({ path, document }) => [path, { version: document?.version, story: analyses.storyOf(path) }]),
+    );
     const isChanged = [...now].some(([path, { version, story }]) => {
       const known = before.get(path);
       return known !== undefined && known.version === version && known.story !== story;

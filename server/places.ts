@@ -1,5 +1,6 @@
 import { findClaim, type Claim, type ClaimGroup, type Entity, type Span } from "../engine/index.ts";
-import type { Analyses, StoryView } from "./analyses.ts";
+import type { Analyses } from "./analyses.ts";
+import type { StoryView } from "./story-view.ts";
 import type { SourceFile } from "./source-file.ts";
 import { touches } from "./spans.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "vscode-languageserver";
 import { RULES, type Finding, type FindingSide, type Severity } from "../engine/index.ts";
 import { DEFAULT_SETTINGS, type Fault, type RootFault } from "../workspace/index.ts";
-import { articleFolders, type Analyses } from "./analyses.ts";
+import type { Analyses } from "./analyses.ts";
 import type { Dispositions } from "./dispositions.ts";
 import { escapeMarkdown, plainText } from "./escape.ts";
 import type { Library } from "./library.ts";
@@ -60,29 +60,76 @@ interface Known {
   readonly problems: FileProblems;
 }
 
-/** The problems of all files, each file's made anew only where something changed that they follow from. */
+/** The problems of all files. Looks only at the files of which something changed, and makes their problems anew only where these follow from it. */
 export class Problems {
-  #known = new Map<string, Known>();
+  /** By path. */
+  readonly #known = new Map<string, Known>();
+  /** Of every file that has some, by URI. */
+  readonly #current = new Map<string, FileProblems>();
+  #decided: ReturnType<Dispositions["all"]> = new Map();
+  #faults: readonly RootFault[] = [];
+  /** The URIs of configurations that had problems when they were looked at last. */
+  #configured: readonly string[] = [];
+  #changed = new Set<string>();
 
   /** Of every file that has some, by URI. */
   gather(sources: ProblemSources): ReadonlyMap<string, FileProblems> {
-    const { library, analyses, configFaults } = sources;
-    const current = new Map<string, FileProblems>();
-    const folders = articleFolders(library);
-    const known = new Map<string, Known>();
-    for (const file of library.files.values()) {
-      const before = this.#known.get(file.path);
-      const after = isPending(file, analyses) && before ? before : refreshed(before, file, folders, sources);
-      known.set(file.path, after);
-      if (after.problems.diagnostics.length > 0) current.set(file.uri, after.problems);
+    const { library, analyses } = sources;
+    const changed = analyses.takeChanged();
+    for (const path of new Set([...changed, ...this.#decidedElsewhere(sources.dispositions)])) {
+      const before = this.#known.get(path);
+      const file = library.files.get(path);
+      if (file && before && isPending(file, analyses)) continue;
+      const after = file && refreshed(before, file, sources);
+      if (after === before) continue;
+      if (before) this.#replace(before.problems.uri, null);
+      if (after) this.#known.set(path, after);
+      else this.#known.delete(path);
+      if (after) this.#replace(after.problems.uri, after.problems);
     }
-    this.#known = known;
-    for (const { file, ...fault } of configFaults) {
-      const uri = uriOfPath(file);
-      current.set(uri, toProblems(uri, null, [...(current.get(uri)?.diagnostics ?? []), faultDiagnostic(fault, fault.range)]));
-    }
-    return current;
+    this.#configure(sources.configFaults);
+    return this.#current;
   }
+
+  /** The URIs of which something else is to be shown than when this was asked last. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  #replace(uri: string, problems: FileProblems | null): void {
+    this.#changed.add(uri);
+    if (problems && problems.diagnostics.length > 0) this.#current.set(uri, problems);
+    else this.#current.delete(uri);
+  }
+
+  /** The articles of stories about which something else was decided. */
+  #decidedElsewhere(dispositions: Dispositions): string[] {
+    const [before, now] = [this.#decided, dispositions.all()];
+    this.#decided = now;
+    if (before === now) return [];
+    const stories = [...before.keys(), ...now.keys()].filter((story) => before.get(story) !== now.get(story));
+    return stories.flatMap(({ members }) => members.map(({ article }) => article.path));
+  }
+
+  /** What is wrong with configurations stands beside what is known of these files otherwise: none of them is an article. */
+  #configure(faults: readonly RootFault[]): void {
+    if (sameFaults(faults, this.#faults)) return;
+    this.#faults = faults;
+    for (const uri of this.#configured) this.#replace(uri, null);
+    const byUri = new Map<string, Diagnostic[]>();
+    for (const { file, ...fault } of faults) {
+      const uri = uriOfPath(file);
+      byUri.set(uri, [...(byUri.get(uri) ?? []), faultDiagnostic(fault, fault.range)]);
+    }
+    for (const [uri, diagnostics] of byUri) this.#replace(uri, toProblems(uri, null, diagnostics));
+    this.#configured = [...byUri.keys()];
+  }
+}
+
+function sameFaults(a: readonly RootFault[], b: readonly RootFault[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Whether a file is being read again: until that is done it keeps its problems, so that none flickers. */
@@ -90,10 +137,10 @@ function isPending(file: SourceFile, analyses: Analyses): boolean {
   return isUnread(file) || (file.analysis !== null && !analyses.storyOf(file.path));
 }
 
-function refreshed(before: Known | undefined, file: SourceFile, folders: ReadonlySet<string>, sources: ProblemSources): Known {
+function refreshed(before: Known | undefined, file: SourceFile, sources: ProblemSources): Known {
   const version = file.open ? (file.document?.version ?? null) : null;
   const story = sources.analyses.storyOf(file.path);
-  const isRelevant = file.named || folders.has(dirname(file.path));
+  const isRelevant = file.named || sources.analyses.hasArticles(dirname(file.path));
   const decided = story && sources.dispositions.of(story);
   const causes = [decided, file.uri, file.analysis, story, file.faults, version, file.root, isRelevant];
   if (before?.causes.every((cause, index) => cause === causes[index]) === true) return before;

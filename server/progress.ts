@@ -1,5 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
-import type { Work } from "./analyses.ts";
+import type { Work } from "./pass.ts";
 
 /** Shows a long reading in the client, with its count of files and a way to end it, for as long as `task` runs. */
 export async function withProgress(connection: Connection, able: boolean, task: (work: Work) => Promise<void>): Promise<boolean> {

@@ -1,10 +1,12 @@
 import { NotificationType, NotificationType0, RequestType, type Range } from "vscode-languageserver";
 import type { Answer, Question, Standing } from "../engine/report/index.ts";
 
-/** One story, for whoever shows how many disagreements the story at hand has. */
+/** A story of which a text is open, for whoever shows how many disagreements the story at hand has. */
 export interface StoryStatus {
-  /** The articles' URIs. */
-  readonly articles: readonly string[];
+  /** The URIs of those of its articles that are open. */
+  readonly open: readonly string[];
+  /** How many articles it has. */
+  readonly articles: number;
   readonly disagreements: number;
 }
 
@@ -12,7 +14,10 @@ export interface StoryStatus {
 export interface Status {
   /** Files read so far, and how many there are to read; null when nothing is being read. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** In the order in which their texts were opened; those of which none is open are left out, since a folder may hold thousands. */
   readonly stories: readonly StoryStatus[];
+  /** Of all that is read by now. */
+  readonly total: { readonly stories: number; readonly articles: number };
 }
 
 export const statusNotification = new NotificationType<Status>("secondSource/status");

@@ -10,13 +10,15 @@ export class Publisher {
     this.#connection = connection;
   }
 
-  async publish(current: ReadonlyMap<string, FileProblems>): Promise<void> {
-    for (const uri of this.#sent.keys()) {
-      if (current.has(uri)) continue;
-      this.#sent.delete(uri);
-      await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
-    for (const [uri, { version, diagnostics, id }] of current) {
+  /** Sends what is to be shown now at those of the files that changed. */
+  async publish(current: ReadonlyMap<string, FileProblems>, changed: Iterable<string>): Promise<void> {
+    for (const uri of changed) {
+      const problems = current.get(uri);
+      if (!problems) {
+        if (this.#sent.delete(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+        continue;
+      }
+      const { version, diagnostics, id } = problems;
       const key = `${id} ${String(version)}`;
       if (this.#sent.get(uri) === key) continue;
       this.#sent.set(uri, key);

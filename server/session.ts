@@ -2,9 +2,10 @@ import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Engine } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem, type Root, type RootFault } from "../workspace/index.ts";
-import { Analyses, type Work } from "./analyses.ts";
+import { Analyses } from "./analyses.ts";
 import { Dispositions } from "./dispositions.ts";
 import { Library } from "./library.ts";
+import type { Work } from "./pass.ts";
 import type { ClientAbilities } from "./abilities.ts";
 import type { Readiness } from "./feature.ts";
 import { Problems, type FileProblems } from "./problems.ts";
@@ -72,7 +73,7 @@ export class Session {
 
   /** Takes the client's text; what follows from it is told shortly after the last change. */
   edit(document: TextDocument): void {
-    if (!this.dispositions.edit(document)) this.library.open(document);
+    if (!this.dispositions.edit(document)) this.library.edit(document);
     this.#changed();
   }
 
@@ -228,7 +229,7 @@ export class Session {
 
   /** Tells what is known by now, and lets those go on who wait for some of it. */
   async #publish(): Promise<void> {
-    await this.#publisher?.publish(this.problems());
+    await this.#publisher?.publish(this.problems(), this.#problems.takeChanged());
     this.#stage.fire();
     this.#options.onChanged?.();
   }

@@ -25,6 +25,8 @@ export interface SourceFile {
   prose: boolean | null;
   /** Whether it is an article; null until that is known. */
   isArticle: boolean | null;
+  /** Why it was one when that was last looked at; null where it was none. */
+  because: string | null;
   /** What the text is; null until that matters. */
   article: Article | null;
   /** Everything about it; null while it is not read or not an article. */
@@ -34,7 +36,7 @@ export interface SourceFile {
 /** A file of which only the name is known. */
 export function createSourceFile(path: string, uri: string): SourceFile {
   const nothing = { document: null, version: 0, text: null, evidence: null, prose: null, isArticle: null, article: null, analysis: null };
-  return { path, uri, root: null, named: false, open: false, faults: [], ...nothing };
+  return { path, uri, root: null, named: false, open: false, faults: [], because: null, ...nothing };
 }
 
 /** Gives a file its text; what was known of another text is dropped. */
@@ -55,6 +57,13 @@ export function replaceDocument(file: SourceFile, document: TextDocument): void 
     file.document = document;
     file.version = document.version;
   } else setDocument(file, document);
+}
+
+/** A file that is no article keeps its marks, in case one comes to stand beside it, but not its text. */
+export function dropText(file: SourceFile): void {
+  file.analysis = null;
+  file.article = null;
+  if (!file.open) file.document = null;
 }
 
 /** Whether there is a text that was not looked at, or an article that was not analysed. */

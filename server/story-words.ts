@@ -1,5 +1,5 @@
 import type { ArticleAnalysis, Span } from "../engine/index.ts";
-import type { StoryView } from "./analyses.ts";
+import type { StoryView } from "./story-view.ts";
 import { plainText } from "./escape.ts";
 import { byCode, shorten } from "./words.ts";
 

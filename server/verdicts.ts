@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { sourceMatrix, type Claim, type ClaimGroup } from "../engine/index.ts";
-import type { StoryView } from "./analyses.ts";
+import type { StoryView } from "./story-view.ts";
 import { claimsOf, isReported } from "./places.ts";
 
 /** The other outlets that answer what some claims of an article answer, by their articles' paths. */

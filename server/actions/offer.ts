@@ -2,7 +2,7 @@ import type { CodeAction, Command, Diagnostic, Range, WorkspaceEdit } from "vsco
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Claim, Entity, Finding, FindingSide, Span } from "../../engine/index.ts";
 import { isRecord, type ConfigChange, type Decision } from "../../workspace/index.ts";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import type { Parts } from "../feature.ts";
 import type { SourceFile } from "../source-file.ts";
 import { offsetAt, touches } from "../spans.ts";

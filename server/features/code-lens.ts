@@ -1,7 +1,7 @@
 import { CodeLensRefreshRequest, type CodeLens } from "vscode-languageserver";
 import type { ArticleAnalysis, BlockKind, Claim, Span } from "../../engine/index.ts";
 import { isRecord } from "../../workspace/index.ts";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import type { Feature, Parts, Readiness } from "../feature.ts";
 import { changedElsewhere } from "../open-stories.ts";
 import { isReported } from "../places.ts";

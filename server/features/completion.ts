@@ -8,7 +8,7 @@ import {
   type Position,
   type Range,
 } from "vscode-languageserver";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import { escapeMarkdown, plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import type { SourceFile } from "../source-file.ts";

@@ -1,6 +1,6 @@
 import type { Location, LocationLink, Position } from "vscode-languageserver";
 import { sourceMatrix, type Claim, type Entity } from "../../engine/index.ts";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { linkOf, locationOf } from "../links.ts";
 import { claimsOf, placesAt, textOf, type ArticleSpan } from "../places.ts";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from "vscode-languageserver";
 import type { ArticleAnalysis, Claim, EntityType, Span } from "../../engine/index.ts";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import { plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { rangeOf } from "../spans.ts";

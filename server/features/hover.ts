@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { MarkupKind, type Hover, type Position } from "vscode-languageserver";
 import { foldRows, sourceMatrix, type Agreement, type Claim, type Entity, type FoldedRow, type SourceMatrix } from "../../engine/index.ts";
-import type { Analyses, StoryView } from "../analyses.ts";
+import type { Analyses } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import { decisionsAt, decisionWords, type Dispositions } from "../dispositions.ts";
 import { escapeMarkdown, linkTarget, plainText } from "../escape.ts";
 import type { Feature } from "../feature.ts";

@@ -1,7 +1,8 @@
 import { SemanticTokensBuilder, type Range, type SemanticTokens, type SemanticTokensDelta } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ArticleAnalysis, Claim, Span } from "../../engine/index.ts";
-import type { Analyses, StoryView } from "../analyses.ts";
+import type { Analyses } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import type { Feature } from "../feature.ts";
 import type { SourceFile } from "../source-file.ts";
 import { offsetAt } from "../spans.ts";
@@ -47,7 +48,7 @@ export const semanticTokensFeature: Feature = {
       }),
     );
     onChanged(({ session, tokens, abilities }) => {
-      const isOutdated = [...session.library.files.values()].some((file) => file.open && tokens.isOutdated(file));
+      const isOutdated = [...session.library.open].some((file) => tokens.isOutdated(file));
       if (abilities.tokenRefresh && isOutdated) void semanticTokens.refresh();
     });
   },

@@ -1,5 +1,5 @@
 import { isDisagreement, storyQuestions, storyStandings, type Question } from "../../engine/report/index.ts";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import type { Decided, Dispositions } from "../dispositions.ts";
 import type { Feature } from "../feature.ts";
 import type { Library } from "../library.ts";
@@ -121,14 +121,11 @@ function afterAgreement({ standing }: Asked): number {
 
 /** Tells whether any story, or what was decided about it, is another than when it was asked last. */
 function changeWatcher(): (session: Session) => boolean {
-  let before: ReadonlyMap<StoryView, Decided> = new Map();
-  let orphans = "";
+  let before: readonly unknown[] = [];
   return ({ analyses, dispositions }) => {
-    const now = new Map(Array.from(analyses.stories, (view) => [view, dispositions.of(view)]));
-    const nowOrphans = JSON.stringify(orphansOf(dispositions));
-    const isSame = now.size === before.size && nowOrphans === orphans && [...now].every(([view, decided]) => before.get(view) === decided);
+    const now = [analyses.generation, dispositions.all(), JSON.stringify(orphansOf(dispositions))];
+    const isSame = now.every((part, index) => part === before[index]);
     before = now;
-    orphans = nowOrphans;
     return !isSame;
   };
 }
@@ -145,8 +142,7 @@ function orphansOf(dispositions: Dispositions): Orphan[] {
 }
 
 function summaryOf(view: StoryView, { revision, counts }: Kept): StorySummary {
-  const { id, articles } = view.analysis;
-  return { id, title: titleOf(view), revision, articles: articles.length, counts };
+  return { id: view.analysis.id, title: titleOf(view), revision, articles: view.members.length, counts };
 }
 
 function overviewOf(view: StoryView, kept: Kept, library: Library): StoryOverview {
@@ -172,10 +168,10 @@ function placed({ answers, ...question }: Asked, places: ReadonlyMap<string, num
 const SAYING_NOTHING: ReadonlySet<string> = new Set(["articles", "texts", "files", "txt"]);
 
 /** The name that the settings give, else the folder's, else the first article's headline. */
-function titleOf({ analysis: { id, articles } }: StoryView): string {
-  const first = articles.find(({ article }) => article.path === id)?.article;
+function titleOf({ analysis: { id }, members }: StoryView): string {
+  const first = members.find(({ article }) => article.path === id)?.article;
   if (first) return first.headline ?? first.outletLabel;
-  if (!articles.some(({ article }) => article.path.startsWith(`${id}/`))) return id;
+  if (!members.some(({ article }) => article.path.startsWith(`${id}/`))) return id;
   const names = id.split("/").filter((name) => name !== "");
   return names.findLast((name) => !SAYING_NOTHING.has(name.toLowerCase())) ?? id;
 }

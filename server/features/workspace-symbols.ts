@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { SymbolInformation, SymbolKind } from "vscode-languageserver";
-import type { StoryView } from "../analyses.ts";
+import type { StoryView } from "../story-view.ts";
 import { plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { locationOf } from "../links.ts";

@@ -54,7 +54,7 @@ test("an edit costs one article and its story, whatever the workspace holds", as
   const { folder, library, analyses, calls } = await opened();
   expect(calls).toEqual({ read: 30, article: 30, story: 5 });
   const uri = `file://${folder}/two/3.txt`;
-  library.open(TextDocument.create(uri, "plaintext", 1, article("Outlet 3", "The flood destroyed 9 houses.")));
+  library.edit(TextDocument.create(uri, "plaintext", 1, article("Outlet 3", "The flood destroyed 9 houses.")));
   await analyses.refresh();
   expect(calls).toEqual({ read: 31, article: 31, story: 6 });
   await library.scan();
@@ -82,7 +82,7 @@ test("a text that makes the engine throw costs itself alone", async () => {
     if (source.text.includes("cursed")) throw new Error("cursed");
     return sane.readArticle(source);
   };
-  library.open(TextDocument.create(`file://${folder}/two/3.txt`, "plaintext", 1, "cursed"));
+  library.edit(TextDocument.create(`file://${folder}/two/3.txt`, "plaintext", 1, "cursed"));
   await analyses.refresh();
   expect(log).toHaveLength(1);
   expect(log[0]).toMatch(/two\/3\.txt could not be analysed: Error: cursed/u);
@@ -97,7 +97,7 @@ async function stages(open: string, settings = DEFAULT_SETTINGS) {
   const { engine } = countingEngine();
   const analyses = new Analyses(engine, library, () => undefined);
   await library.scan();
-  library.open(TextDocument.create(`file://${folder}/${open}`, "plaintext", 1, files[open] ?? ""));
+  library.edit(TextDocument.create(`file://${folder}/${open}`, "plaintext", 1, files[open] ?? ""));
   const seen: { readonly read: string[]; readonly isCurrent: boolean }[] = [];
   await analyses.refresh({
     onStage: () => {
@@ -127,7 +127,7 @@ describe("a first reading", () => {
   test("takes up an edit of an open text at once", async () => {
     const { analyses, library, folder } = await stages("three/2.txt");
     const path = `${folder}/three/2.txt`;
-    library.open(TextDocument.create(`file://${path}`, "plaintext", 2, article("Outlet 2", "The flood destroyed 77 houses.")));
+    library.edit(TextDocument.create(`file://${path}`, "plaintext", 2, article("Outlet 2", "The flood destroyed 77 houses.")));
     expect(analyses.isCurrent(path)).toBe(false);
     expect(analyses.isCurrent(`${folder}/three/3.txt`)).toBe(false);
     await analyses.refresh();
@@ -140,7 +140,7 @@ test("a file that is opened or read again with the same text costs nothing", asy
   const { folder, library, analyses, calls } = await opened();
   const [path, text] = [`${folder}/two/3.txt`, files["two/3.txt"] ?? ""];
   const document = TextDocument.create(`file://${path}`, "plaintext", 1, text);
-  library.open(document);
+  library.edit(document);
   await analyses.refresh();
   await library.close(document);
   await library.scan({ again: true });

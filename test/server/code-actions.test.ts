@@ -17,6 +17,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { storiesRequest } from "../../server/protocol.ts";
 import { uriOfPath } from "../../server/spans.ts";
 import { article, folderOf, FULL, positionOf, startClient, type TestClient } from "./client.ts";
 
@@ -166,7 +167,8 @@ describe("a decision", () => {
         ],
       },
     ]);
-    await client.until(() => (client.status()?.stories[0]?.disagreements === 0 ? true : undefined));
+    const [story] = await client.connection.sendRequest(storiesRequest, null);
+    expect(story?.counts).toMatchObject({ disagree: 0, decided: 1 });
     expect(await client.hoverAt(uri("flood/courier.txt"), positionOf(COURIER, "14 houses"))).toMatch(/\n\nMarked verified$/u);
     const again = await actionsAt(client, uri("flood/courier.txt"), COURIER, "14 houses");
     expect(titles(again).filter((title) => title.startsWith("Mark as"))).toEqual([]);
