@@ -1,122 +1,87 @@
 // Reads hostile texts and messages until the time is up: npm run fuzz -- --minutes 5
-//   --only engine,growth,protocol  some of what there is to do
-//   --seed 123                     one round again, as the report of a failure names it (with --only)
-//   --fresh                        forgets how far the last run came, and what it found
-// Goes on where the last run ended. What it found is told at the end, and kept in build/fuzz/state.json.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+//   --texts 1000000         or until so many texts are read, all runs together
+//   --messages 100000       or until so many messages are sent
+//   --only texts,growth     some of what there is to do: texts, growth, sessions, stdio
+//   --seed 123              one round again, as the report of a failure names it (with --only)
+//   --server dist/server.js the program that messages are sent to; else the sources
+//   --fresh                 forgets how far the last run came, and what it found
+// Goes on where the last run ended. What it found is told at the end, and kept in build/fuzz.
+import process from "node:process";
 import { parseArgs } from "node:util";
-import { Worker } from "node:worker_threads";
-import { KINDS, type Kind, type Round, type State } from "./fuzz/types.ts";
-
-const FOLDER = new URL("../build/fuzz/", import.meta.url);
-const STATE = new URL("state.json", FOLDER);
-/** A round that takes longer than this hangs, in milliseconds. */
-const LONGEST_ROUND = 600_000;
+import { addRound, emptyTally, readTallies, writeTally } from "./fuzz/tallies.ts";
+import { tellFailure, tellTotals } from "./fuzz/telling.ts";
+import { createThread } from "./fuzz/thread.ts";
+import { COUNTED_IN, KINDS, SHARES, type Kind } from "./fuzz/types.ts";
 
 const { values: options } = parseArgs({
   options: {
-    minutes: { type: "string", default: "5" },
-    only: { type: "string", default: KINDS.join(",") },
+    minutes: { type: "string" },
+    texts: { type: "string" },
+    messages: { type: "string" },
+    only: { type: "string" },
     seed: { type: "string" },
+    server: { type: "string", default: "server/main.ts" },
     fresh: { type: "boolean", default: false },
   },
 });
-const kinds = KINDS.filter((kind) => options.only.split(",").includes(kind));
-const once = options.seed === undefined ? null : Number(options.seed);
-const end = Date.now() + Number(options.minutes) * 60_000;
+const isEndless = options.texts === undefined && options.messages === undefined;
+const goals = { texts: goalOf(options.texts), messages: goalOf(options.messages) };
+const kinds = KINDS.filter((kind) => options.only?.split(",").includes(kind) ?? goals[COUNTED_IN[kind]] > 0);
+const end = Date.now() + (options.minutes === undefined ? (isEndless ? 5 : Number.POSITIVE_INFINITY) : Number(options.minutes)) * 60_000;
+/** How often it is told how far a run has come, in milliseconds. */
+const TELLING = 60_000;
 
-if (options.fresh) rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-const state = once === null ? read() : empty();
-/** The thread at work; none before the first round, and after one that hung. */
-const threads: Worker[] = [];
-const foundBefore = state.failures.length;
-if (once === null) {
-  for (let turn = 0; Date.now() < end; turn++) await play(kinds[turn % kinds.length] ?? "engine", state.next++);
-} else for (const kind of kinds) await play(kind, once);
-await stop();
-tell();
+const tallies = readTallies(options.seed === undefined ? kinds : [], options.fresh);
+const thread = createThread();
+/** By the clock, in this run. */
+const spent = new Map<Kind, number>();
+let told = Date.now();
+if (options.seed === undefined) {
+  for (let kind = nextKind(); kind !== null; kind = nextKind()) await play(kind);
+  tellTotals(tallies, kinds);
+} else for (const kind of kinds) await playAgain(kind, Number(options.seed));
+await thread.end();
+if (kinds.some((kind) => (tallies.get(kind)?.failures.length ?? 0) > 0)) process.exitCode = 1;
 
-/** One round in a thread of its own, which is ended when it hangs. */
-async function play(kind: Kind, seed: number): Promise<void> {
-  const current =
-    threads[0] ?? new Worker(new URL("fuzz/worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1500 } });
-  threads[0] = current;
+/** The kind that is furthest behind its share, of those whose goal is not reached; null when time is up, or nothing is left. */
+function nextKind(): Kind | null {
+  if (Date.now() >= end) return null;
+  const left = kinds.filter((kind) => sumOf(COUNTED_IN[kind]) < goals[COUNTED_IN[kind]]);
+  return left.toSorted((one, other) => behind(one) - behind(other))[0] ?? null;
+}
+
+function behind(kind: Kind): number {
+  return (spent.get(kind) ?? 0) / SHARES[kind];
+}
+
+function sumOf(what: "texts" | "messages"): number {
+  return kinds.reduce((sum, kind) => sum + (tallies.get(kind)?.[what] ?? 0), 0);
+}
+
+async function play(kind: Kind): Promise<void> {
+  const tally = tallies.get(kind) ?? emptyTally();
   const start = Date.now();
-  const round = await new Promise<Round>((resolve) => {
-    const failed = (message: string) =>
-      resolve({ texts: 0, messages: 0, failures: [{ kind, seed, signature: message, message, example: "" }], worst: [], lost: true });
-    const timer = setTimeout(() => failed("it hangs"), LONGEST_ROUND);
-    const done = (round: Round): void => {
-      clearTimeout(timer);
-      current.removeAllListeners();
-      resolve(round);
-    };
-    current.once("message", done);
-    current.once("error", (error: Error) => {
-      clearTimeout(timer);
-      failed(`it ended the thread: ${error.message}`);
-    });
-    current.once("exit", (code) => {
-      clearTimeout(timer);
-      failed(`the thread ended with ${code}`);
-    });
-    current.postMessage({ kind, seed, known: state.failures.map(({ signature }) => signature) }, []);
-  });
-  if (round.lost) await stop();
-  add(round, Date.now() - start);
+  const known = tally.failures.map(({ signature }) => signature);
+  const round = await thread.play({ kind, seed: tally.next++, known, server: options.server });
+  const seconds = (Date.now() - start) / 1000;
+  spent.set(kind, (spent.get(kind) ?? 0) + seconds);
+  for (const failure of addRound(tally, round, seconds)) tellFailure(failure);
+  writeTally(kind, tally);
+  if (Date.now() - told < TELLING) return;
+  told = Date.now();
+  console.log(`${sumOf("texts")} texts, ${sumOf("messages")} messages so far`);
 }
 
-async function stop(): Promise<void> {
-  for (const thread of threads.splice(0)) {
-    thread.removeAllListeners();
-    await thread.terminate();
-  }
+/** One round, of which nothing is kept. */
+async function playAgain(kind: Kind, seed: number): Promise<void> {
+  const { failures } = await thread.play({ kind, seed, known: [], server: options.server });
+  for (const failure of failures) tellFailure(failure);
+  if (failures.length === 0) console.log(`${kind}: nothing failed in round ${seed}`);
+  else process.exitCode = 1;
 }
 
-function add(round: Round, milliseconds: number): void {
-  state.texts += round.texts;
-  state.messages += round.messages;
-  state.seconds += milliseconds / 1000;
-  for (const failure of round.failures) {
-    if (state.failures.some(({ signature }) => signature === failure.signature)) continue;
-    state.failures.push(failure);
-    console.log(`FAILED  ${failure.kind}, seed ${failure.seed}: ${failure.message}\n        ${failure.example.slice(0, 1500)}\n`);
-  }
-  for (const slow of round.worst) {
-    state.worst = [...state.worst.filter(({ room, unit }) => room !== slow.room || unit !== slow.unit), slow];
-  }
-  const rooms = [...new Set(state.worst.map(({ room }) => room))];
-  state.worst = rooms.flatMap((room) =>
-    state.worst
-      .filter((slow) => slow.room === room)
-      .toSorted((a, b) => b.milliseconds - a.milliseconds)
-      .slice(0, 5),
-  );
-  if (once === null) writeFileSync(STATE, JSON.stringify(state, null, 2));
-}
-
-function tell(): void {
-  console.log(
-    `${state.texts} texts, ${state.messages} messages in ${Math.round(state.seconds)} s; ${state.failures.length - foundBefore} new failures, ${foundBefore} known`,
-  );
-  for (const { room, milliseconds, shape, unit } of state.worst) {
-    console.log(
-      `${room.padEnd(9)} ${String(Math.round(milliseconds)).padStart(6)} ms per 100 KB  ${shape.padEnd(5)} ${JSON.stringify(unit).slice(0, 100)}`,
-    );
-  }
-  process.exitCode = state.failures.length > 0 ? 1 : 0;
-}
-
-function read(): State {
-  try {
-    const known: State = JSON.parse(readFileSync(STATE, "utf8"));
-    return known;
-  } catch {
-    return empty();
-  }
-}
-
-function empty(): State {
-  return { next: 1, texts: 0, messages: 0, seconds: 0, failures: [], worst: [] };
+/** How many there are to be; endless where nobody says, and none where only the other is counted. */
+function goalOf(option: string | undefined): number {
+  if (option !== undefined) return Number(option);
+  return isEndless ? Number.POSITIVE_INFINITY : 0;
 }

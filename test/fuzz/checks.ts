@@ -1,3 +1,4 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { StoryAnalysis } from "../../engine/finding/types.ts";
 import { excerpt, lineStarts, positionAt } from "../../engine/report/index.ts";
 import type { ArticleAnalysis, StoryMembers } from "../../engine/story/types.ts";
@@ -140,7 +141,6 @@ export function checkStories(articles: readonly ArticleAnalysis[], stories: read
 export function checkStory(story: StoryAnalysis): void {
   const texts = new Map(story.articles.map(({ article }) => [article.path, article.text]));
   const claims = new Set([...story.articles.flatMap(({ claims }) => claims), ...story.names].map(({ article, id }) => `${id} ${article}`));
-  for (const analysis of story.articles) checkAnalysis(analysis);
   for (const { mentions } of story.entities)
     for (const mention of mentions) checkSpan(texts.get(mention.article) ?? "", mention, "entity's mention");
   for (const name of story.names) checkSpan(texts.get(name.article) ?? "", name, "name");
@@ -161,6 +161,22 @@ export function checkStory(story: StoryAnalysis): void {
       const text = texts.get(side.article) ?? "";
       checkSpan(text, side, `side of ${code}`);
       checkPlace(text, side);
+    }
+  }
+}
+
+/** Every claim's and mention's place, as reports and as editors count lines: the same, and back to the same offsets. */
+export function checkPlaces({ article, claims, mentions }: ArticleAnalysis): void {
+  const { text } = article;
+  const starts = lineStarts(text);
+  const document = TextDocument.create("file:///a.txt", "article", 1, text);
+  for (const { start, end } of [...claims, ...mentions]) {
+    for (const offset of [start, end]) {
+      const { line, column } = positionAt(starts, offset);
+      want((starts[line - 1] ?? Number.NaN) + column - 1 === offset, () => `place of ${offset} is ${line}:${column}`);
+      const place = document.positionAt(offset);
+      want(place.line === line - 1 && place.character === column - 1, () => `${offset} is ${line}:${column}, and ${JSON.stringify(place)}`);
+      want(document.offsetAt(place) === offset, () => `${offset} does not come back from ${JSON.stringify(place)}`);
     }
   }
 }

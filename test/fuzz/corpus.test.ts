@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "vitest";
-import { checkHostileStory, createLab, EVERY_RULE } from "./properties.ts";
+import { checkHostileCase, createLab, EVERY_RULE } from "./properties.ts";
 
 const lab = createLab(readFileSync(join(dirname(fileURLToPath(import.meta.url)), "../../engine/lexicon/data/names.bin")));
 
@@ -19,5 +19,5 @@ test.each<[what: string, ...texts: string[]]>([
   ],
 ])("%s", (_, ...texts) => {
   const sources = texts.map((text, index) => ({ path: `${index}.txt`, text }));
-  checkHostileStory(lab, sources, EVERY_RULE);
+  checkHostileCase(lab, { sources, settings: EVERY_RULE, depth: "reports" });
 });
