@@ -15,6 +15,7 @@ import {
   type FileProblem,
   type FileSystem,
   type FoundArticle,
+  type KeptResults,
   type SettingsOverrides,
 } from "../workspace/index.ts";
 import { withoutDecided } from "./decided.ts";
@@ -48,6 +49,8 @@ export interface AnalysisOptions {
   readonly onProgress: (done: number, total: number) => void;
   /** Where files are read from; the machine's disk, where absent. */
   readonly fileSystem?: FileSystem | undefined;
+  /** What was made before; it stays open. For the workers: `kept ? cachedWorkers(workers, kept) : workers`. */
+  readonly kept?: KeptResults | null;
 }
 
 /** Reads and analyses the articles of some files and folders. */
@@ -119,7 +122,7 @@ const UNREAD: ReadonlySet<FileProblem["code"]> = new Set<FileProblem["code"]>([
 ]);
 
 /** The weights stand beside the bundle; in a checkout that is not built, where the engine keeps them. Without them names are found by rules. */
-function readNames(home: string): Uint8Array | null {
+export function readNames(home: string): Uint8Array | null {
   for (const file of [join(home, "names.bin"), join(home, "../engine/lexicon/data/names.bin")]) {
     try {
       return readFileSync(file);

@@ -1,8 +1,8 @@
 const GENERAL = `Second Source reads many outlets' articles on one event together and shows where they disagree.
 
 Usage:
-  second-source check <files or folders> [--format <format>] [--fail-on <severity>] [--sensitivity <level>]
-  second-source analyze <files or folders> [--sensitivity <level>]
+  second-source check <files or folders> [--format <format>] [--fail-on <severity>] [--sensitivity <level>] [--cache <folder>]
+  second-source analyze <files or folders> [--sensitivity <level>] [--cache <folder>]
 
 Commands:
   check      prints each disagreement with the words of every side
@@ -18,13 +18,13 @@ Examples:
   second-source analyze stories/flood > flood.json       for a program
 
 A folder is one story: its *.txt, *.md and *.article files that read as articles. Settings are read from .second-source/config.yaml.
-It reads only what you name, writes nothing to disk and uses no network.
+It reads only what you name, writes nothing to disk but the cache that you ask for, and uses no network.
 `;
 
 const CHECK = `Prints each disagreement between the articles: the words of every side with their place, and why they were compared.
 
 Usage:
-  second-source check <files or folders> [--format <format>] [--fail-on <severity>] [--sensitivity <level>]
+  second-source check <files or folders> [--format <format>] [--fail-on <severity>] [--sensitivity <level>] [--cache <folder>]
 
 Options:
   --format <format>         text (the default)  for a terminal
@@ -37,6 +37,7 @@ Options:
   --sensitivity <level>     low shows only the surest findings, high also what is merely worth a look; else
                             what the folder's settings say, or normal
   --no-dispositions         show also what was decided about in .second-source/dispositions.yaml
+  --cache <folder>          keep analyses there, so that the next run reads only what has changed; safe to delete
   -h, --help                this text
 
 Exit status:
@@ -56,11 +57,12 @@ const ANALYZE = `Prints the articles, entities, claims, claim groups and finding
 The same input gives the same bytes. schemas/report.schema.json in the repository describes every field.
 
 Usage:
-  second-source analyze <files or folders> [--format json] [--sensitivity <level>]
+  second-source analyze <files or folders> [--format json] [--sensitivity <level>] [--cache <folder>]
 
 Options:
   --format json             the format; there is one
   --sensitivity <level>     which findings it has: low, normal, high; else what the folder's settings say, or normal
+  --cache <folder>          keep analyses there, so that the next run reads only what has changed; safe to delete
   -h, --help                this text
 
 Exit status:

@@ -14,6 +14,8 @@ interface Analyzed {
   readonly paths: readonly string[];
   /** Null where the folder's own settings, or the default, hold. */
   readonly sensitivity: Sensitivity | null;
+  /** The folder in which analyses are kept from one run to the next; null: they are not. */
+  readonly cache: string | null;
 }
 
 /** The least severe finding that makes `check` exit with 1. */
@@ -32,6 +34,7 @@ const OPTIONS = {
   "fail-on": { type: "string" },
   format: { type: "string" },
   sensitivity: { type: "string" },
+  cache: { type: "string" },
   "no-dispositions": { type: "boolean" },
 } as const;
 /** Options that belong to one command; the others belong to all. */
@@ -63,12 +66,14 @@ export function parseCommand(args: readonly string[]): Command {
   if (paths.length === 0) throw new UsageError(`Say which files or folders to ${command}; "." is this folder.`);
   if (paths.includes("")) throw new UsageError("A path is empty.");
   const sensitivity = choice(given, "sensitivity", SENSITIVITIES, null);
+  const folder = given.get("cache");
+  const cache = typeof folder === "string" ? folder : null;
   if (command === "analyze") {
     choice(given, "format", ["json"], null);
-    return { name: command, paths, sensitivity };
+    return { name: command, paths, sensitivity, cache };
   }
   const [format, failOn] = [choice(given, "format", FORMATS, "text"), choice(given, "fail-on", FAIL_ON, "warning")];
-  return { name: command, paths, sensitivity, format, failOn, dispositions: !given.has("no-dispositions") };
+  return { name: command, paths, sensitivity, cache, format, failOn, dispositions: !given.has("no-dispositions") };
 }
 
 /** The option's name, once it is known and has its value. */
@@ -85,6 +90,7 @@ function checkOption(name: string, rawName: string, value: string | undefined): 
 }
 
 function valuesOf(name: string): string {
+  if (name === "cache") return "<folder>";
   return (name === "format" ? FORMATS : name === "sensitivity" ? SENSITIVITIES : FAIL_ON).join("|");
 }
 

@@ -3,10 +3,11 @@ import { join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { printable, problemLine, serializeReport, SEVERITIES, toJsonReport, type CheckedStories } from "../engine/report/index.ts";
 import type { FileSystem } from "../workspace/index.ts";
-import { analyzePaths, type Analysis } from "./analysis.ts";
+import { analyzePaths, readNames, type Analysis } from "./analysis.ts";
 import { checkedStories, pathFrom } from "./checked.ts";
 import { FORMATTERS } from "./formats.ts";
 import { helpText } from "./help.ts";
+import { openKept } from "./kept.ts";
 import { parseCommand, UsageError, type Command, type FailOn } from "./options.ts";
 import { output, type Output } from "./output.ts";
 import { createProgress } from "./progress.ts";
@@ -54,7 +55,9 @@ async function runCommand(args: readonly string[], environment: Environment, out
 }
 
 async function runAnalysis(command: AnalysisCommand, environment: Environment, out: Output, err: Output): Promise<number> {
-  const analysis = await analyze(command, environment);
+  const faults: string[] = [];
+  const analysis = await analyze(command, environment, (fault) => faults.push(fault));
+  for (const fault of faults) await err.write(`second-source: ${printable(fault)}\n`);
   const checked = checkedStories(analysis, environment.cwd, versionOf(environment.home));
   const isEmpty = analysis.stories.length === 0;
   if (command.name === "analyze") await writeAll(serializeReport(toJsonReport(analysis.stories)), out);
@@ -71,14 +74,21 @@ async function runAnalysis(command: AnalysisCommand, environment: Environment, o
 
 type AnalysisCommand = Extract<Command, { readonly name: "check" | "analyze" }>;
 
-async function analyze(command: AnalysisCommand, { stderr, home, fileSystem }: Environment): Promise<Analysis> {
+async function analyze(
+  command: AnalysisCommand,
+  { stderr, cwd, home, fileSystem }: Environment,
+  onFault: (message: string) => void,
+): Promise<Analysis> {
   const progress = createProgress(stderr, () => performance.now());
-  const { paths, sensitivity } = command;
+  const { paths, sensitivity, cache } = command;
+  // Only who starts the program says where it may write: no file below the paths has a say in it.
+  const kept = cache === null ? null : await openKept(resolve(cwd, cache), { home, names: readNames(home), onFault });
   const dispositions = command.name === "check" && command.dispositions;
   const settings = sensitivity === null ? {} : { sensitivity };
   try {
-    return await analyzePaths(paths, { home, settings, dispositions, fileSystem, onProgress: progress.update });
+    return await analyzePaths(paths, { home, settings, dispositions, fileSystem, kept, onProgress: progress.update });
   } finally {
+    kept?.cache.close();
     progress.clear();
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCommand, UsageError } from "../../cli/options.ts";
 
-const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null, dispositions: true };
+const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null, dispositions: true, cache: null };
 
 /** [command line, what it means] */
 const understood: readonly (readonly [string, object])[] = [
@@ -16,9 +16,11 @@ const understood: readonly (readonly [string, object])[] = [
   ["check . --sensitivity high", { ...CHECK, paths: ["."], sensitivity: "high" }],
   ["check . --no-dispositions", { ...CHECK, paths: ["."], dispositions: false }],
   ["check -- -odd-name.txt", { ...CHECK, paths: ["-odd-name.txt"] }],
-  ["analyze . --format json", { name: "analyze", paths: ["."], sensitivity: null }],
-  ["analyze .", { name: "analyze", paths: ["."], sensitivity: null }],
-  ["analyze . --sensitivity=low", { name: "analyze", paths: ["."], sensitivity: "low" }],
+  ["analyze . --format json", { name: "analyze", paths: ["."], sensitivity: null, cache: null }],
+  ["analyze .", { name: "analyze", paths: ["."], sensitivity: null, cache: null }],
+  ["analyze . --sensitivity=low", { name: "analyze", paths: ["."], sensitivity: "low", cache: null }],
+  ["analyze . --cache ../kept", { name: "analyze", paths: ["."], sensitivity: null, cache: "../kept" }],
+  ["check . --cache=.cache", { ...CHECK, paths: ["."], cache: ".cache" }],
   ["--help", { name: "help", topic: null }],
   ["-h", { name: "help", topic: null }],
   ["help", { name: "help", topic: null }],
@@ -53,6 +55,9 @@ const refused: readonly (readonly [readonly string[], string])[] = [
   [["check", ".", "--format"], "--format needs a value: --format text|json|sarif|github|markdown."],
   [["check", ".", "--sensitivity", "max"], '--sensitivity is low, normal, high; not "max".'],
   [["analyze", ".", "--sensitivity"], "--sensitivity needs a value: --sensitivity low|normal|high."],
+  [["check", ".", "--cache"], "--cache needs a value: --cache <folder>."],
+  [["analyze", ".", "--cache="], "--cache needs a value: --cache <folder>."],
+  [["check", ".", "--cach", "kept"], "There is no option --cach. Did you mean --cache?"],
   [["check", ".", "--no-dispositions=yes"], "--no-dispositions takes no value."],
   [["analyze", ".", "--no-dispositions"], "--no-dispositions belongs to check, not to analyze."],
   [["analyze", ".", "--fail-on", "hint"], "--fail-on belongs to check, not to analyze."],
