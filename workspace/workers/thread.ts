@@ -106,7 +106,8 @@ function createWorker({ entry, data, memory }: ThreadOptions): Worker {
     execArgv: [],
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: memory },
+    // Where objects are young for long, more come of age at once than a thread at its limit has room for: then it takes the process with it.
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
   });
 }
 
