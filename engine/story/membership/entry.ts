@@ -1,11 +1,14 @@
 import type { Signature, StoryPaths } from "../types.ts";
 
+/** The day of an article that does not say when it was published: before all others. */
+export const UNDATED = -Infinity;
+
 /** An article among others: what is kept of it between edits, and changed in place. */
 export interface Entry {
   readonly path: string;
   readonly folder: Folder;
   signature: Signature;
-  /** Its day in milliseconds; NaN where that is not known. */
+  /** Its day in milliseconds; `UNDATED` where that is not known. */
   day: number;
   /** Its place among all articles. */
   rank: number;
@@ -13,11 +16,13 @@ export interface Entry {
   names: readonly Name[];
   /** The names by which it is looked up: the heaviest of those that others have too. */
   telling: readonly Name[];
-  /** Articles before it that it was compared with, and how alike each is: 0 where they have nothing to say to each other. */
+  /** Articles of its days before it that it was compared with, and how alike each is: 0 where they have nothing to say to each other. */
   compared: readonly Entry[];
   likeness: readonly number[];
   /** Articles after it that were compared with it. */
   comparedBy: Entry[];
+  /** Scratch: names in common with the article that is just compared. */
+  shared: number;
   part: Part | null;
   story: StoryPaths | null;
 }
@@ -27,9 +32,9 @@ export interface Name {
   readonly hash: number;
   /** The articles that have it, in no order. */
   readonly carriers: Entry[];
-  /** Those that it is telling of, in order. */
+  /** Those that it is telling of, by day, then in order. */
   readonly tellers: Entry[];
-  /** The logarithm by which its weight is divided: the more articles have it, the less it tells. */
+  /** By what its weight is divided: the more articles have it, the less it tells. */
   commonness: number;
 }
 

@@ -1,6 +1,6 @@
 import { isTelling } from "../signature.ts";
 import type { Signature } from "../types.ts";
-import { byRank, type Entry, type Folder, type Name } from "./entry.ts";
+import { byRank, UNDATED, type Entry, type Folder, type Name } from "./entry.ts";
 import { compare, recompare, retell } from "./neighbours.ts";
 import { changesFolder } from "./parts.ts";
 import { drop, isStillTelling, namesOf, recarry, tellingNames, type Names } from "./telling.ts";
@@ -9,7 +9,7 @@ import { changesAcross } from "./units.ts";
 /** Articles that come to those that are put together by what they say, that leave them, and that are changed among them. */
 export interface Comings {
   readonly left: readonly Entry[];
-  readonly joined: readonly Entry[];
+  readonly joined: ReadonlySet<Entry>;
   readonly altered: ReadonlyMap<Entry, Signature>;
 }
 
@@ -41,6 +41,8 @@ export function indexArticles(names: Names, { left, joined, altered }: Comings):
   }
   for (const [entry, signature] of altered) {
     if (isTelling(entry.signature) !== isTelling(signature)) effects.folders.add(entry.folder);
+    // By another day it stands elsewhere.
+    if (entry.day !== dayOf(signature)) retell(entry, [], stale);
     setSignature(entry, signature);
     effects.entries.add(entry);
     carry(entry, namesOf(entry, names));
@@ -48,14 +50,19 @@ export function indexArticles(names: Names, { left, joined, altered }: Comings):
   for (const entry of joined) carry(entry, namesOf(entry, names), []);
   retellAll([...stale, ...[...common].flatMap(({ carriers }) => carriers)], stale);
   for (const entry of left) stale.delete(entry);
-  compareAll(stale, [...altered.keys()], effects);
+  compareAll(stale, altered, effects);
   return effects;
 }
 
 /** Sets what is known of an article. */
 export function setSignature(entry: Entry, signature: Signature): void {
   entry.signature = signature;
-  entry.day = signature.published === null ? NaN : Date.parse(signature.published);
+  entry.day = dayOf(signature);
+}
+
+function dayOf({ published }: Signature): number {
+  const day = published === null ? NaN : Date.parse(published);
+  return Number.isNaN(day) ? UNDATED : day;
 }
 
 /** Chooses anew by which names articles are looked up, where those are others now. */
@@ -68,14 +75,15 @@ function retellAll(entries: readonly Entry[], stale: Set<Entry>): void {
 }
 
 /** Compares what is to be compared anew, and what was compared with a changed article. */
-function compareAll(stale: ReadonlySet<Entry>, altered: readonly Entry[], { folders, entries }: Effects): void {
+function compareAll(stale: ReadonlySet<Entry>, altered: Comings["altered"], { folders, entries }: Effects): void {
+  const isAltered = (entry: Entry): boolean => altered.has(entry);
   const onLikeness = (earlier: Entry, later: Entry, before: number, now: number): void => {
     if (earlier.folder !== later.folder) {
       if (changesAcross(before, now)) entries.add(earlier).add(later);
     } else if (changesFolder(before, now)) folders.add(later.folder);
   };
-  for (const entry of stale) compare(entry, onLikeness);
-  for (const entry of altered) {
+  for (const entry of stale) compare(entry, isAltered, onLikeness);
+  for (const entry of altered.keys()) {
     for (const later of entry.comparedBy) if (!stale.has(later)) recompare(entry, later, onLikeness);
   }
 }

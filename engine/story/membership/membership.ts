@@ -1,6 +1,6 @@
 import { isSameSignature } from "../signature.ts";
 import type { AssignedStory, Signature, StoryPaths } from "../types.ts";
-import type { Entry, Folder } from "./entry.ts";
+import { UNDATED, type Entry, type Folder } from "./entry.ts";
 import { indexArticles, setSignature } from "./index-articles.ts";
 import { regroup, type Regrouped } from "./regroup.ts";
 import type { Names } from "./telling.ts";
@@ -90,12 +90,11 @@ function update(state: State, assigned: readonly AssignedStory[]): StoryChanges 
     state.claims = claimsOf(assigned);
   }
   const { left, joined } = move(state, isReassigned ? state.ordered : [...made, ...gone], gone);
-  const altered = new Map<Entry, Signature>();
-  for (const [entry, signature] of changed) {
-    if (entry.folder.members.has(entry) && !joined.includes(entry)) altered.set(entry, signature);
-    else setSignature(entry, signature);
-  }
+  for (const entry of joined) setSignature(entry, changed.get(entry) ?? entry.signature);
+  const altered = new Map([...changed].filter(([entry]) => entry.folder.members.has(entry) && !joined.has(entry)));
   const regrouped = regroup(indexArticles(state.names, { left, joined, altered }));
+  // Those that left stood in the index as they were.
+  for (const [entry, signature] of changed) setSignature(entry, signature);
   for (const { path, folder } of gone) {
     state.entries.delete(path);
     folder.size -= 1;
@@ -107,13 +106,15 @@ function update(state: State, assigned: readonly AssignedStory[]): StoryChanges 
 }
 
 /** What was said since the last update, but for what says nothing new. */
-function takePending(state: State): { made: Entry[]; gone: Set<Entry>; changed: [Entry, Signature][] } {
-  const [made, gone, changed] = [new Array<Entry>(), new Set<Entry>(), new Array<[Entry, Signature]>()];
+function takePending(state: State): { made: Entry[]; gone: Set<Entry>; changed: Map<Entry, Signature> } {
+  const [made, gone, changed] = [new Array<Entry>(), new Set<Entry>(), new Map<Entry, Signature>()];
   for (const [path, signature] of state.pending) {
     const entry = state.entries.get(path);
-    if (entry && !signature) gone.add(entry);
-    else if (entry && signature && !isSameSignature(entry.signature, signature)) changed.push([entry, signature]);
-    else if (!entry && signature) made.push(makeEntry(state, signature));
+    if (!entry) made.push(...(signature ? [makeEntry(state, signature)] : []));
+    else if (!signature) gone.add(entry);
+    else if (!isSameSignature(entry.signature, signature)) changed.set(entry, signature);
+    // The older one may hold on to an analysis that nobody else has any more.
+    else entry.signature = signature;
   }
   state.pending.clear();
   return { made, gone, changed };
@@ -129,17 +130,17 @@ function makeEntry({ entries, folders }: State, signature: Signature): Entry {
     path,
     folder,
     signature,
-    day: NaN,
+    day: UNDATED,
     rank: 0,
     names: [],
     telling: [],
     compared: [],
     likeness: [],
     comparedBy: [],
+    shared: 0,
     part: null,
     story: null,
   };
-  setSignature(entry, signature);
   entries.set(path, entry);
   return entry;
 }
@@ -157,10 +158,10 @@ function move(
   { claims }: State,
   entries: readonly Entry[],
   gone: ReadonlySet<Entry>,
-): { left: readonly Entry[]; joined: readonly Entry[] } {
+): { left: readonly Entry[]; joined: ReadonlySet<Entry> } {
   const isFree = (entry: Entry): boolean => !gone.has(entry) && !claims.has(entry.path);
   const left = entries.filter((entry) => !isFree(entry) && entry.folder.members.delete(entry));
-  const joined = entries.filter((entry) => isFree(entry) && !entry.folder.members.has(entry));
+  const joined = new Set(entries.filter((entry) => isFree(entry) && !entry.folder.members.has(entry)));
   for (const entry of joined) entry.folder.members.add(entry);
   return { left, joined };
 }

@@ -1,11 +1,11 @@
 import { alikeness } from "../signature.ts";
-import { byRank, type Entry, type Name } from "./entry.ts";
+import { UNDATED, type Entry, type Name } from "./entry.ts";
 import { drop } from "./telling.ts";
 
 /** Below this two articles have nothing to say to each other. */
 const LEAST = 0.2;
-/** Articles that one name is looked up in: the first, which a story begins with, and the latest. */
-const [FIRST, LATEST] = [4, 16];
+/** Articles that one name is looked up in: those of the days before, the latest. */
+const LATEST = 20;
 /** Articles that each is compared with: those that share most of the names. */
 const MOST_COMPARED = 24;
 /** Milliseconds between two articles on one event. */
@@ -13,12 +13,16 @@ const LONGEST = 7 * 86_400_000;
 /** More than there are articles. */
 const RADIX = 2 ** 40;
 
-/** Told of two articles, the earlier first, that are now as alike as this, and were not. */
+/** Told of two articles how alike they were held for, and are now. */
 export type OnLikeness = (earlier: Entry, later: Entry, before: number, now: number) => void;
 
 /** How alike two articles are, where they can be of one event for all that is known of their days. */
 export function nearLikeness(a: Entry, b: Entry): number {
-  return Math.abs(a.day - b.day) > LONGEST ? 0 : alikeness(a.signature, b.signature);
+  return isNear(a, b) ? alikeness(a.signature, b.signature) : 0;
+}
+
+function isNear(a: Entry, b: Entry): boolean {
+  return a.day === UNDATED || b.day === UNDATED || Math.abs(a.day - b.day) <= LONGEST;
 }
 
 /**
@@ -44,30 +48,27 @@ export function retell(entry: Entry, telling: readonly Name[], stale: Set<Entry>
 
 /** Those that look up an article which stands before this place, or stood there. */
 function addFollowers(tellers: readonly Entry[], at: number, stale: Set<Entry>): void {
-  const last = at <= FIRST ? tellers.length : Math.min(tellers.length, at + LATEST);
-  for (let next = at; next < last; next += 1) {
-    const follower = tellers[next];
-    if (follower) stale.add(follower);
-  }
+  for (const follower of tellers.slice(at, at + LATEST)) stale.add(follower);
 }
 
-/** Compares an article with those before it that share most of its names. */
-export function compare(entry: Entry, onLikeness: OnLikeness): void {
+/** Compares an article with those before it that share most of its names; what neither of two was altered in is known. */
+export function compare(entry: Entry, isAltered: (entry: Entry) => boolean, onLikeness: OnLikeness): void {
   const before = new Map(entry.compared.map((other, at) => [other, entry.likeness[at] ?? 0]));
+  const isOther = isAltered(entry);
   const compared = likest(entry);
-  const likeness = compared.map((other) => floored(nearLikeness(other, entry)));
-  compared.forEach((other, at) => {
-    const [was, now] = [before.get(other), likeness[at] ?? 0];
+  entry.likeness = compared.map((other) => {
+    const was = before.get(other);
     before.delete(other);
     if (was === undefined) other.comparedBy.push(entry);
+    const now = was === undefined || isOther || isAltered(other) ? floored(nearLikeness(other, entry)) : was;
     if ((was ?? 0) !== now) onLikeness(other, entry, was ?? 0, now);
+    return now;
   });
   for (const [other, was] of before) {
     drop(other.comparedBy, entry);
     if (was !== 0) onLikeness(other, entry, was, 0);
   }
   entry.compared = compared;
-  entry.likeness = likeness;
 }
 
 /** Compares two articles again, one of which was changed. */
@@ -84,34 +85,37 @@ function floored(likeness: number): number {
   return likeness < LEAST ? 0 : likeness;
 }
 
-/** The articles before this one that share most of its telling names; of equals the first. */
+/** The articles of its days before this one that share most of its telling names; of equals the first. */
 function likest(entry: Entry): Entry[] {
-  const shared = new Map<Entry, number>();
-  const count = (other: Entry | undefined): void => {
-    if (other) shared.set(other, (shared.get(other) ?? 0) + 1);
-  };
+  const others: Entry[] = [];
   for (const { tellers } of entry.telling) {
     const end = placeOf(tellers, entry);
-    const latest = end > FIRST + LATEST ? end - LATEST : 0;
-    for (let at = 0; at < (latest > 0 ? FIRST : 0); at += 1) count(tellers[at]);
-    for (let at = latest; at < end; at += 1) count(tellers[at]);
+    for (let at = Math.max(0, end - LATEST); at < end; at += 1) {
+      const other = tellers[at];
+      if (!other || !isNear(other, entry)) continue;
+      if (other.shared === 0) others.push(other);
+      other.shared += 1;
+    }
   }
-  if (shared.size <= MOST_COMPARED) return [...shared.keys()].toSorted(byRank);
-  // Many may share a name or two: as plain numbers they are sorted fast.
-  const others = [...shared.keys()];
-  const keys = Float64Array.from(others, (other) => other.rank - (shared.get(other) ?? 0) * RADIX).toSorted();
-  const last = keys[MOST_COMPARED - 1] ?? 0;
-  return others.filter((other) => other.rank - (shared.get(other) ?? 0) * RADIX <= last).toSorted(byRank);
+  // As plain numbers they are sorted fast.
+  const keys = Float64Array.from(others, ({ rank, shared }) => rank - shared * RADIX);
+  const last = keys.toSorted()[MOST_COMPARED - 1] ?? Infinity;
+  for (const other of others) other.shared = 0;
+  return others.filter((_, at) => (keys[at] ?? 0) <= last);
 }
 
-/** Where an article stands among others in order, or would. */
-function placeOf(list: readonly Entry[], { rank }: Entry): number {
+/** Where an article stands among others by day, or would. */
+function placeOf(list: readonly Entry[], entry: Entry): number {
   let [low, high] = [0, list.length];
-  if ((list.at(-1)?.rank ?? -1) < rank) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle]?.rank ?? 0) < rank) low = middle + 1;
+    const other = list[middle];
+    if (other && isBefore(other, entry)) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+function isBefore(a: Entry, b: Entry): boolean {
+  return a.day === b.day ? a.rank < b.rank : a.day < b.day;
 }

@@ -2,6 +2,8 @@ import type { Entry, Name } from "./entry.ts";
 
 /** Names of an article by which others are looked up. */
 const MOST = 24;
+/** Steps in which commonness rises until a name is in twice as many articles. */
+const STEPS = 4;
 
 /** The names of all articles, by hash. */
 export type Names = Map<number, Name>;
@@ -16,19 +18,25 @@ export function namesOf({ signature }: Entry, names: Names): Name[] {
 }
 
 /**
- * Sets which articles have which names, once an article came, went (then it has none) or was changed. Gives the names that other articles have
- * become more or less common in.
+ * Sets which articles have which names, once an article came, went (then it has none) or was changed. Gives the names that tell more or less of
+ * the others for it.
  */
 export function recarry(entry: Entry, before: readonly Name[], names: Names): Name[] {
   const [old, now] = [new Set(before), new Set(entry.names)];
   const changed = [...before.filter((name) => !now.has(name)), ...entry.names.filter((name) => !old.has(name))];
-  for (const name of changed) {
+  return changed.filter((name) => {
     if (now.has(name)) name.carriers.push(entry);
     else drop(name.carriers, entry);
-    name.commonness = Math.log(1 + name.carriers.length);
     if (name.carriers.length === 0) names.delete(name.hash);
-  }
-  return changed;
+    const { commonness } = name;
+    name.commonness = commonnessOf(name.carriers.length);
+    return name.commonness !== commonness;
+  });
+}
+
+/** The logarithm of a count, in steps: one article more makes a name that many have no more common, so that they need not be looked at for it. */
+function commonnessOf(carriers: number): number {
+  return Math.ceil(STEPS * Math.log2(1 + carriers));
 }
 
 /** Whether the names that tell of an article are still those: one pass over its names, without sorting them. */

@@ -62,7 +62,7 @@ function linksOf(parts: readonly Part[]): Link[] {
   for (const b of parts.length > 1 ? parts.flatMap(({ members }) => members) : []) {
     b.compared.forEach((a, at) => {
       const likeness = b.likeness[at] ?? 0;
-      if (likeness >= ACROSS && a.part !== b.part) links.push({ a, b, likeness });
+      if (likeness >= ACROSS && a.part !== b.part) links.push(a.rank < b.rank ? { a, b, likeness } : { a: b, b: a, likeness });
     });
   }
   return links.toSorted((x, y) => y.likeness - x.likeness || byRank(x.a, y.a) || byRank(x.b, y.b));

@@ -13,8 +13,8 @@ interface Neighbours {
 const LEAST = 0.2;
 /** Words of an article by which others are looked up. */
 const MOST_WORDS = 24;
-/** Articles that one word is looked up in: the first, which a story begins with, and the latest. */
-const [FIRST, LATEST] = [4, 16];
+/** Articles that one word is looked up in: those of the days before, the latest. */
+const LATEST = 20;
 /** Articles that each is compared with: those that share most of the words. */
 const MOST_COMPARED = 24;
 
@@ -27,32 +27,39 @@ function neighboursOf(signatures: readonly Signature[]): Neighbours[] {
   for (const { names } of signatures) for (const word of names.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const index = new Map<number, number[]>();
   const found: Neighbours[] = [];
-  signatures.forEach((signature, at) => {
+  const day = (at: number): number => Date.parse(signatures[at]?.published ?? "") || -Infinity;
+  const inTime = signatures.map((_, at) => at).toSorted((x, y) => (day(x) === day(y) ? x - y : day(x) - day(y)));
+  for (const at of inTime) {
+    const signature = signatures[at];
+    if (!signature) continue;
     const shared = new Map<number, number>();
     for (const word of tellingWords(signature, counts)) {
       const list = index.get(word) ?? [];
       index.set(word, list);
-      const near = list.length > FIRST + LATEST ? [...list.slice(0, FIRST), ...list.slice(-LATEST)] : list;
-      for (const other of near) shared.set(other, (shared.get(other) ?? 0) + 1);
+      for (const other of list.slice(-LATEST)) shared.set(other, (shared.get(other) ?? 0) + 1);
       list.push(at);
     }
-    const likest = [...shared].toSorted((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_COMPARED);
-    for (const [other] of likest) {
-      const theirs = signatures[other];
-      const likeness = theirs && isNear(signature, theirs) ? alikeness(signature, theirs) : 0;
-      if (likeness >= LEAST) found.push({ a: other, b: at, likeness });
+    const near = [...shared].filter(([other]) => isNear(signature, signatures[other] ?? signature));
+    for (const [other] of near.toSorted((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, MOST_COMPARED)) {
+      const likeness = alikeness(signature, signatures[other] ?? signature);
+      if (likeness >= LEAST) found.push({ a: Math.min(at, other), b: Math.max(at, other), likeness });
     }
-  });
+  }
   return found;
 }
 
 /** The article's heaviest names that another has too, the rarer first where they weigh the same. */
 function tellingWords({ names }: Signature, counts: ReadonlyMap<number, number>): number[] {
-  return Array.from(names.words, (word, at) => ({ word, weight: (names.weights[at] ?? 0) / Math.log(1 + (counts.get(word) ?? 1)) }))
+  return Array.from(names.words, (word, at) => ({ word, weight: (names.weights[at] ?? 0) / commonness(counts.get(word) ?? 0) }))
     .filter(({ word }) => (counts.get(word) ?? 0) > 1)
     .toSorted((x, y) => y.weight - x.weight || (x.word < y.word ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(({ word }) => word);
+}
+
+/** The logarithm of how many articles have a word, in quarter steps. */
+function commonness(count: number): number {
+  return Math.ceil(4 * Math.log2(1 + count));
 }
 
 /** Days between two articles on one event. */
