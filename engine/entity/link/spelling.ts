@@ -53,26 +53,36 @@ function wordKey(word: string): string {
   return single.length > 3 && single.endsWith("h") ? single.slice(0, -1) : single;
 }
 
-/** The number of letters to insert, drop, change or swap to make one word the other (optimal string alignment); stops counting above `limit`. */
+/**
+ * The number of letters to insert, drop, change or swap to make one word the other (optimal string alignment); `limit` + 1 stands for all above. What
+ * is further off the diagonal than the limit is never looked at, so that the work grows with the length of the words and not with its square.
+ */
 export function editDistance(a: string, b: string, limit = 2): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const far = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return far;
   let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  // A row holds the costs from the column `i - limit` on.
+  let row = Array.from({ length: 2 * limit + 1 }, (_, k) => (k < limit ? far : k - limit));
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      next.push(cost);
+    const next: number[] = [];
+    let least = far;
+    for (let k = 0; k <= 2 * limit; k++) {
+      const j = i - limit + k;
+      let cost = far;
+      if (j === 0) cost = i;
+      else if (j > 0 && j <= b.length) {
+        const same = a[i - 1] === b[j - 1];
+        cost = Math.min((row[k + 1] ?? far) + 1, (next[k - 1] ?? far) + 1, (row[k] ?? far) + (same ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[k] ?? far) + 1);
+      }
+      next.push(Math.min(cost, far));
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
+    if (least > limit) return far;
     before = row;
     row = next;
   }
-  return row[b.length] ?? limit + 1;
+  return row[b.length - a.length + limit] ?? far;
 }
 
 /** How two spellings of one name differ. */
