@@ -42,6 +42,8 @@ export interface Phrase {
   readonly family: string | null;
   /** As the list writes it. */
   readonly written: string;
+  /** Whether it is a name only in capitals. */
+  readonly isAcronym: boolean;
 }
 
 export interface PhraseMatch extends Phrase {
@@ -58,8 +60,13 @@ export interface ListToken {
 export interface NameLists {
   /** Bits of `LIST` for a folded word. */
   flags(folded: string): number;
-  /** The longest listed name that starts at token `at` and ends before `end`; null where none does. */
-  match(tokens: readonly ListToken[], at: number, end: number): PhraseMatch | null;
+  /** What a word opens; not remembered. */
+  opening(text: string): Opening;
+  /**
+   * The longest listed name that starts at token `at` and ends before `end`; null where none does. `openings` of the same tokens save
+   * looking them up.
+   */
+  match(tokens: readonly ListToken[], at: number, end: number, openings?: readonly Opening[]): PhraseMatch | null;
   /** The listed name that this whole text is. */
   find(name: string): Phrase | null;
 }
@@ -70,49 +77,58 @@ export function createNameLists(): NameLists {
   const words = wordFlags(places);
   const phrases = new Map<string, Phrase>();
   const longest = new Map<string, number>();
+  const prefixes = new Set<string>();
   const addFolded = (key: string, written: string, kind: PhraseKind, family: string | null): void => {
-    if (!phrases.has(key)) phrases.set(key, { kind, family, written });
+    if (!phrases.has(key)) phrases.set(key, { kind, family, written, isAcronym: isAcronym(written) });
     const opener = firstChunk(key);
     if ((longest.get(opener) ?? 0) < key.length) longest.set(opener, key.length);
+    for (let space = key.indexOf(" "); space > 0; space = key.indexOf(" ", space + 1)) prefixes.add(key.slice(0, space));
   };
   addFamilies((written, kind, family) => addFolded(foldName(written), written, kind, family));
   // The long list is folded as it stands.
   for (const place of places) addFolded(place, place, "place", null);
-  const openingOf = remembered((text): Opening => {
+  const opening = (text: string): Opening => {
     const folded = foldName(text);
-    return { folded, limit: longest.get(firstChunk(folded)) ?? 0, phrase: phrases.get(folded) ?? null };
-  });
+    const limit = longest.get(firstChunk(folded)) ?? 0;
+    return { folded, limit, phrase: phrases.get(folded) ?? null, isPrefix: prefixes.has(folded) };
+  };
+  const openingOf = remembered(opening);
   return {
+    opening,
     flags: (folded) => words.get(folded) ?? 0,
     find: (name) => phrases.get(foldName(name)) ?? null,
-    match(tokens, at, end) {
+    match(tokens, at, end, openings) {
       const first = tokens[at];
       if (!first || at >= end) return null;
-      const { folded, limit, phrase: alone } = openingOf(first.text);
+      const { folded, limit, phrase: alone, isPrefix } = openings?.[at] ?? openingOf(first.text);
       if (limit === 0) return null;
       let found = alone && casedAlike(alone, tokens, at, at) ? alone : null;
       let length = 1;
       let key = folded;
       for (let i = at + 1; i < end && key.length < limit; i++) {
         const token = tokens[i];
-        if (!token) break;
-        key += token.spaced ? ` ${openingOf(token.text).folded}` : openingOf(token.text).folded;
+        // Where no listed name goes on with a space, its words need not be put together.
+        if (!token || (token.spaced && !(i === at + 1 ? isPrefix : prefixes.has(key)))) break;
+        const next = (openings?.[i] ?? openingOf(token.text)).folded;
+        key += token.spaced ? ` ${next}` : next;
         if (key.length > limit) break;
         const phrase = phrases.get(key);
         if (phrase && casedAlike(phrase, tokens, at, i)) [found, length] = [phrase, i - at + 1];
       }
-      return found && { kind: found.kind, family: found.family, written: found.written, length };
+      return found && { kind: found.kind, family: found.family, written: found.written, isAcronym: found.isAcronym, length };
     },
   };
 }
 
 /** What a word opens. */
-interface Opening {
+export interface Opening {
   readonly folded: string;
   /** The length of the longest listed name that begins with it; 0 where none does. */
   readonly limit: number;
   /** The listed name that the word is by itself. */
   readonly phrase: Phrase | null;
+  /** Whether a listed name goes on after it with a space. */
+  readonly isPrefix: boolean;
 }
 
 /** Returns the function with a memory of the words it was last asked for, as many as fit. */
@@ -133,7 +149,7 @@ const REMEMBERED = 30_000;
 /** An acronym of the lists is one only in capitals ("WHO", not "who"); any other name needs a capital somewhere in its first two words. */
 function casedAlike(phrase: Phrase, tokens: readonly ListToken[], at: number, last: number): boolean {
   const first = tokens[at]?.text ?? "";
-  if (isAcronym(phrase.written)) return at === last ? first === first.toUpperCase() : true;
+  if (phrase.isAcronym) return at === last ? first === first.toUpperCase() : true;
   if (startsUpper(first)) return true;
   for (let i = at + 1; i <= Math.min(last, at + 2); i++) if (startsUpper(tokens[i]?.text ?? "")) return true;
   return false;

@@ -37,9 +37,12 @@ const REFINERS: readonly Refiner[] = [
 
 /** The names of an article, in order of place, disjoint, everywhere but in its front matter. Titles stand beside them. */
 export function tagMentions(article: Article, tagger: NameTagger): Mention[] {
-  const context: RefineContext = { article, tokens: article.tokens, lists: tagger.lists };
+  const { tokens } = article;
+  const { lists } = tagger;
+  const words = tagger.words(tokens);
+  const context: RefineContext = { article, tokens, lists, words, match: (at, end) => lists.match(tokens, at, end, words) };
   let names: Name[] = tagger
-    .tag(article.tokens, article.sentences)
+    .tag(tokens, article.sentences, words)
     .map(({ first, last, type }) => ({ first, last, type: TYPES[type], title: null, rule: "tagger" }));
   for (const refine of REFINERS) names = refine(names, context);
   return names.flatMap((name) => toMention(name, article.tokens) ?? []);

@@ -3,6 +3,7 @@ import { tagByModel } from "./crf/tag.ts";
 import { createWordReader, type WordInfo } from "./crf/words.ts";
 import { createNameLists, type NameLists } from "./lists.ts";
 import { tagByRules } from "./rules-tagger.ts";
+import type { Token } from "../text/types.ts";
 import type { NameTagger } from "./types.ts";
 
 interface Loaded {
@@ -24,11 +25,19 @@ export function createNameTagger(weights: Uint8Array | null): NameTagger {
       return get().lists;
     },
     problem: () => get().problem,
-    tag(tokens, sentences) {
-      const { lists, read, model } = get();
-      return model ? tagByModel(tokens, sentences, lists, read, model) : tagByRules(tokens, sentences, lists);
+    words: (tokens) => wordsOf(tokens, get()),
+    tag(tokens, sentences, words) {
+      const { lists, model } = get();
+      if (!model) return tagByRules(tokens, sentences, lists);
+      return tagByModel(tokens, sentences, lists, words ?? wordsOf(tokens, get()), model);
     },
   };
+}
+
+function wordsOf(tokens: readonly Token[], { read }: Loaded): WordInfo[] {
+  const words: WordInfo[] = [];
+  for (const { text } of tokens) words.push(read(text));
+  return words;
 }
 
 function load(weights: Uint8Array | null): Loaded {

@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from "../text/types.ts";
+import type { WordInfo } from "./crf/words.ts";
 import type { NameLists } from "./lists.ts";
 
 export type EntityType = "person" | "organization" | "place" | "group" | "event" | "work";
@@ -42,7 +43,9 @@ export interface TaggedSpan {
 
 /** Finds names in tokens. Built once by `createNameTagger`; holds no state between calls. */
 export interface NameTagger {
-  tag(tokens: readonly Token[], sentences: readonly Sentence[]): TaggedSpan[];
+  tag(tokens: readonly Token[], sentences: readonly Sentence[], words?: readonly WordInfo[]): TaggedSpan[];
+  /** What is known of each token's word: read once for the tagger and all that refines its names. */
+  words(tokens: readonly Token[]): readonly WordInfo[];
   /** The lists it looks names up in. */
   readonly lists: NameLists;
   /** Why the weights could not be used, so that rules stand in; null where all is well or none were given. */

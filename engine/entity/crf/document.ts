@@ -61,9 +61,8 @@ export function viewDocument(
   tokens: readonly ListToken[],
   sentences: readonly TokenRange[],
   lists: NameLists,
-  read: (text: string) => WordInfo,
+  words: readonly WordInfo[],
 ): DocumentView {
-  const words = tokens.map((token) => read(token.text));
   const runs = Array.from<Run | null>({ length: tokens.length }).fill(null);
   const phrases = new Uint8Array(tokens.length);
   const cases = new Uint8Array(tokens.length);
@@ -139,7 +138,7 @@ function markPhrases(
   let i = first;
   while (i < last) {
     const word = words[i];
-    const match = word?.upper || (word?.lists ?? 0) & LIST.particle ? lists.match(tokens, i, last) : null;
+    const match = word?.upper || (word?.lists ?? 0) & LIST.particle ? lists.match(tokens, i, last, words) : null;
     if (match && match.length > 1) {
       const kind = KINDS.indexOf(match.kind);
       phrases.fill(2 + 2 * kind, i, i + match.length);

@@ -7,12 +7,18 @@ export const MAX_FEATURES = 96;
 
 /** What stands before a sentence and after it. */
 export const NOWHERE: WordInfo = {
+  folded: "",
+  limit: 0,
+  phrase: null,
+  isPrefix: false,
   wordHash: 0x1234,
   exactHash: 0x1234,
   shapeHash: 0x1234,
   longShapeHash: 0x1234,
   prefixHashes: [],
   suffixHashes: [],
+  flags: 0,
+  bareFlags: 0,
   lists: 0,
   upper: false,
   caps: false,

@@ -97,12 +97,16 @@ const ALL_ZERO = 0x80808080 | 0;
 /** Of four bytes, the first and the third. */
 const ODD = 0x00ff00ff;
 
+/** The packed sums of one word at each place of the window, one place after the other. */
+export type WordSums = Int32Array;
+
 /**
- * Adds the weights of features, given by their hashes, to the sums by label, which are packed in `LANES` numbers. All that a text costs is here:
- * hence the packing, which adds two labels at a time, and the plain variables.
+ * Adds up the weights of features, given by their hashes, and what the words of the window (in its order) weigh by themselves, by label, packed in
+ * `LANES` numbers. All that a text costs is here: hence the packing, which adds two labels at a time, and the plain variables.
  */
-export function addWeights({ hashes, weights }: Model, features: Int32Array, count: number, sums: Int32Array): void {
-  const last = hashes.length - 1;
+export function sumWeights(model: Model, features: Int32Array, count: number, words: readonly WordSums[], sums: Int32Array): void {
+  const { weights } = model;
+  const found = findSlots(model, features, count);
   let a = 0;
   let b = 0;
   let c = 0;
@@ -113,16 +117,22 @@ export function addWeights({ hashes, weights }: Model, features: Int32Array, cou
   let h = 0;
   let i = 0;
   let j = 0;
-  for (let n = 0; n < count; n++) {
-    const hash = features[n] ?? 0;
-    let slot = hash & last;
-    let found = hashes[slot] ?? 0;
-    while (found !== hash && found !== 0) {
-      slot = (slot + 1) & last;
-      found = hashes[slot] ?? 0;
-    }
-    if (found === 0) continue;
-    const at = slot * PACKED;
+  for (let place = 0; place < words.length; place++) {
+    const known = words[place] ?? features;
+    const at = place * LANES;
+    a = (a + (known[at] ?? 0)) | 0;
+    b = (b + (known[at + 1] ?? 0)) | 0;
+    c = (c + (known[at + 2] ?? 0)) | 0;
+    d = (d + (known[at + 3] ?? 0)) | 0;
+    e = (e + (known[at + 4] ?? 0)) | 0;
+    f = (f + (known[at + 5] ?? 0)) | 0;
+    g = (g + (known[at + 6] ?? 0)) | 0;
+    h = (h + (known[at + 7] ?? 0)) | 0;
+    i = (i + (known[at + 8] ?? 0)) | 0;
+    j = (j + (known[at + 9] ?? 0)) | 0;
+  }
+  for (let n = 0; n < found; n++) {
+    const at = (features[n] ?? 0) * PACKED;
     let four = weights[at] ?? 0;
     a = (a + (four & ODD)) | 0;
     b = (b + ((four >>> 8) & ODD)) | 0;
@@ -139,16 +149,34 @@ export function addWeights({ hashes, weights }: Model, features: Int32Array, cou
     i = (i + (four & ODD)) | 0;
     j = (j + ((four >>> 8) & ODD)) | 0;
   }
-  addTo(sums, 0, a, b);
-  addTo(sums, 2, c, d);
-  addTo(sums, 4, e, f);
-  addTo(sums, 6, g, h);
-  addTo(sums, 8, i, j);
+  sums[0] = a;
+  sums[1] = b;
+  sums[2] = c;
+  sums[3] = d;
+  sums[4] = e;
+  sums[5] = f;
+  sums[6] = g;
+  sums[7] = h;
+  sums[8] = i;
+  sums[9] = j;
 }
 
-function addTo(sums: Int32Array, lane: number, first: number, second: number): void {
-  sums[lane] = ((sums[lane] ?? 0) + first) | 0;
-  sums[lane + 1] = ((sums[lane + 1] ?? 0) + second) | 0;
+/** Writes the slots of those features that the model knows over their hashes, and gives how many they are. */
+function findSlots({ hashes }: Model, features: Int32Array, count: number): number {
+  const last = hashes.length - 1;
+  let known = 0;
+  for (let n = 0; n < count; n++) {
+    const hash = features[n] ?? 0;
+    let slot = hash & last;
+    let found = hashes[slot] ?? 0;
+    while (found !== hash && found !== 0) {
+      slot = (slot + 1) & last;
+      found = hashes[slot] ?? 0;
+    }
+    features[known] = slot;
+    if (found !== 0) known++;
+  }
+  return known;
 }
 
 /** Writes the sums by label of packed sums. */

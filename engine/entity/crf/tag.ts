@@ -1,9 +1,9 @@
 import type { ListToken, NameLists } from "../lists.ts";
 import type { TaggedSpan } from "../types.ts";
 import { viewDocument, type DocumentView, type TokenRange } from "./document.ts";
-import { fillContextFeatures, fillWordFeatures, MAX_FEATURES, NOWHERE, WINDOW, wordAt } from "./features.ts";
+import { fillContextFeatures, fillWordFeatures, MAX_FEATURES, NOWHERE, WINDOW } from "./features.ts";
 import { LABELS, spansOf } from "./labels.ts";
-import { addWeights, LANES, UNPACKED, unpackSums, type Model } from "./model.ts";
+import { LANES, sumWeights, UNPACKED, unpackSums, type Model, type WordSums } from "./model.ts";
 import { createDecoder } from "./viterbi.ts";
 import { NO_SUMS, type WordInfo } from "./words.ts";
 
@@ -12,14 +12,15 @@ export function tagByModel(
   tokens: readonly ListToken[],
   sentences: readonly TokenRange[],
   lists: NameLists,
-  read: (text: string) => WordInfo,
+  words: readonly WordInfo[],
   model: Model,
 ): TaggedSpan[] {
-  const view = viewDocument(tokens, sentences, lists, read);
+  const view = viewDocument(tokens, sentences, lists, words);
   const features = new Int32Array(MAX_FEATURES);
   const packed = new Int32Array(LANES);
   const sums = new Int32Array(UNPACKED);
   const nowhere = sumsOf(NOWHERE, model);
+  const window: WordSums[] = [];
   const longest = sentences.reduce((most, { first, last }) => Math.max(most, last - first), 0);
   const scores = new Float32Array(longest * LABELS);
   const decode = createDecoder(model.transitions, longest);
@@ -34,8 +35,9 @@ export function tagByModel(
           scores[at * LABELS] = 0;
           continue;
         }
-        sumWords(view, sentence, i, model, nowhere, packed);
-        addWeights(model, features, fillContextFeatures(view, sentence, i, features, 0), packed);
+        for (let place = 0; place < WINDOW.length; place++)
+          window[place] = sumsAt(view, sentence, i + (WINDOW[place] ?? 0), model, nowhere);
+        sumWeights(model, features, fillContextFeatures(view, sentence, i, features, 0), window, packed);
         unpackSums(packed, sums);
         for (let label = 0; label < LABELS; label++) scores[at * LABELS + label] = (sums[label] ?? 0) * model.scale;
       }
@@ -61,24 +63,20 @@ function stretchesOf(view: DocumentView, { first, last }: TokenRange): TokenRang
   return stretches;
 }
 
-/** Adds up what the words of the window say by themselves, each computed once a word. */
-function sumWords(view: DocumentView, sentence: TokenRange, i: number, model: Model, nowhere: Int32Array, packed: Int32Array): void {
-  packed.fill(0);
-  for (let place = 0; place < WINDOW.length; place++) {
-    const word = wordAt(view, sentence, i + (WINDOW[place] ?? 0));
-    if (word.sums === NO_SUMS && word !== NOWHERE) word.sums = sumsOf(word, model);
-    const known = word === NOWHERE ? nowhere : word.sums;
-    const base = place * LANES;
-    for (let lane = 0; lane < LANES; lane++) packed[lane] = (packed[lane] ?? 0) + (known[base + lane] ?? 0);
-  }
+/** What the word at a token weighs by itself, computed once a word. */
+function sumsAt(view: DocumentView, { first, last }: TokenRange, i: number, model: Model, nowhere: WordSums): WordSums {
+  const word = i >= first && i < last ? view.words[i] : undefined;
+  if (!word) return nowhere;
+  if (word.sums === NO_SUMS) word.sums = sumsOf(word, model);
+  return word.sums;
 }
 
 /** By place of the window: the packed sums of a word's own features. */
-function sumsOf(word: WordInfo, model: Model): Int32Array {
+function sumsOf(word: WordInfo, model: Model): WordSums {
   const features = new Int32Array(MAX_FEATURES);
   const all = new Int32Array(WINDOW.length * LANES);
   for (let place = 0; place < WINDOW.length; place++) {
-    addWeights(model, features, fillWordFeatures(word, place, features, 0), all.subarray(place * LANES));
+    sumWeights(model, features, fillWordFeatures(word, place, features, 0), [], all.subarray(place * LANES));
   }
   return all;
 }

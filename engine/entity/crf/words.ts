@@ -1,8 +1,7 @@
-import { foldName } from "../fold.ts";
-import { startsUpper, type NameLists } from "../lists.ts";
+import { startsUpper, type NameLists, type Opening } from "../lists.ts";
 
 /** What the features need of a word, computed once a form. Fields that end in `Hash` are 32-bit hashes. */
-export interface WordInfo {
+export interface WordInfo extends Opening {
   readonly wordHash: number;
   readonly exactHash: number;
   readonly shapeHash: number;
@@ -10,7 +9,9 @@ export interface WordInfo {
   /** Of 1 to 4 letters. */
   readonly prefixHashes: readonly number[];
   readonly suffixHashes: readonly number[];
-  /** Bits of `LIST`. */
+  /** Bits of `LIST`: of the word as it is, without a full stop that ends it, and both together. */
+  readonly flags: number;
+  readonly bareFlags: number;
   readonly lists: number;
   readonly upper: boolean;
   readonly caps: boolean;
@@ -41,17 +42,26 @@ export function createWordReader(lists: NameLists): (text: string) => WordInfo {
 const REMEMBERED = 30_000;
 
 function readWord(text: string, lists: NameLists): WordInfo {
-  const lower = foldName(text);
+  const opening = lists.opening(text);
+  const lower = opening.folded;
   const letters = text.toLowerCase() !== text.toUpperCase();
   const bare = lower.endsWith(".") && lower.length > 2 ? lower.slice(0, -1) : lower;
+  const flags = lists.flags(lower);
+  const bareFlags = bare === lower ? flags : lists.flags(bare);
   return {
+    folded: lower,
+    limit: opening.limit,
+    phrase: opening.phrase,
+    isPrefix: opening.isPrefix,
     wordHash: hashText(squeezeDigits(lower)),
     exactHash: hashText(text),
     shapeHash: hashText(shapeOf(text, true)),
     longShapeHash: hashText(shapeOf(text, false)),
     prefixHashes: SIZES.map((size) => hashText(lower, 0, Math.min(size, lower.length))),
     suffixHashes: SIZES.map((size) => hashText(lower, Math.max(0, lower.length - size))),
-    lists: lists.flags(lower) | (bare === lower ? 0 : lists.flags(bare)),
+    flags,
+    bareFlags,
+    lists: flags | bareFlags,
     upper: startsUpper(text),
     caps: letters && text === text.toUpperCase(),
     cased: text !== text.toLowerCase(),

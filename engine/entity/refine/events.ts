@@ -1,8 +1,8 @@
 import type { Token } from "../../text/types.ts";
 import { DATED_EVENTS, ELECTION_KINDS, EVENTS, WORKS } from "../../lexicon/events.ts";
 import { foldName } from "../fold.ts";
-import { LIST, startsUpper, type NameLists } from "../lists.ts";
-import { override, wordsOf, type Name, type Refiner } from "./name.ts";
+import { LIST, startsUpper } from "../lists.ts";
+import { override, wordsOf, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 const DATED = new Set(DATED_EVENTS.split(/\s+/u));
 const ELECTIONS = new Set(ELECTION_KINDS.split(/\s+/u));
@@ -19,21 +19,21 @@ export const typeOpen: Refiner = (names, context) =>
     if (KNOWN_EVENTS.has(words)) return { ...name, type: "event" as const };
     if (KNOWN_WORKS.has(words)) return { ...name, type: "work" as const };
     if (name.type !== "misc") return name;
-    const type = openType(context.tokens, name, context.lists);
+    const type = openType(name, context);
     return type ? { ...name, type } : [];
   });
 
-function openType(tokens: readonly Token[], { first, last }: Name, lists: NameLists): Name["type"] | null {
-  const head = lists.flags(foldName(tokens[last - 1]?.text ?? ""));
+function openType({ first, last }: Name, context: RefineContext): Name["type"] | null {
+  const head = context.words[last - 1]?.flags ?? 0;
   if (head & LIST.demonym) return "group";
   if (head & (LIST.title | LIST.titlePart)) return null;
   if (last - first > 1 && head & LIST.eventHead) return "event";
   if (last - first > 1 && head & LIST.workHead) return "work";
   for (let i = first; i < last; i++) {
-    const bits = lists.flags(foldName(tokens[i]?.text ?? ""));
+    const bits = context.words[i]?.flags ?? 0;
     if (last - first > 2 && bits & LIST.eventHead) return "event";
   }
-  return last - first > 1 && isCapitalised(tokens, first, last) ? (isLocated(tokens, first, last, lists) ? "place" : "work") : null;
+  return last - first > 1 && isCapitalised(context.tokens, first, last) ? (isLocated(first, last, context) ? "place" : "work") : null;
 }
 
 const DETERMINERS = new Set(["a", "an", "the", "this", "that", "some"]);
@@ -46,8 +46,8 @@ function isCapitalised(tokens: readonly Token[], first: number, last: number): b
     .every((token) => SMALL.has(token.lower) || startsUpper(token.text) || (!token.spaced && token.kind === "word"));
 }
 
-function isLocated(tokens: readonly Token[], first: number, last: number, lists: NameLists): boolean {
-  const match = lists.match(tokens, first, last);
+function isLocated(first: number, last: number, { tokens, match: matchAt }: RefineContext): boolean {
+  const match = matchAt(first, last);
   const before = tokens[first - 1]?.lower ?? "";
   return match?.length === last - first || before === "in" || before === "near";
 }
@@ -57,7 +57,7 @@ export const addEvents: Refiner = (names, context) => {
   const { tokens } = context;
   const added: Name[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const range = datedEvent(tokens, i) ?? holidayEvent(tokens, i, context.lists) ?? namedDay(tokens, i) ?? election(tokens, i);
+    const range = datedEvent(tokens, i) ?? holidayEvent(context, i) ?? namedDay(tokens, i) ?? election(tokens, i);
     if (!range) continue;
     added.push({ ...range, type: "event", title: null, rule: "event" });
     i = range.last - 1;
@@ -90,11 +90,11 @@ function datedEvent(tokens: readonly Token[], at: number): Range | null {
 }
 
 /** "the Boxing Day earthquake and tsunami", with the day in quotation marks or not. */
-function holidayEvent(tokens: readonly Token[], at: number, lists: NameLists): Range | null {
+function holidayEvent({ tokens, match: matchAt }: RefineContext, at: number): Range | null {
   const quoted = tokens[at]?.text === '"' || tokens[at]?.text === "“";
   const start = quoted ? at + 1 : at;
   if (!startsUpper(tokens[start]?.text ?? "")) return null;
-  const match = lists.match(tokens, start, start + 4);
+  const match = matchAt(start, start + 4);
   if (match?.kind !== "event") return null;
   let i = start + match.length + (quoted ? 1 : 0);
   if (!DATED.has(tokens[i]?.lower ?? "")) return null;

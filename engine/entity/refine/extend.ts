@@ -1,4 +1,3 @@
-import { foldName } from "../fold.ts";
 import { LIST } from "../lists.ts";
 import { disjoint, type Name, type RefineContext, type Refiner } from "./name.ts";
 
@@ -40,29 +39,29 @@ function widen(name: Name, before: number, after: number, type: Name["type"]): N
   return { ...name, first: name.first - before, last: name.last + after, type, title: null, rule: "common noun of the name" };
 }
 
-function isLeader(name: Name, { tokens, lists }: RefineContext): boolean {
+function isLeader(name: Name, { match: matchAt }: RefineContext): boolean {
   if (name.type === "person") return true;
-  const match = lists.match(tokens, name.first, name.last);
+  const match = matchAt(name.first, name.last);
   return name.type === "organization" && match === null;
 }
 
-function isLand(name: Name, { tokens, lists }: RefineContext): boolean {
-  const match = lists.match(tokens, name.first, name.last);
+function isLand(name: Name, { match: matchAt }: RefineContext): boolean {
+  const match = matchAt(name.first, name.last);
   return (
     (match?.kind === "country" || (match?.kind === "people" && match.family?.startsWith("people:") === true)) &&
     match.length === name.last - name.first
   );
 }
 
-function isCountry(name: Name, { tokens, lists }: RefineContext): boolean {
-  const match = lists.match(tokens, name.first, name.last);
+function isCountry(name: Name, { match: matchAt }: RefineContext): boolean {
+  const match = matchAt(name.first, name.last);
   return match?.kind === "country" && match.length === name.last - name.first;
 }
 
 /** "U.S.-Mexico": two lands that a hyphen joins. */
-function isPair({ first, last }: Name, { tokens, lists }: RefineContext): boolean {
+function isPair({ first, last }: Name, { tokens, words }: RefineContext): boolean {
   for (let i = first + 1; i < last - 1; i++) {
-    if (tokens[i]?.text === "-") return (lists.flags(foldName(tokens[first]?.text ?? "")) & LIST.country) !== 0;
+    if (tokens[i]?.text === "-") return ((words[first]?.flags ?? 0) & LIST.country) !== 0;
   }
   return false;
 }

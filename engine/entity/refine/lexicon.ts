@@ -20,13 +20,13 @@ const TYPES = {
  * words too often), one that a name is exactly gives it its type, one that reaches beyond a name widens it.
  */
 export const applyLexicon: Refiner = (names, context) => {
-  const { tokens, lists } = context;
+  const { tokens } = context;
   const surnames = personWords(names, context);
   const covering = coverage(names, tokens.length);
   const added: Name[] = [];
   const replaced = new Map<Name, Name>();
   for (let i = 0; i < tokens.length;) {
-    const match = mayStart(tokens, i) ? lists.match(tokens, i, tokens.length) : null;
+    const match = mayStart(tokens, i) ? context.match(i, tokens.length) : null;
     if (!match) {
       i++;
       continue;

@@ -1,6 +1,6 @@
 import type { Token } from "../../text/types.ts";
 import type { Article } from "../../article/types.ts";
-import type { NameLists } from "../lists.ts";
+import type { NameLists, PhraseMatch } from "../lists.ts";
 import type { EntityType } from "../types.ts";
 
 /** A name while it is refined: half-open token indices; `misc` is a name whose type no step has told yet. */
@@ -13,11 +13,22 @@ export interface Name {
   readonly rule: string;
 }
 
+/** What the lists know of a word: bits of `LIST`, of it as it is and without a full stop that ends it. */
+export interface ListedWord {
+  readonly folded: string;
+  readonly flags: number;
+  readonly bareFlags: number;
+}
+
 /** What every refiner reads. */
 export interface RefineContext {
   readonly article: Article;
   readonly tokens: readonly Token[];
   readonly lists: NameLists;
+  /** What the lists know of each token's word. */
+  readonly words: readonly ListedWord[];
+  /** The longest listed name that starts at token `at` and ends before `end`; null where none does. */
+  match(at: number, end: number): PhraseMatch | null;
 }
 
 /** One step from names to better names; each gets and gives them in order of place, disjoint. */

@@ -1,5 +1,4 @@
 import type { Token } from "../../text/types.ts";
-import { foldName } from "../fold.ts";
 import { LIST, startsUpper } from "../lists.ts";
 import { isTitleCase } from "./split.ts";
 import { overlapping, override, type Name, type RefineContext, type Refiner } from "./name.ts";
@@ -46,14 +45,14 @@ function runEnd(tokens: readonly Token[], at: number, end: number): number {
 }
 
 /** A sentence's first word has its capital from its place. */
-function openingWords({ tokens, lists }: RefineContext, at: number): number {
+function openingWords({ tokens, words }: RefineContext, at: number): number {
   const token = tokens[at];
-  return token && (token.pos === "PROPN" || (lists.flags(foldName(token.text)) & (LIST.demonym | LIST.country)) !== 0) ? 0 : 1;
+  return token && (token.pos === "PROPN" || ((words[at]?.flags ?? 0) & (LIST.demonym | LIST.country)) !== 0) ? 0 : 1;
 }
 
-function byHead({ tokens, lists }: RefineContext, first: number, last: number): Name | null {
+function byHead({ tokens, words, lists }: RefineContext, first: number, last: number): Name | null {
   if (last - first < 2) return null;
-  const head = lists.flags(foldName(tokens[last - 1]?.text ?? ""));
+  const head = words[last - 1]?.flags ?? 0;
   const type =
     head & LIST.workHead
       ? "work"
@@ -63,8 +62,7 @@ function byHead({ tokens, lists }: RefineContext, first: number, last: number): 
           ? "organization"
           : null;
   if (!type || head & (LIST.given | LIST.surname | LIST.title)) return null;
-  for (let i = first; i < last; i++)
-    if (lists.flags(foldName(tokens[i]?.text ?? "").replace(".", "")) & (LIST.title | LIST.calendar)) return null;
+  for (let i = first; i < last; i++) if (lists.flags((words[i]?.folded ?? "").replace(".", "")) & (LIST.title | LIST.calendar)) return null;
   if (tokens.slice(first, last).some((token) => token.lower === "and" || token.lower === "&") && type !== "organization") return null;
   return { first, last, type, title: null, rule: "head word" };
 }

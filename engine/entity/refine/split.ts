@@ -1,6 +1,5 @@
 import type { Token } from "../../text/types.ts";
-import { foldName } from "../fold.ts";
-import { LIST, startsUpper, type NameLists, type PhraseKind } from "../lists.ts";
+import { LIST, startsUpper, type PhraseKind } from "../lists.ts";
 import { disjoint, overlapping, type Name, type RefineContext, type Refiner } from "./name.ts";
 
 /**
@@ -38,13 +37,13 @@ export function isTitleCase(tokens: readonly Token[], first: number, last: numbe
 
 const PARTIES = new Set(["D", "R", "I"]);
 
-function cutEnds(name: Name, { tokens, lists }: RefineContext): Name {
+function cutEnds(name: Name, { tokens, match }: RefineContext): Name {
   let { first, last, type } = name;
   while (first < last && name.type !== "event" && tokens[first]?.kind === "number" && tokens[first + 1]?.spaced) first++;
   for (let i = first + 1; i < last; i++) if (isSpacedDash(tokens[i], tokens[i + 1])) last = i;
   if (last - first > 2 && PARTIES.has(tokens[first]?.text ?? "") && tokens[first + 1]?.text === "-") {
     first += 2;
-    last = Math.min(last, first + Math.max(1, lists.match(tokens, first, last)?.length ?? 1));
+    last = Math.min(last, first + Math.max(1, match(first, last)?.length ?? 1));
     type = "place";
   }
   return { ...name, first, last, type };
@@ -56,10 +55,10 @@ function isSpacedDash(token: Token | undefined, next: Token | undefined): boolea
 
 /** "Indonesia's Aceh province": a land, then what it has. "Sam's Club" is one name. */
 function atPossessive(name: Name, context: RefineContext): Name[] | null {
-  const { tokens, lists } = context;
+  const { tokens } = context;
   for (let i = name.first + 1; i < name.last - 1; i++) {
     if (tokens[i]?.lower !== "'s") continue;
-    const match = lists.match(tokens, name.first, i);
+    const match = context.match(name.first, i);
     if (match?.length !== i - name.first || match.kind === "event" || match.kind === "work") return null;
     const owner: Name = { ...name, last: i, type: typeOfKind(match.kind), title: null };
     return [owner, ...splitOne({ ...name, first: i + 1, type: name.type === "person" ? "misc" : name.type, title: null }, context)];
@@ -73,11 +72,11 @@ function typeOfKind(kind: PhraseKind): Name["type"] {
 }
 
 /** "Sunni Turkmen", "New Jersey Democrat", "U.S. Marines and U.S. Army": listed names only, two or more; side by side the second is a people. */
-function intoListed(name: Name, { tokens, lists }: RefineContext): Name[] | null {
+function intoListed(name: Name, { tokens, match: matchAt }: RefineContext): Name[] | null {
   const parts: Name[] = [];
   let i = name.first;
   while (i < name.last) {
-    const match = lists.match(tokens, i, name.last);
+    const match = matchAt(i, name.last);
     if (match && match.kind !== "place") {
       if (parts.at(-1)?.last === i && match.kind !== "people") return null;
       parts.push({ ...name, first: i, last: i + match.length, type: typeOfKind(match.kind), title: null });
@@ -90,22 +89,22 @@ function intoListed(name: Name, { tokens, lists }: RefineContext): Name[] | null
 
 /** "Shiite Maliki", "Indonesian province of Aceh": the people's word is its own name, unless the last word makes the whole a body or a work. */
 function afterPeople(name: Name, context: RefineContext): Name[] | null {
-  const { tokens, lists } = context;
+  const { tokens, words } = context;
   if (name.last - name.first < 2) return null;
-  const match = lists.match(tokens, name.first, name.last);
+  const match = context.match(name.first, name.last);
   if (match?.kind !== "people" || match.length >= name.last - name.first) return null;
-  if (name.type === "person" && lists.flags(foldName(tokens[name.first]?.text ?? "")) & (LIST.given | LIST.surname)) return null;
+  if (name.type === "person" && (words[name.first]?.flags ?? 0) & (LIST.given | LIST.surname)) return null;
   const rest = name.first + match.length;
   const lower = tokens[rest]?.text === tokens[rest]?.lower;
-  if (tokens[rest]?.text === "-" || (!lower && (isNamedBody(tokens, name, lists) || !match.family?.startsWith("folk:")))) return null;
+  if (tokens[rest]?.text === "-" || (!lower && (isNamedBody(name, context) || !match.family?.startsWith("folk:")))) return null;
   const people: Name = { ...name, last: rest, type: "group", title: null };
   const first = lower ? firstUpper(tokens, rest, name.last) : rest;
   return first === name.last ? [people] : [people, { ...name, first, title: null }];
 }
 
-function isNamedBody(tokens: readonly Token[], { first, last }: Name, lists: NameLists): boolean {
+function isNamedBody({ first, last }: Name, { words }: RefineContext): boolean {
   for (let i = first; i < last; i++) {
-    const bits = lists.flags(foldName(tokens[i]?.text ?? ""));
+    const bits = words[i]?.flags ?? 0;
     if (bits & (LIST.organizationHead | LIST.eventHead | LIST.workHead | LIST.organizationOpener)) return true;
   }
   return false;
