@@ -25,14 +25,10 @@ const LIGHT: ReadonlySet<string> = new Set([...LIGHT_OF_ARTICLE, ...LIGHT_OF_ANA
 /** The part of an article that a pack tells at once. */
 export type LightArticle = Pick<Article, (typeof LIGHT_OF_ARTICLE)[number]>;
 
-/** The parts of a pack, of which the head is read. */
-export interface PackedParts {
+/** What a pack tells at once. */
+export interface PackHead {
   readonly light: LightArticle;
   readonly signature: Signature | null;
-  /** The article's text, read anew each time. */
-  readonly text: () => string;
-  /** Everything, as plain objects of its own. Null where the pack is sound by its checksum alone. */
-  readonly whole: () => ArticleAnalysis | null;
 }
 
 /** The light fields, and the order of all. */
@@ -68,23 +64,34 @@ export function packPlain(analysis: ArticleAnalysis): Uint8Array {
   return sealed("analysis", [first.finish(), second.finish(), third.finish()], values);
 }
 
-/** Reads the head of a pack; null where it is not a whole, sound pack of this version. */
-export function openAnalysis(bytes: Uint8Array): PackedParts | null {
-  const [first, second, third] = opened("analysis", bytes, 3) ?? [];
-  if (!first || !second || !third) return null;
-  const most = mostValues(bytes);
-  const head = unlessDamaged(() => readGraph(new ByteReader(first), "", most));
-  if (!isHead(head)) return null;
-  return {
-    light: head.article,
-    signature: head.analysis.signature ?? null,
-    text: () => textOf(second),
-    whole: () =>
-      unlessDamaged(() => {
-        const text = textOf(second);
-        return merged(head, text, readGraph(new ByteReader(third), text, most));
-      }),
-  };
+/** Reads what a pack tells at once; null where it is not a whole, sound pack of this version. */
+export function readHead(bytes: Uint8Array): PackHead | null {
+  const parts = open(bytes);
+  return parts && { light: parts.head.article, signature: parts.head.analysis.signature ?? null };
+}
+
+/** The article's text alone; null where the bytes are no such pack. */
+export function unpackText(bytes: Uint8Array): string | null {
+  const parts = open(bytes);
+  return parts && textOf(parts.text);
+}
+
+/** The whole analysis as plain objects of its own; null where the bytes are not a whole, sound pack of this version. Never throws. */
+export function unpackAnalysis(bytes: Uint8Array): ArticleAnalysis | null {
+  const parts = open(bytes);
+  if (!parts) return null;
+  const { head, text, body } = parts;
+  return unlessDamaged(() => {
+    const words = textOf(text);
+    return merged(head, words, readGraph(new ByteReader(body), words, mostValues(bytes)));
+  });
+}
+
+function open(bytes: Uint8Array): { readonly head: Head; readonly text: Uint8Array; readonly body: Uint8Array } | null {
+  const [first, text, body] = opened("analysis", bytes, 3) ?? [];
+  if (!first || !text || !body) return null;
+  const head = unlessDamaged(() => readGraph(new ByteReader(first), "", mostValues(bytes)));
+  return isHead(head) ? { head, text, body } : null;
 }
 
 function textOf(bytes: Uint8Array): string {

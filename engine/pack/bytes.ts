@@ -51,11 +51,12 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** Whole numbers below 2^`width`, as tightly as that allows; `width` is at most 16. */
-  bits(values: readonly number[], width: number): void {
-    let [held, count] = [0, 0];
+  /** Whole numbers from `least` on and less than 2^`width` above it, as tightly as that allows; `width` is at most 16. */
+  bits(values: readonly number[], width: number, least = 0): void {
+    let held = 0;
+    let count = 0;
     for (const value of values) {
-      held |= value << count;
+      held |= (value - least) << count;
       count += width;
       for (; count >= 8; count -= 8) {
         this.byte(held & 0xff);
@@ -94,7 +95,10 @@ export class ByteReader {
   }
 
   count(): number {
-    let [value, weight] = [0, 1];
+    let value = this.byte();
+    if (value < 0x80) return value;
+    value -= 0x80;
+    let weight = 0x80;
     for (;;) {
       const byte = this.byte();
       value += (byte & 0x7f) * weight;
@@ -110,7 +114,8 @@ export class ByteReader {
   }
 
   fixed(width: number): number {
-    let [value, weight] = [0, 1];
+    let value = 0;
+    let weight = 1;
     for (let at = 0; at < width; at += 1) {
       value += this.byte() * weight;
       weight *= 256;
@@ -131,14 +136,16 @@ export class ByteReader {
     return bytes;
   }
 
-  bits(count: number, width: number): number[] {
+  bits(count: number, width: number, least = 0): number[] {
     const bytes = this.bytes(Math.ceil((count * width) / 8));
     const values: number[] = [];
     const mask = 2 ** width - 1;
-    let [held, left, at] = [0, 0, 0];
+    let held = 0;
+    let left = 0;
+    let at = 0;
     for (let index = 0; index < count; index += 1) {
       for (; left < width; left += 8) held |= (bytes[at++] ?? 0) << left;
-      values.push(held & mask);
+      values.push(least + (held & mask));
       held >>>= width;
       left -= width;
     }

@@ -63,9 +63,17 @@ function checksumOf(bytes: Uint8Array): number {
   return hashOf(bytes.subarray(HEAD), hashOf(bytes.subarray(0, HEAD - 4), 0x81_1c_9d_c5));
 }
 
-/** FNV-1a: any one byte that is otherwise makes another sum. */
+/** After FNV-1a, four bytes at once, mixed once more: any four bytes that are otherwise make another sum. */
 function hashOf(bytes: Uint8Array, seed: number): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const whole = bytes.length & ~3;
   let hash = seed;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01_00_01_93);
+  for (let at = 0; at < whole; at += 4) hash = mixed(hash ^ view.getInt32(at, true));
+  for (let at = whole; at < bytes.length; at += 1) hash = mixed(hash ^ view.getUint8(at));
   return hash >>> 0;
+}
+
+function mixed(value: number): number {
+  const product = Math.imul(value, 0x01_00_01_93);
+  return product ^ (product >>> 15);
 }

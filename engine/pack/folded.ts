@@ -6,44 +6,45 @@ import type { Quantity } from "../quantity/types.ts";
 import { fingerprintOf, signatureOf } from "../story/index.ts";
 import type { ArticleAnalysis, Signature } from "../story/types.ts";
 import type { Sentence, Span, Token } from "../text/types.ts";
-import { openAnalysis, packPlain, type LightArticle, type PackedParts } from "./analysis.ts";
-import { Kept, type Pool } from "./pool.ts";
+import { packPlain, readHead, unpackAnalysis, unpackText, type LightArticle, type PackHead } from "./analysis.ts";
+import type { Droppable, Pool } from "./pool.ts";
 
-/** Where the parts of a folded analysis come from. */
-interface Source {
-  /** Null where it is not what any bytes say, but follows from others. */
-  readonly bytes: Uint8Array | null;
-  readonly text: () => string;
-  readonly whole: () => ArticleAnalysis;
-}
-
-/** An analysis of which little is at hand and the rest is unfolded when it is asked for. */
-class FoldedAnalysis implements Required<ArticleAnalysis> {
+/** An analysis of which little is at hand; the rest is made when it is asked for, and dropped when the pool says so. */
+abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
   readonly article: Article;
-  readonly #bytes: Uint8Array | null;
+  /** What the pack says; one that has none gets it from the article. */
   readonly #signature: Signature | null;
-  readonly #text: Kept<string>;
-  readonly #whole: Kept<ArticleAnalysis>;
+  readonly #pool: Pool;
+  #text: string | null = null;
+  #whole: ArticleAnalysis | null = null;
 
-  constructor(source: Source, light: LightArticle, signature: Signature | null, pool: Pool) {
+  constructor(light: LightArticle, signature: Signature | null, pool: Pool) {
     this.article = new FoldedArticle(light, this);
-    this.#bytes = source.bytes;
     this.#signature = signature;
-    this.#text = new Kept(source.text, pool);
-    this.#whole = new Kept(source.whole, pool);
+    this.#pool = pool;
   }
 
-  get bytes(): Uint8Array {
-    return this.#bytes ?? packPlain(this.whole);
-  }
+  abstract get bytes(): Uint8Array;
+  protected abstract makeText(): string;
+  protected abstract makeWhole(): ArticleAnalysis;
 
   /** Everything as plain objects, for as long as the pool keeps them. */
   get whole(): ArticleAnalysis {
-    return this.#whole.value;
+    const whole = (this.#whole ??= this.makeWhole());
+    this.#text = whole.article.text;
+    this.#pool.touch(this);
+    return whole;
   }
 
   get text(): string {
-    return this.#text.value;
+    const text = (this.#text ??= this.makeText());
+    this.#pool.touch(this);
+    return text;
+  }
+
+  drop(): void {
+    this.#text = null;
+    this.#whole = null;
   }
 
   get signature(): Signature {
@@ -69,6 +70,52 @@ class FoldedAnalysis implements Required<ArticleAnalysis> {
 
   get claims(): readonly Claim[] {
     return this.whole.claims;
+  }
+}
+
+/** One that a pack is kept of. */
+class PackedAnalysis extends FoldedAnalysis {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array, { light, signature }: PackHead, pool: Pool) {
+    super(light, signature, pool);
+    this.#bytes = bytes;
+  }
+
+  override get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  protected override makeText(): string {
+    return unpackText(this.#bytes) ?? "";
+  }
+
+  protected override makeWhole(): ArticleAnalysis {
+    return unpackAnalysis(this.#bytes) ?? blank(this.article, this.makeText());
+  }
+}
+
+/** One that follows from another, of which it keeps the article. */
+class ChangedAnalysis extends FoldedAnalysis {
+  readonly #base: FoldedAnalysis;
+  readonly #change: Change;
+
+  constructor(base: FoldedAnalysis, change: Change, pool: Pool) {
+    super(base.article, base.signature, pool);
+    this.#base = base;
+    this.#change = change;
+  }
+
+  override get bytes(): Uint8Array {
+    return packPlain(this.whole);
+  }
+
+  protected override makeText(): string {
+    return this.#base.text;
+  }
+
+  protected override makeWhole(): ArticleAnalysis {
+    return this.#change(this.#base.whole);
   }
 }
 
@@ -132,17 +179,16 @@ class FoldedArticle implements Article {
  * this version. The bytes are kept, not copied.
  */
 export function foldedAnalysis(bytes: Uint8Array, pool: Pool): ArticleAnalysis | null {
-  const parts = openAnalysis(bytes);
-  if (!parts) return null;
-  const whole = (): ArticleAnalysis => parts.whole() ?? blank(parts);
-  return new FoldedAnalysis({ bytes, text: parts.text, whole }, parts.light, parts.signature, pool);
+  const head = readHead(bytes);
+  return head && new PackedAnalysis(bytes, head, pool);
 }
 
-/** A folded analysis with a change made to all of it whenever it is unfolded; the change leaves the article as it is. */
-export function foldedWith(analysis: ArticleAnalysis, change: (whole: ArticleAnalysis) => ArticleAnalysis, pool: Pool): ArticleAnalysis {
-  if (!(analysis instanceof FoldedAnalysis)) return change(analysis);
-  const source = { bytes: null, text: () => analysis.text, whole: () => change(analysis.whole) };
-  return new FoldedAnalysis(source, analysis.article, analysis.signature, pool);
+/** What is done to a whole analysis, and leaves its article as it is. */
+type Change = (whole: ArticleAnalysis) => ArticleAnalysis;
+
+/** An analysis with a change made to it; where it is folded, whenever it is unfolded. */
+export function foldedWith(analysis: ArticleAnalysis, change: Change, pool: Pool): ArticleAnalysis {
+  return analysis instanceof FoldedAnalysis ? new ChangedAnalysis(analysis, change, pool) : change(analysis);
 }
 
 /** The whole analysis as plain objects, whichever form it has: what the engine works on. */
@@ -155,13 +201,10 @@ export function packAnalysis(analysis: ArticleAnalysis): Uint8Array {
   return analysis instanceof FoldedAnalysis ? analysis.bytes : packPlain(analysis);
 }
 
-/** The whole analysis as plain objects of its own; null where the bytes are not a whole, sound pack of this version. Never throws. */
-export function unpackAnalysis(bytes: Uint8Array): ArticleAnalysis | null {
-  return openAnalysis(bytes)?.whole() ?? null;
-}
-
 /** What stands in for a pack that only claims to be sound: an article in which nothing was found. */
-function blank({ light, text }: PackedParts): ArticleAnalysis {
-  const article = { ...light, text: text(), datelinePlaces: [], blocks: [], tokens: [], sentences: [], quotations: [] };
+function blank(light: LightArticle, text: string): ArticleAnalysis {
+  const { path, outlet, outletLabel, published, headline, author, url, provenance, evidence, problems } = light;
+  const fields = { path, outlet, outletLabel, published, headline, author, url, provenance, evidence, problems };
+  const article = { ...fields, text, datelinePlaces: [], blocks: [], tokens: [], sentences: [], quotations: [] };
   return { article, quantities: [], dates: [], mentions: [], claims: [] };
 }

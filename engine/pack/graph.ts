@@ -32,7 +32,7 @@ export function graphOf(root: unknown): Graph {
   const meet = (value: unknown): void => {
     if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
     if (Array.isArray(value)) {
-      for (const item of value) meet(item);
+      for (const item of value) if (typeof item === "object") meet(item);
     } else if (value instanceof Map) {
       for (const [key, item] of value) {
         meet(key);
@@ -49,7 +49,7 @@ export function graphOf(root: unknown): Graph {
   };
   meet(root);
   // The list grows while it is gone through: what objects hold comes after them, however deep.
-  for (const row of found) for (const value of Object.values(row)) meet(value);
+  for (const row of found) for (const value of Object.values(row)) if (typeof value === "object") meet(value);
   return { shapes: shapes.all, places };
 }
 

@@ -21,7 +21,6 @@ export function writeNumbers(out: ByteWriter, values: readonly number[]): void {
   const [first, second] = values;
   if (first === undefined) return;
   const deltas = differences(values);
-  const plain = spreadOf(values);
   const delta = spreadOf(deltas);
   if (second === undefined || delta.width === 0) {
     out.byte(STRIDE);
@@ -29,46 +28,61 @@ export function writeNumbers(out: ByteWriter, values: readonly number[]): void {
     if (second !== undefined) out.signed(second - first);
     return;
   }
-  const width = Math.ceil(plain.width / 8);
+  const plain = spreadOf(values);
   const lengths = [
-    [BITS, plain.width > MOST_BITS ? Infinity : 1 + countLength(zigzag(plain.least)) + (values.length * plain.width) / 8],
-    [DELTA_BITS, delta.width > MOST_BITS ? Infinity : 1 + 2 + countLength(zigzag(delta.least)) + (deltas.length * delta.width) / 8],
+    [BITS, plain.width > MOST_BITS ? Infinity : countLength(zigzag(plain.least)) + (values.length * plain.width) / 8],
+    [DELTA_BITS, delta.width > MOST_BITS ? Infinity : 3 + countLength(zigzag(delta.least)) + (deltas.length * delta.width) / 8],
     [COUNTS, plain.bytes],
     [DELTAS, delta.bytes + countLength(zigzag(first))],
-    [FIXED, 1 + countLength(zigzag(plain.least)) + values.length * width],
+    [FIXED, 1 + countLength(zigzag(plain.least)) + values.length * Math.ceil(plain.width / 8)],
   ] as const;
   const [best] = lengths.reduce((a, b) => (b[1] < a[1] ? b : a));
   out.byte(best);
   if (best === DELTA_BITS || best === DELTAS) out.signed(first);
-  if (best === BITS) writeBits(out, values, plain);
-  else if (best === DELTA_BITS) writeBits(out, deltas, delta);
-  else if (best === FIXED) {
-    out.byte(width);
-    out.signed(plain.least);
-    for (const value of values) out.fixed(value - plain.least, width);
-  } else for (const value of best === COUNTS ? values : deltas) out.signed(value);
+  writeSpread(out, best, best === DELTA_BITS || best === DELTAS ? deltas : values, best === DELTA_BITS ? delta : plain);
+}
+
+function writeSpread(out: ByteWriter, how: number, values: readonly number[], { least, width }: Spread): void {
+  if (how === COUNTS || how === DELTAS) {
+    for (const value of values) out.signed(value);
+    return;
+  }
+  out.byte(how === FIXED ? Math.ceil(width / 8) : width);
+  out.signed(least);
+  if (how !== FIXED) out.bits(values, width, least);
+  else for (const value of values) out.fixed(value - least, Math.ceil(width / 8));
 }
 
 /** Reads as many whole numbers as `writeNumbers` was given. */
 export function readNumbers(from: ByteReader, count: number): number[] {
   if (count === 0) return [];
   const how = from.byte();
-  if (how === STRIDE) {
-    const first = from.signed();
-    const step = count === 1 ? 0 : from.signed();
-    return Array.from({ length: count }, (_, at) => first + at * step);
-  }
-  if (how === BITS) return readBits(from, count);
-  if (how === DELTA_BITS) return summed(from.signed(), readBits(from, count - 1));
-  if (how === FIXED) {
-    const width = from.byte();
-    const least = from.signed();
-    return Array.from({ length: count }, () => least + from.fixed(width));
-  }
-  if (how !== COUNTS && how !== DELTAS) throw new DamagedError();
-  const first = how === DELTAS ? from.signed() : 0;
-  const values = Array.from({ length: how === DELTAS ? count - 1 : count }, () => from.signed());
-  return how === DELTAS ? summed(first, values) : values;
+  if (how > FIXED) throw new DamagedError();
+  if (how !== STRIDE && how !== DELTAS && how !== DELTA_BITS) return readSpread(from, how, count);
+  const first = from.signed();
+  return how === STRIDE ? strided(first, count === 1 ? 0 : from.signed(), count) : summed(first, readSpread(from, how, count - 1));
+}
+
+function readSpread(from: ByteReader, how: number, count: number): number[] {
+  if (how === COUNTS || how === DELTAS) return listed(count, () => from.signed());
+  const width = from.byte();
+  const least = from.signed();
+  if (how === FIXED) return listed(count, () => least + from.fixed(width));
+  if (width > MOST_BITS) throw new DamagedError();
+  return from.bits(count, width, least);
+}
+
+/** As many values as are read; `Array.from` would take several times as long. */
+function listed(count: number, read: () => number): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < count; at += 1) values.push(read());
+  return values;
+}
+
+function strided(first: number, step: number, count: number): number[] {
+  const values: number[] = [];
+  for (let at = 0; at < count; at += 1) values.push(first + at * step);
+  return values;
 }
 
 /** Writes which of some things each of a list is, by number; the reader knows how many each are. */
@@ -82,7 +96,7 @@ export function writeChoices(out: ByteWriter, choices: readonly number[], kinds:
 export function readChoices(from: ByteReader, count: number, kinds: number): number[] {
   const width = bitWidth(kinds - 1);
   if (width > MOST_BITS) return readNumbers(from, count);
-  return width > 0 ? from.bits(count, width) : Array.from({ length: count }, () => 0);
+  return width > 0 ? from.bits(count, width) : strided(0, 0, count);
 }
 
 /** Writes numbers of any kind: where they are few, each once, and then which of them each value is. */
@@ -97,7 +111,7 @@ export function writeFloats(out: ByteWriter, values: readonly number[]): void {
 /** Reads as many numbers as `writeFloats` was given. */
 export function readFloats(from: ByteReader, count: number): number[] {
   const length = from.count();
-  const distinct = Array.from({ length: length === 0 ? count : Math.min(length, count) }, () => from.float());
+  const distinct = listed(length === 0 ? count : Math.min(length, count), () => from.float());
   return length === 0 ? distinct : readChoices(from, count, length).map((choice) => distinct[choice] ?? NaN);
 }
 
@@ -119,24 +133,6 @@ export function readBuffers(from: ByteReader, count: number): NumberBuffer[] {
   });
 }
 
-function writeBits(out: ByteWriter, values: readonly number[], { least, width }: Spread): void {
-  out.signed(least);
-  out.byte(width);
-  out.bits(
-    values.map((value) => value - least),
-    width,
-  );
-}
-
-function readBits(from: ByteReader, count: number): number[] {
-  const least = from.signed();
-  const width = from.byte();
-  if (width > MOST_BITS) throw new DamagedError();
-  const values = from.bits(count, width);
-  for (let at = 0; at < count; at += 1) values[at] = (values[at] ?? 0) + least;
-  return values;
-}
-
 function differences(values: readonly number[]): number[] {
   const deltas: number[] = [];
   for (let at = 1; at < values.length; at += 1) deltas.push((values[at] ?? 0) - (values[at - 1] ?? 0));
@@ -151,7 +147,9 @@ function summed(first: number, deltas: readonly number[]): number[] {
 }
 
 function spreadOf(values: readonly number[]): Spread {
-  let [least, most, bytes] = [values[0] ?? 0, values[0] ?? 0, 0];
+  let least = values[0] ?? 0;
+  let most = least;
+  let bytes = 0;
   for (const value of values) {
     if (value < least) least = value;
     else if (value > most) most = value;

@@ -33,25 +33,3 @@ export function createPool(size: number): Pool {
     },
   };
 }
-
-/** Something that a pool may drop and that is made again when it is asked for. */
-export class Kept<Value extends object | string> implements Droppable {
-  readonly #make: () => Value;
-  readonly #pool: Pool;
-  #value: Value | null = null;
-
-  constructor(make: () => Value, pool: Pool) {
-    this.#make = make;
-    this.#pool = pool;
-  }
-
-  get value(): Value {
-    const value = (this.#value ??= this.#make());
-    this.#pool.touch(this);
-    return value;
-  }
-
-  drop(): void {
-    this.#value = null;
-  }
-}

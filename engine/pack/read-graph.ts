@@ -26,9 +26,9 @@ const ALONE: Beside = { before: null, slice: null };
 
 /** Reads what `writeGraph` wrote; `most` is how many values it may hold. Throws a `DamagedError` where it is not that. */
 export function readGraph(from: ByteReader, text: string, most: number): unknown {
-  const context: Context = { words: [], shapes: [], values: Math.min(most, from.count()) };
-  const lengths = readNumbers(from, spend(context, from.count()));
-  Object.assign(context, { words: [...COMMON_WORDS, ...cut(readText(from), lengths)] });
+  const head = { words: [], shapes: [], values: Math.min(most, from.count()) };
+  const lengths = readNumbers(from, spend(head, from.count()));
+  const context: Context = { ...head, words: cut(readText(from), lengths) };
   const shapes = from.count();
   for (let at = 0; at < shapes; at += 1) context.shapes.push(readShape(from, context));
   const [root] = readColumn(from, 1, ALONE, context);
@@ -109,9 +109,9 @@ function readColumn(from: ByteReader, count: number, beside: Beside, context: Co
   const length = from.count();
   if (length > count) throw new DamagedError();
   const kinds = Array.from({ length }, () => from.count());
-  const choices = readChoices(from, count, length);
   const [only = 0] = kinds;
   if (length === 1 && only >= KIND.int) return readList(from, only, count, context);
+  const choices = readChoices(from, count, length);
   const counts = kinds.map(() => 0);
   for (const choice of choices) counts[choice] = (counts[choice] ?? NaN) + 1;
   const lists = kinds.map((kind, at) => (kind < KIND.int ? [] : readList(from, kind, counts[at] ?? 0, context)));
@@ -196,7 +196,7 @@ function sumOf(lengths: readonly number[]): number {
 }
 
 function wordAt({ words }: Context, number: number): string {
-  return words[number] ?? damaged();
+  return COMMON_WORDS[number] ?? words[number - COMMON_WORDS.length] ?? damaged();
 }
 
 /** Takes values from those that there may be. */

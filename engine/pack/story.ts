@@ -7,18 +7,13 @@ import { hasFields } from "./analysis.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { mostValues, opened, sealed, unlessDamaged } from "./envelope.ts";
 import { foldedWith, unfolded } from "./folded.ts";
-import { Kept, type Pool } from "./pool.ts";
+import type { Droppable, Pool } from "./pool.ts";
 import { readGraph } from "./read-graph.ts";
 import { writeGraph } from "./write-graph.ts";
 
 /** What is at hand of every story: problems are made of it, and decisions are kept by its objects. */
 type Head = Pick<StoryAnalysis, "id" | "findings">;
 type Body = Omit<StoryAnalysis, keyof Head | "articles">;
-
-interface PackedStory {
-  readonly head: Head;
-  readonly body: () => Body | null;
-}
 
 /** A story's analysis as bytes, without its articles: the same for the same analysis. */
 export function packStory(story: StoryAnalysis): Uint8Array {
@@ -38,25 +33,26 @@ export function packStory(story: StoryAnalysis): Uint8Array {
  * then. Null where the bytes are not a whole, sound pack of this version. Never throws.
  */
 export function unpackStory(bytes: Uint8Array, articles: readonly ArticleAnalysis[]): StoryAnalysis | null {
-  const story = openStory(bytes);
-  const body = story?.body();
-  return story && body ? { ...story.head, articles: anchorToStory(articles.map(unfolded)), ...body } : null;
+  const head = unpackHead(bytes);
+  const body = head && unpackBody(bytes);
+  return head && body && { ...head, articles: anchorToStory(articles.map(unfolded)), ...body };
 }
 
 /** A story of which the id, the articles and the findings are at hand, and the rest is unpacked when it is asked for. */
-class FoldedStory implements StoryAnalysis {
+class FoldedStory implements StoryAnalysis, Droppable {
   readonly id: string;
   readonly findings: readonly Finding[];
   readonly articles: readonly ArticleAnalysis[];
   readonly #bytes: Uint8Array;
-  readonly #body: Kept<Body>;
+  readonly #pool: Pool;
+  #body: Body | null = null;
 
-  constructor(bytes: Uint8Array, { head, body }: PackedStory, articles: readonly ArticleAnalysis[], pool: Pool) {
-    this.id = head.id;
-    this.findings = head.findings;
+  constructor(bytes: Uint8Array, { id, findings }: Head, articles: readonly ArticleAnalysis[], pool: Pool) {
+    this.id = id;
+    this.findings = findings;
     this.articles = articles;
     this.#bytes = bytes;
-    this.#body = new Kept(() => body() ?? { entities: [], groups: [], names: [], copies: [] }, pool);
+    this.#pool = pool;
   }
 
   get bytes(): Uint8Array {
@@ -64,7 +60,13 @@ class FoldedStory implements StoryAnalysis {
   }
 
   get body(): Body {
-    return this.#body.value;
+    const body = (this.#body ??= unpackBody(this.#bytes) ?? { entities: [], groups: [], names: [], copies: [] });
+    this.#pool.touch(this);
+    return body;
+  }
+
+  drop(): void {
+    this.#body = null;
   }
 
   get entities(): readonly Entity[] {
@@ -90,10 +92,10 @@ class FoldedStory implements StoryAnalysis {
  * Null where the bytes are not a whole, sound pack of this version. The bytes are kept, not copied.
  */
 export function foldedStory(bytes: Uint8Array, members: readonly ArticleAnalysis[], pool: Pool): StoryAnalysis | null {
-  const story = openStory(bytes);
-  if (!story) return null;
+  const head = unpackHead(bytes);
+  if (!head) return null;
   const articles = anchorToStory(members, (analysis, change) => foldedWith(analysis, change, pool));
-  return new FoldedStory(bytes, story, articles, pool);
+  return new FoldedStory(bytes, head, articles, pool);
 }
 
 /** The whole analysis as plain objects, its articles too, whichever form it has. */
@@ -102,20 +104,19 @@ export function unfoldedStory(story: StoryAnalysis): StoryAnalysis {
   return story instanceof FoldedStory ? { id: story.id, articles, ...story.body, findings: story.findings } : { ...story, articles };
 }
 
-function openStory(bytes: Uint8Array): PackedStory | null {
-  const [first, second] = opened("story", bytes, 2) ?? [];
-  if (!first || !second) return null;
-  const most = mostValues(bytes);
-  const read = (part: Uint8Array): unknown => unlessDamaged(() => readGraph(new ByteReader(part), "", most));
-  const head = read(first);
-  if (!isHead(head)) return null;
-  return {
-    head,
-    body() {
-      const body = read(second);
-      return isBody(body) ? body : null;
-    },
-  };
+function unpackHead(bytes: Uint8Array): Head | null {
+  const head = unpackPart(bytes, 0);
+  return isHead(head) ? head : null;
+}
+
+function unpackBody(bytes: Uint8Array): Body | null {
+  const body = unpackPart(bytes, 1);
+  return isBody(body) ? body : null;
+}
+
+function unpackPart(bytes: Uint8Array, part: 0 | 1): unknown {
+  const section = opened("story", bytes, 2)?.[part];
+  return section && unlessDamaged(() => readGraph(new ByteReader(section), "", mostValues(bytes)));
 }
 
 function isHead(value: unknown): value is Head {

@@ -1,5 +1,8 @@
 import { type ByteReader, type ByteWriter } from "./bytes.ts";
 
+/** The part of the WHATWG encoding standard that is used here; every host of the engine has it. */
+declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
+
 /** Code units that `String.fromCharCode` is given at once: few enough for any machine's stack. */
 const CHUNK = 4096;
 
@@ -37,6 +40,14 @@ export function writeText(out: ByteWriter, text: string): void {
 /** Reads what `writeText` wrote. Of other bytes something comes, too: that they are sound is what checksums are for. */
 export function readText(from: ByteReader): string {
   const bytes = from.bytes(from.count());
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return readLoneSurrogates(bytes);
+  }
+}
+
+function readLoneSurrogates(bytes: Uint8Array): string {
   const units = new Uint16Array(bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length;) {

@@ -8,7 +8,7 @@ import { distinctOf, writeText } from "./text.ts";
 /** What the column of one field stands beside: the same objects' field before it, and the texts that they are spans of. */
 interface Beside {
   readonly before: readonly unknown[] | null;
-  readonly slice: ((row: number) => string) | null;
+  readonly isSlice: ((value: string, row: number) => boolean) | null;
 }
 
 interface Context {
@@ -33,7 +33,7 @@ interface Lists {
   readonly rows: Map<number, number[]>;
 }
 
-const ALONE: Beside = { before: null, slice: null };
+const ALONE: Beside = { before: null, isSlice: null };
 const COMMON = new Map(COMMON_WORDS.map((word, at) => [word, at] as const));
 
 /**
@@ -42,7 +42,7 @@ const COMMON = new Map(COMMON_WORDS.map((word, at) => [word, at] as const));
  */
 export function writeGraph(out: ByteWriter, root: unknown, text: string): number {
   const { shapes, places } = graphOf(root);
-  const context: Context = { places, words: new Map(COMMON), own: [], values: 0 };
+  const context: Context = { places, words: new Map(), own: [], values: 0 };
   const body = new ByteWriter();
   body.count(shapes.length);
   for (const { keys, bare, rows } of shapes) {
@@ -64,7 +64,7 @@ export function writeGraph(out: ByteWriter, root: unknown, text: string): number
 
 function writeRows(out: ByteWriter, { keys, rows }: Shape, text: string, context: Context): void {
   let before: readonly unknown[] | null = null;
-  let slice: Beside["slice"] = null;
+  let isSlice: Beside["isSlice"] = null;
   for (let at = 0; at < keys.length; at += 1) {
     const [key = "", next = ""] = [keys[at], keys[at + 1]];
     const values = columnOf(rows, key);
@@ -75,15 +75,20 @@ function writeRows(out: ByteWriter, { keys, rows }: Shape, text: string, context
       if (isRange) {
         writeRanges(out, values, ends);
         context.values += 2 * values.length;
-        if (key === "start") slice = (row) => text.slice(values[row], ends[row]);
+        if (key === "start") isSlice = (value, row) => isAt(text, value, values[row] ?? 0, ends[row] ?? 0);
         before = ends;
         at += 1;
         continue;
       }
     }
-    writeColumn(out, values, { before, slice }, context);
+    writeColumn(out, values, { before, isSlice }, context);
     before = values;
   }
+}
+
+/** Whether a span of the text is a string: as readers slice it, but without a string for each that is looked at. */
+function isAt(text: string, value: string, start: number, end: number): boolean {
+  return start >= 0 && end - start === value.length && text.startsWith(value, start);
 }
 
 /** How far each range begins after the one before it, and how long it is. */
@@ -105,15 +110,18 @@ function writeColumn(out: ByteWriter, values: readonly unknown[], beside: Beside
   const kinds: number[] = [];
   const numbers = new Map<number, number>();
   const lists: Lists = { ints: [], floats: [], strings: [], lists: [], maps: [], sets: [], buffers: [], rows: new Map() };
-  const choices = values.map((value, row) => {
+  const choices: number[] = [];
+  let row = 0;
+  for (const value of values) {
     const kind = sorted(value, row, beside, lists, context);
     let choice = kinds[0] === kind ? 0 : numbers.get(kind);
     if (choice === undefined) {
       choice = kinds.push(kind) - 1;
       numbers.set(kind, choice);
     }
-    return choice;
-  });
+    choices.push(choice);
+    row += 1;
+  }
   out.count(kinds.length);
   for (const kind of kinds) out.count(kind);
   writeChoices(out, choices, kinds.length);
@@ -156,10 +164,10 @@ function rowKind({ shape: { number }, row }: Place, { rows }: Lists): number {
   return number;
 }
 
-function stringKind(value: string, row: number, { before, slice }: Beside): number {
+function stringKind(value: string, row: number, { before, isSlice }: Beside): number {
   const known = before?.[row];
   if (known === value) return KIND.same;
-  if (slice && slice(row) === value) return KIND.slice;
+  if (isSlice?.(value, row) === true) return KIND.slice;
   return typeof known === "string" && known.toLowerCase() === value ? KIND.lower : KIND.string;
 }
 
@@ -211,7 +219,7 @@ function writeStrings(out: ByteWriter, values: readonly string[], context: Conte
 }
 
 function wordNumber(word: string, { words, own }: Context): number {
-  let number = words.get(word);
+  let number = COMMON.get(word) ?? words.get(word);
   if (number === undefined) {
     number = COMMON_WORDS.length + own.push(word) - 1;
     words.set(word, number);
