@@ -1,5 +1,6 @@
 // Fits the weights of the comparison on annotated stories; used by `npm run fit`, and by the bench to leave each story out in turn.
 import type { GoldStory } from "./gold-stories.ts";
+import { readBackground } from "../engine/story/background.ts";
 import { candidatePairs } from "../engine/story/numbers/candidates.ts";
 import { countStory, FEATURES, featuresOf, VALUELESS } from "../engine/story/numbers/features.ts";
 import { profilesOf } from "../engine/story/numbers/profile.ts";
@@ -53,10 +54,12 @@ export interface PairRow extends Row {
 
 /** A row for each candidate pair of a story. */
 export function rowsOf(story: GoldStory): PairRow[] {
-  const profiles = profilesOf(story.articles, story.entities);
+  const profiles = profilesOf(readBackground(story.articles, story.entities));
   const counts = countStory(profiles);
   const facts = profiles.map(({ claim }) => story.factsOf(claim));
-  const made = candidatePairs(profiles).flatMap(([i, j]) => {
+  const { first, second } = candidatePairs(profiles);
+  const made = Array.from(first).flatMap((i, at) => {
+    const j = second[at] ?? i;
     const [a, b] = [profiles[i], profiles[j]];
     if (!a || !b || a.articleIndex === b.articleIndex) return [];
     const positive = [...(facts[i] ?? [])].some((fact) => facts[j]?.has(fact));

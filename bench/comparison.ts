@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dateRowsOf, fitDates } from "./date-fit.ts";
 import { fitComparison, rowsOf } from "./comparison-fit.ts";
 import { compareStory, relate, type Grouping } from "../engine/story/index.ts";
-import { likeness } from "../engine/story/numbers/bags.ts";
+import { readBackground } from "../engine/story/background.ts";
+import { likeness } from "../engine/story/bags/bag.ts";
 import { FEATURES } from "../engine/story/numbers/features.ts";
 import { profilesOf, type Profile } from "../engine/story/numbers/profile.ts";
 import { speedTable } from "./comparison-speed.ts";
@@ -71,7 +72,7 @@ function grouped(story: GoldStory, feature: string | null = null): Grouping {
 
 /** Each claim with the one of each other article that is most alike of those a test holds for, as a group of two. */
 function byPairs({ articles, entities }: GoldStory, test: (a: Profile, b: Profile) => boolean): Grouping {
-  const profiles = profilesOf(articles, entities);
+  const profiles = profilesOf(readBackground(articles, entities));
   const best = new Map<string, readonly [Profile, Profile, number]>();
   for (const a of profiles) {
     for (const b of profiles) {

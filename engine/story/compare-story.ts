@@ -1,11 +1,13 @@
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
+import { readBackground } from "./background.ts";
 import { copiesOf } from "./copies.ts";
 import { dateGroups } from "./dates/date-groups.ts";
 import { DATE_MODEL, type DateModel } from "./dates/weights.ts";
 import { numericGroups } from "./numbers/numeric-groups.ts";
 import { statusGroups } from "./status/status-groups.ts";
 import { wordGroups } from "./words/word-groups.ts";
+import type { StoryMemory } from "./memory.ts";
 import type { ArticleAnalysis, ClaimRef, Grouping } from "./types.ts";
 import { COMPARISON } from "./numbers/weights.ts";
 import type { Comparison } from "./numbers/model.ts";
@@ -18,15 +20,18 @@ export interface CompareOptions {
   /** Other weights, to measure them. */
   readonly model?: Comparison;
   readonly dateModel?: DateModel;
+  /** What is remembered of the story's last comparison; it is updated. */
+  readonly memory?: StoryMemory;
 }
 
 /** Compares the claims of one story's articles: which answer the same question, and how their values stand to each other. */
 export function compareStory(articles: readonly ArticleAnalysis[], entities: readonly Entity[], options: CompareOptions = {}): Grouping {
   const { sensitivity = "normal", model = COMPARISON, dateModel = DATE_MODEL } = options;
+  const background = readBackground(articles, entities, options.memory);
   const copies = copiesOf(articles);
   const { groups: worded, made: names } = wordGroups(articles, entities, copies);
   const groups = [
-    ...numericGroups(articles, entities, { model, sensitivity }),
+    ...numericGroups(background, { model, sensitivity }),
     ...dateGroups(articles, entities, dateModel),
     ...statusGroups(articles, entities, sensitivity),
     ...worded,

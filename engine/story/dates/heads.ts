@@ -4,7 +4,7 @@ import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
 import { EVENT_NOUNS, HAPPENING_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
-import { fold } from "../numbers/bags.ts";
+import { fold } from "../bags/fold.ts";
 import type { ArticleAnalysis } from "../types.ts";
 
 /** Tokens of a sentence, and words in it that name what happens, that are looked at. */

@@ -1,3 +1,4 @@
+import { placeOfPair, type Pairs } from "../pairs.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
@@ -21,22 +22,25 @@ interface Edge {
   readonly score: number;
 }
 
+/** What a pair is worth that cannot be one question. */
+const NEVER = -Infinity;
+
 /**
  * The first stage: clusters of claims whose values can all stand together, by the fitted score with the value as evidence. Pairs are joined best
  * first; between two articles only a mutual best choice joins. In order of their first claims; singletons included.
  */
-export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): Cluster[] {
+export function clusterAgreeing(profiles: readonly Profile[], pairs: Pairs, scorer: Scorer): Cluster[] {
   const least = scorer.agreeThreshold;
-  const edges = scoredEdges(profiles, pairs, scorer);
-  const scores = new Map(edges.map((edge) => [key(edge.a, edge.b, profiles.length), edge.score]));
-  const best = bestChoices(profiles, edges);
+  const scores = scoresOf(profiles, pairs, scorer);
+  const best = bestChoices(profiles, pairs, scores);
+  const between = (a: number, b: number): number => Math.max(0, scores[placeOfPair(pairs, Math.min(a, b), Math.max(a, b))] ?? 0);
   const clusters: Cluster[] = profiles.map((_, index) => ({ members: [index], confidence: 1 }));
   const home = profiles.map((_, index) => index);
-  for (const edge of edges.filter(({ score }) => score >= least)) {
+  for (const edge of edgesFrom(pairs, scores, least)) {
     if (!isMutual(profiles, best, edge)) continue;
     const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
     const [left, right] = [clusters[x] ?? NONE, clusters[y] ?? NONE];
-    if (x === y || !coheres(profiles, left.members, right.members, scores, least * COHESION)) continue;
+    if (x === y || !coheres(profiles, left.members, right.members, between, least * COHESION)) continue;
     const members = [...left.members, ...right.members].toSorted((a, b) => a - b);
     clusters[x] = { members, confidence: Math.min(left.confidence, right.confidence, edge.score) };
     clusters[y] = NONE;
@@ -45,43 +49,63 @@ export function clusterAgreeing(profiles: readonly Profile[], pairs: readonly (r
   return clusters.filter(({ members }) => members.length > 0).toSorted((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
 }
 
-function scoredEdges(profiles: readonly Profile[], pairs: readonly (readonly [number, number])[], scorer: Scorer): Edge[] {
-  const edges = pairs.flatMap(([a, b]) => {
-    const [x, y] = [profiles[a], profiles[b]];
-    if (!x || !y || relate(x.interval, y.interval) === "apart" || areUnlike(x, y)) return [];
-    // Within one article only the same value twice is the same claim made again.
-    if (x.articleIndex === y.articleIndex && relate(x.interval, y.interval) !== "equal") return [];
-    return [{ a, b, score: scorer.agree(x, y) }];
-  });
+/** The score of each pair; of one that cannot be one question less than nothing. What two claims alone add is kept in `pairs.worth`. */
+function scoresOf(profiles: readonly Profile[], pairs: Pairs, scorer: Scorer): Float64Array {
+  const scores = new Float64Array(pairs.length).fill(NEVER);
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [x, y] = [profiles[pairs.first[i] ?? -1], profiles[pairs.second[i] ?? -1]];
+    if (!x || !y || relate(x.interval, y.interval) === "apart") continue;
+    let own = pairs.worth[i] ?? Number.NaN;
+    if (Number.isNaN(own)) own = pairs.worth[i] = isPossible(x, y) ? scorer.own(x, y, "agree") : NEVER;
+    if (own !== NEVER) scores[i] = scorer.score(x, y, "agree", own);
+  }
+  return scores;
+}
+
+function isPossible(a: Profile, b: Profile): boolean {
+  if (areUnlike(a, b)) return false;
+  // Within one article only the same value twice is the same claim made again.
+  return a.articleIndex !== b.articleIndex || relate(a.interval, b.interval) === "equal";
+}
+
+/** The pairs of at least this score, best first. */
+function edgesFrom({ length, first, second }: Pairs, scores: Float64Array, least: number): Edge[] {
+  const edges: Edge[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const score = scores[i] ?? NEVER;
+    if (score >= least) edges.push({ a: first[i] ?? 0, b: second[i] ?? 0, score });
+  }
   return edges.toSorted((e, f) => f.score - e.score || e.a - f.a || e.b - f.b);
 }
 
-/** Each claim's best score in each other article, edges being sorted best first. */
-function bestChoices(profiles: readonly Profile[], edges: readonly Edge[]): Map<string, number> {
-  const best = new Map<string, number>();
+/** Each claim's best score in each other article. */
+type Choices = (from: number, article: number) => number;
+
+function bestChoices(profiles: readonly Profile[], { length, first, second }: Pairs, scores: Float64Array): Choices {
+  const articles = 1 + profiles.reduce((most, { articleIndex }) => Math.max(most, articleIndex), 0);
+  const best = new Map<number, number>();
   const note = (from: number, to: number, score: number): void => {
-    const choice = `${from}>${profiles[to]?.articleIndex ?? -1}`;
-    if (!best.has(choice)) best.set(choice, score);
+    const choice = from * articles + (profiles[to]?.articleIndex ?? 0);
+    if (score > (best.get(choice) ?? 0)) best.set(choice, score);
   };
-  for (const { a, b, score } of edges) {
-    note(a, b, score);
-    note(b, a, score);
+  for (let i = 0; i < length; i += 1) {
+    note(first[i] ?? 0, second[i] ?? 0, scores[i] ?? NEVER);
+    note(second[i] ?? 0, first[i] ?? 0, scores[i] ?? NEVER);
   }
-  return best;
+  return (from, article) => best.get(from * articles + article) ?? 0;
 }
 
 /** Whether each is the other's best in its article, or so good that it need not be (one article may say a thing twice). */
-function isMutual(profiles: readonly Profile[], best: ReadonlyMap<string, number>, { a, b, score }: Edge): boolean {
-  const mine = best.get(`${a}>${profiles[b]?.articleIndex ?? -1}`) ?? 0;
-  const theirs = best.get(`${b}>${profiles[a]?.articleIndex ?? -1}`) ?? 0;
-  return score >= 0.9 || (score >= mine - 0.1 && score >= theirs - 0.1);
+function isMutual(profiles: readonly Profile[], best: Choices, { a, b, score }: Edge): boolean {
+  if (score >= 0.9) return true;
+  return score >= best(a, profiles[b]?.articleIndex ?? 0) - 0.1 && score >= best(b, profiles[a]?.articleIndex ?? 0) - 0.1;
 }
 
 function coheres(
   profiles: readonly Profile[],
   left: readonly number[],
   right: readonly number[],
-  scores: ReadonlyMap<number, number>,
+  between: (a: number, b: number) => number,
   least: number,
 ): boolean {
   let sum = 0;
@@ -91,13 +115,9 @@ function coheres(
       const [x, y] = [profiles[a], profiles[b]];
       if (!x || !y || relate(x.interval, y.interval) === "apart") return false;
       if (arePart(x, y)) parted += 1;
-      sum += scores.get(key(Math.min(a, b), Math.max(a, b), profiles.length)) ?? 0;
+      sum += between(a, b);
     }
   }
   if (parted * 2 >= left.length * right.length) return false;
   return sum / (left.length * right.length) >= least;
-}
-
-function key(a: number, b: number, size: number): number {
-  return a * size + b;
 }

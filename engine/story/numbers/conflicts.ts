@@ -1,8 +1,9 @@
 import type { ClaimKind } from "../../claim/types.ts";
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import { EVENT_LABELS } from "../../lexicon/event-classes.ts";
-import { foldNoun, likeness } from "./bags.ts";
-import { areOther, digits, shared } from "./features.ts";
+import { has, likeness } from "../bags/bag.ts";
+import { foldNoun } from "../bags/fold.ts";
+import { areOther, shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { middle, relate } from "./values.ts";
 
@@ -49,13 +50,13 @@ export function isPart(a: Profile, b: Profile): boolean {
 
 /** A word that narrows the noun down and that the other side does not have, in its sentence or beside it. */
 export function hasOwnKind(a: Profile, b: Profile): boolean {
-  return [...a.qualifiers].some((word) => !b.qualifiers.has(word) && !b.sentence.has(word) && !b.around.has(word));
+  return a.qualifiers.some((word) => !b.qualifiers.includes(word) && !has(b.sentence.list, word) && !has(b.around.list, word));
 }
 
 /** Dated to two years; a telling value outweighs a year that one side leaves out. */
 export function otherYear(pair: Opposed): boolean {
   const { a, b } = pair;
-  return differentYears(pair) && (digits(a) < TELLING || (a.pastYears.size > 0 && b.pastYears.size > 0));
+  return differentYears(pair) && (a.digits < TELLING || (a.pastYears.size > 0 && b.pastYears.size > 0));
 }
 
 /** What is counted was killed here and injured there, arrived here and was arrested there. */

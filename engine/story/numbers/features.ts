@@ -1,4 +1,4 @@
-import { likeness } from "./bags.ts";
+import { likeness } from "../bags/bag.ts";
 import type { Profile } from "./profile.ts";
 import { ratio, relate } from "./values.ts";
 
@@ -52,20 +52,25 @@ export function countStory(profiles: readonly Profile[]): StoryCounts {
   const values = new Map<string, number>();
   const kinds = new Map<string, Set<string>>();
   for (const profile of profiles) {
-    values.set(valueKey(profile), (values.get(valueKey(profile)) ?? 0) + 1);
+    values.set(profile.valueKey, (values.get(profile.valueKey) ?? 0) + 1);
     for (const event of profile.events) {
       const key = kindKey(profile, event);
-      kinds.set(key, (kinds.get(key) ?? new Set()).add(valueKey(profile)));
+      kinds.set(key, (kinds.get(key) ?? new Set()).add(profile.valueKey));
     }
   }
   return { values, kinds: new Map([...kinds].map(([key, members]) => [key, members.size])) };
 }
 
+/** How many of the features follow from the two claims alone, whatever else their story has: they come first. */
+export const OWN_FEATURES = FEATURES.indexOf("sole of its kind");
+
 /** The features of a pair of claims of one dimension. */
 export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[] {
-  const equal = relate(a.interval, b.interval) === "equal";
-  const vague = a.interval.modifier === "vague" || b.interval.modifier === "vague";
-  const common = Math.max(counts.values.get(valueKey(a)) ?? 1, counts.values.get(valueKey(b)) ?? 1);
+  return [...ownFeatures(a, b), ...countedFeatures(a, b, counts)];
+}
+
+/** Those that follow from the two claims alone. */
+export function ownFeatures(a: Profile, b: Profile): number[] {
   const scope = shared(a.scope, b.scope);
   const years = a.pastYears.size > 0 || b.pastYears.size > 0;
   const sameYear = years && shared(a.pastYears, b.pastYears) > 0;
@@ -83,20 +88,25 @@ export function featuresOf(a: Profile, b: Profile, counts: StoryCounts): number[
     flag(a.lead !== b.lead),
     flag((a.claim.quantity?.additional ?? false) !== (b.claim.quantity?.additional ?? false)),
     flag(sameYear),
-    soleness(a, b, counts),
-    flag(a.claim.kind !== "count"),
-    flag(equal && !vague),
-    equal ? digits(a) / Math.sqrt(common) : 0,
-    Math.exp(-3 * Math.log(ratio(a.interval, b.interval))),
-    flag(vague),
-    flag(vague && equal),
-    Math.min(4, Math.log(Math.max(1, ratio(a.interval, b.interval)))),
   ];
 }
 
-/** A value's identity within its dimension. */
-export function valueKey({ dimension, interval }: Profile): string {
-  return `${dimension}|${interval.low}|${interval.high}`;
+/** The others: what is common in the story tells less. */
+export function countedFeatures(a: Profile, b: Profile, counts: StoryCounts): number[] {
+  const equal = relate(a.interval, b.interval) === "equal";
+  const vague = a.interval.modifier === "vague" || b.interval.modifier === "vague";
+  const common = equal ? Math.max(counts.values.get(a.valueKey) ?? 1, counts.values.get(b.valueKey) ?? 1) : 1;
+  const times = ratio(a.interval, b.interval);
+  return [
+    soleness(a, b, counts),
+    flag(a.claim.kind !== "count"),
+    flag(equal && !vague),
+    equal ? a.digits / Math.sqrt(common) : 0,
+    Math.exp(-3 * Math.log(times)),
+    flag(vague),
+    flag(vague && equal),
+    Math.min(4, Math.log(Math.max(1, times))),
+  ];
 }
 
 function kindKey({ articleIndex, dimension, nounClass, head }: Profile, event: string): string {
@@ -151,14 +161,6 @@ function eventFeatures(a: Profile, b: Profile): number[] {
     flag(!events && !beside && a.events.size > 0 && b.events.size > 0),
     flag(!events && !beside && (a.events.size === 0 || b.events.size === 0)),
   ];
-}
-
-/** How telling a number is: how many digits the number shows before its zeros: 24 is more telling than 20. */
-export function digits({ claim, interval }: Profile): number {
-  const value = Number.isFinite(interval.low) ? interval.low : interval.high;
-  const shown = claim.quantity?.low ?? claim.quantity?.high ?? value;
-  const text = String(Math.abs(shown)).replace(".", "").replace(/0+$/, "").replace(/^0+/, "");
-  return Math.min(3, text.length + (Math.abs(shown) >= 10 ? 0.5 : 0));
 }
 
 function flag(condition: boolean): number {

@@ -1,6 +1,7 @@
-import type { Entity } from "../../entity/types.ts";
 import type { Sensitivity } from "../../settings.ts";
-import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
+import type { Background } from "../background.ts";
+import { recall } from "../pairs.ts";
+import type { ClaimGroup, Verdict } from "../types.ts";
 import { clusterAgreeing } from "./agree.ts";
 import { candidatePairs } from "./candidates.ts";
 import type { Comparison } from "./model.ts";
@@ -14,12 +15,14 @@ import { relate } from "./values.ts";
 
 /** Groups of numbers that answer one question, across a story's articles. */
 export function numericGroups(
-  articles: readonly ArticleAnalysis[],
-  entities: readonly Entity[],
+  background: Background,
   { model, sensitivity }: { readonly model: Comparison; readonly sensitivity: Sensitivity },
 ): Omit<ClaimGroup, "id">[] {
-  const profiles = profilesOf(articles, entities);
+  const profiles = profilesOf(background);
   const pairs = candidatePairs(profiles);
+  const { memory } = background;
+  recall(profiles, pairs, memory.numbers?.model === model ? memory.numbers : null);
+  memory.numbers = { model, items: profiles, pairs };
   const scorer = createScorer(profiles, model, sensitivity);
   const clusters = clusterAgreeing(profiles, pairs, scorer);
   const disputes = opposeClusters(profiles, clusters, pairs, scorer);

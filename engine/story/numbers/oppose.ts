@@ -1,3 +1,4 @@
+import type { Pairs } from "../pairs.ts";
 import type { Cluster } from "./agree.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
@@ -11,6 +12,9 @@ export interface Dispute {
   /** That of its weakest link: every side that is shown must belong. */
   readonly confidence: number;
 }
+
+/** What a pair is worth that a soft veto holds for. */
+const VETOED = -Infinity;
 
 const NONE: Dispute = { clusters: [], confidence: 1 };
 
@@ -35,12 +39,7 @@ interface Between {
  * The second stage: which clusters whose values exclude each other answer one question, by a score in which values play no part, and vetoes.
  * Each of two clusters or more, disjoint, in order.
  */
-export function opposeClusters(
-  profiles: readonly Profile[],
-  clusters: readonly Cluster[],
-  pairs: readonly (readonly [number, number])[],
-  scorer: Scorer,
-): Dispute[] {
+export function opposeClusters(profiles: readonly Profile[], clusters: readonly Cluster[], pairs: Pairs, scorer: Scorer): Dispute[] {
   const links = linksOf(profiles, clusters, pairs, scorer);
   const sets: Dispute[] = clusters.map((_, index) => ({ clusters: [index], confidence: 1 }));
   const home = clusters.map((_, index) => index);
@@ -59,26 +58,24 @@ export function opposeClusters(
 }
 
 /** Scored links between clusters, best first: the best of the pairs between them, where soft vetoes hold for fewer than half and hard ones for none. */
-function linksOf(
-  profiles: readonly Profile[],
-  clusters: readonly Cluster[],
-  pairs: readonly (readonly [number, number])[],
-  scorer: Scorer,
-): Link[] {
+function linksOf(profiles: readonly Profile[], clusters: readonly Cluster[], pairs: Pairs, scorer: Scorer): Link[] {
   const home = profiles.map((_, index) => index);
   clusters.forEach(({ members }, index) => members.forEach((member) => (home[member] = index)));
   const between = new Map<number, Between>();
-  for (const [i, j] of pairs) {
-    const [a, b, x = 0, y = 0] = [profiles[i], profiles[j], home[i], home[j]];
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [first, second] = [pairs.first[i] ?? -1, pairs.second[i] ?? -1];
+    const [a, b, x = 0, y = 0] = [profiles[first], profiles[second], home[first], home[second]];
     if (!a || !b || x === y || a.articleIndex === b.articleIndex || relate(a.interval, b.interval) !== "apart") continue;
     const key = Math.min(x, y) * clusters.length + Math.max(x, y);
     const one = between.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0 };
     between.set(key, one);
     one.pairs.push([a, b]);
-    if (isSoftlyVetoed({ a, b })) one.vetoed += 1;
+    let own = pairs.worth[i] ?? Number.NaN;
+    if (Number.isNaN(own)) own = pairs.worth[i] = isSoftlyVetoed({ a, b }) ? VETOED : scorer.own(a, b, "oppose");
+    if (own === VETOED) one.vetoed += 1;
     else {
       one.clear += 1;
-      one.score = Math.max(one.score, scorer.oppose(a, b));
+      one.score = Math.max(one.score, scorer.score(a, b, "oppose", own));
     }
   }
   // Hard vetoes are dear, and asked only of what would be shown without them.

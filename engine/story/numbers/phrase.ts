@@ -2,7 +2,7 @@ import type { Article } from "../../article/types.ts";
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Claim } from "../../claim/types.ts";
 import type { ArticleAnalysis } from "../types.ts";
-import { ADDING, fold, foldNoun } from "./bags.ts";
+import { ADDING, fold, foldNoun } from "../bags/fold.ts";
 
 const DEGREES = new Set(
   "seriously badly severely critically slightly lightly totally completely partially partly mildly heavily fully moderately".split(" "),

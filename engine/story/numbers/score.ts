@@ -1,5 +1,5 @@
 import type { Sensitivity } from "../../settings.ts";
-import { countStory, FEATURES, featuresOf } from "./features.ts";
+import { countedFeatures, countStory, FEATURES, featuresOf, OWN_FEATURES, ownFeatures } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { confidenceOf, type Comparison, type Weights } from "./model.ts";
 
@@ -10,10 +10,13 @@ export type Stage = "agree" | "oppose";
 
 /** Scores pairs of claims of one story by the fitted weights; each from 0 to 1. */
 export interface Scorer {
-  /** That two claims whose values can both stand answer one question. */
-  agree(a: Profile, b: Profile): number;
-  /** That two claims whose values exclude each other answer one question: the values play no part. */
-  oppose(a: Profile, b: Profile): number;
+  /** What two claims alone add to the score of their pair, whatever else their story has. */
+  own(a: Profile, b: Profile, stage: Stage): number;
+  /**
+   * That two claims answer one question, given what they alone add: where their values can both stand, and where the values exclude each other and
+   * so play no part.
+   */
+  score(a: Profile, b: Profile, stage: Stage, own: number): number;
   /** How much each feature adds to a pair's score before it is made a probability; those that add nothing are left out. */
   shares(a: Profile, b: Profile, stage: Stage): ReadonlyMap<Feature, number>;
   readonly agreeThreshold: number;
@@ -25,17 +28,18 @@ export interface Scorer {
 /** Makes the scorer of one story: how common each value is there is part of the evidence. */
 export function createScorer(profiles: readonly Profile[], model: Comparison, sensitivity: Sensitivity = "normal"): Scorer {
   const counts = countStory(profiles);
-  const [agree, oppose] = [inOrder(model.agree), inOrder(model.oppose)];
+  const weights = { agree: inOrder(model.agree), oppose: inOrder(model.oppose) };
   return {
-    agree: (a, b) => logistic(featuresOf(a, b, counts), agree),
+    own: (a, b, stage) => addedTo(0, ownFeatures(a, b), weights[stage], 0),
+    score: (a, b, stage, own) => logistic(addedTo(own, countedFeatures(a, b, counts), weights[stage], OWN_FEATURES)),
     shares(a, b, stage) {
-      const weights = stage === "agree" ? agree : oppose;
       const values = featuresOf(a, b, counts);
-      return new Map(FEATURES.flatMap((name, index) => (values[index] ? [[name, values[index] * (weights[index] ?? 0)] as const] : [])));
+      return new Map(
+        FEATURES.flatMap((name, index) => (values[index] ? [[name, values[index] * (weights[stage][index] ?? 0)] as const] : [])),
+      );
     },
     agreeThreshold: model.agreeThreshold,
     opposeThreshold: model.opposeThresholds[sensitivity],
-    oppose: (a, b) => logistic(featuresOf(a, b, counts), oppose),
     confidence: (opposing) => confidenceOf(opposing, model),
   };
 }
@@ -44,10 +48,13 @@ function inOrder(weights: Weights): number[] {
   return FEATURES.map((name) => weights[name]);
 }
 
-function logistic(features: readonly number[], weights: readonly number[]): number {
-  let sum = 0;
-  features.forEach((value, index) => {
-    sum += value * (weights[index] ?? 0);
-  });
+/** Features by their weights, those from `first` on, added up in order. */
+function addedTo(sum: number, features: readonly number[], weights: readonly number[], first: number): number {
+  let all = sum;
+  for (let i = 0; i < features.length; i += 1) all += (features[i] ?? 0) * (weights[first + i] ?? 0);
+  return all;
+}
+
+function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }

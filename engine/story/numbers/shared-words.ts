@@ -1,5 +1,6 @@
 import { lowerBound, tokenRange } from "../../claim/index.ts";
-import { fold, WINDOW } from "./bags.ts";
+import { WINDOW } from "../bags/article-words.ts";
+import { has } from "../bags/bag.ts";
 import type { Profile } from "./profile.ts";
 import { relate } from "./values.ts";
 
@@ -31,25 +32,24 @@ export function sharedWords(profiles: readonly Profile[], most = 3): string[] {
   const others = profiles.filter((profile) => profile.articleIndex !== first?.articleIndex);
   const other = others.find(({ interval }) => first && relate(first.interval, interval) === "apart") ?? others[0];
   if (!first || !other) return [];
-  const told = new Set(
-    [...first.near]
-      .filter(([word]) => other.near.has(word))
-      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, most)
-      .map(([word]) => word),
-  );
-  return phrases(first, told);
+  const { vocabulary } = first.words;
+  const told = Array.from(first.near.list.ids, (id, at) => ({ id, weight: first.near.weights[at] ?? 0 }))
+    .filter(({ id }) => has(other.near.list, id))
+    .toSorted((a, b) => b.weight - a.weight || (vocabulary.wordOf(a.id) < vocabulary.wordOf(b.id) ? -1 : 1))
+    .slice(0, most)
+    .map(({ id }) => id);
+  return phrases(first, new Set(told));
 }
 
 /** The wanted words of a claim's surroundings in text order, each once; a word of a name gives the name, neighbours one phrase. */
-function phrases({ analysis, claim }: Profile, wanted: ReadonlySet<string>): string[] {
+function phrases({ analysis, claim, words: { folded } }: Profile, wanted: ReadonlySet<number>): string[] {
   const { article, mentions } = analysis;
   const range = tokenRange(article.tokens, claim);
   const left = new Set(wanted);
   const found: { words: string; readonly name: number; last: number }[] = [];
   for (let i = Math.max(0, range.first - WINDOW); i < Math.min(article.tokens.length, range.last + WINDOW); i += 1) {
     const token = article.tokens[i];
-    if (!token || (i >= range.first && i < range.last) || !left.delete(fold(token))) continue;
+    if (!token || (i >= range.first && i < range.last) || !left.delete(folded[i] ?? -1)) continue;
     const name = mentions[lowerBound(mentions, (mention) => mention.end > token.start)];
     const inName = name !== undefined && name.start <= token.start;
     const before = found.at(-1);

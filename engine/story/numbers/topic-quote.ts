@@ -1,6 +1,5 @@
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Span, Token } from "../../text/types.ts";
-import { fold } from "./bags.ts";
 import type { Profile } from "./profile.ts";
 import { relate } from "./values.ts";
 
@@ -28,7 +27,8 @@ export interface TopicQuote {
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly word: string | null;
+  /** Its word's number; -1 of what carries no meaning. */
+  readonly word: number;
   readonly pos: string;
 }
 
@@ -49,24 +49,24 @@ export function topicQuote(profiles: readonly Profile[]): TopicQuote | null {
 }
 
 /** What the sides whose values exclude this one's have in their sentences; where none does, those of other articles. */
-function wordsOfOthers(profile: Profile, profiles: readonly Profile[]): ReadonlySet<string> {
+function wordsOfOthers(profile: Profile, profiles: readonly Profile[]): ReadonlySet<number> {
   const others = profiles.filter(({ articleIndex }) => articleIndex !== profile.articleIndex);
   const apart = others.filter(({ interval }) => relate(interval, profile.interval) === "apart");
   const bags = (apart.length > 0 ? apart : others).flatMap(({ near, sentence }) => [near, sentence]);
-  const words = new Set<string>();
-  for (const bag of bags) for (const word of bag.keys()) words.add(word);
+  const words = new Set<number>();
+  for (const { list } of bags) for (const word of list.ids) words.add(word);
   return words;
 }
 
-function quoteOf(profile: Profile, shared: ReadonlySet<string>, reach: number): TopicQuote | null {
+function quoteOf(profile: Profile, shared: ReadonlySet<number>, reach: number): TopicQuote | null {
   const { article } = profile.analysis;
   const { claim } = profile;
   const range = tokenRange(article.tokens, claim.quantity?.kind === "count" ? claim.quantity.number : claim);
   const sentence = article.sentences[claim.sentence];
   if (!sentence) return null;
-  const before = clause(profile, article.tokens.slice(Math.max(sentence.first, range.first - reach), range.first).toReversed());
-  const after = clause(profile, article.tokens.slice(range.last, Math.min(sentence.last, range.last + reach)));
-  const isTold = ({ word }: Piece): boolean => word !== null && shared.has(word);
+  const before = clause(profile, range.first - 1, Math.max(sentence.first, range.first - reach) - 1, -1);
+  const after = clause(profile, range.last, Math.min(sentence.last, range.last + reach), 1);
+  const isTold = ({ word }: Piece): boolean => shared.has(word);
   const left = before.slice(0, before.findLastIndex(isTold) + 1);
   for (const piece of before.slice(left.length)) {
     if (left.length > 0 ? !OF_THE_VERB.has(piece.pos) || left.at(-1)?.pos === "NOUN" : piece.pos !== "ADP") break;
@@ -78,23 +78,24 @@ function quoteOf(profile: Profile, shared: ReadonlySet<string>, reach: number): 
   const pieces = [...left.toReversed(), GAP, ...right];
   const told = new Set(pieces.filter(isTold).map(({ word }) => word));
   if (told.size === 0) return null;
-  return { text: tidy(pieces, article.text), shared: told.size, content: pieces.filter(({ word }) => word !== null).length };
+  return { text: tidy(pieces, article.text), shared: told.size, content: pieces.filter(({ word }) => word >= 0).length };
 }
 
-const GAP: Piece = { start: -1, end: -1, word: null, pos: "GAP" };
+const GAP: Piece = { start: -1, end: -1, word: -1, pos: "GAP" };
 
-/** The clause's pieces from the value outwards, to the next comma or mark; a name is one piece, another value a gap. */
-function clause({ analysis, claim }: Profile, tokens: readonly Token[]): Piece[] {
-  const { mentions, quantities, dates } = analysis;
+/** The clause's pieces from the value outwards, to the next comma or mark or to the token at `end`; a name is one piece, another value a gap. */
+function clause({ analysis, claim, words }: Profile, start: number, end: number, step: 1 | -1): Piece[] {
+  const { article, mentions, quantities, dates } = analysis;
   const pieces: Piece[] = [];
-  for (const token of tokens) {
-    if ((token.kind === "punctuation" && !INNER.has(token.text)) || OPENERS.has(token.lower)) break;
+  for (let at = start; step * at < step * end; at += step) {
+    const token = article.tokens[at];
+    if (!token || (token.kind === "punctuation" && !INNER.has(token.text)) || OPENERS.has(token.lower)) break;
     const valued = isWithin(quantities, token, claim) || isWithin(dates, token, claim);
     const name = mentions[lowerBound(mentions, (mention) => mention.end > token.start)];
     const span = name && name.start <= token.start ? name : token;
     if (valued) pieces.push(GAP);
     else if (pieces.at(-1)?.start !== span.start || span === token) {
-      pieces.push({ start: span.start, end: span.end, word: CONTENT.has(token.pos) ? fold(token) : null, pos: token.pos });
+      pieces.push({ start: span.start, end: span.end, word: CONTENT.has(token.pos) ? (words.folded[at] ?? -1) : -1, pos: token.pos });
     }
   }
   return pieces;

@@ -11,7 +11,7 @@ import {
   TELLING,
   type Opposed,
 } from "./conflicts.ts";
-import { digits, shared } from "./features.ts";
+import { shared } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import { ratio, relate } from "./values.ts";
 import { HARD, SOFT } from "./vetoes.ts";
@@ -45,7 +45,7 @@ export function areUnlike(a: Profile, b: Profile): boolean {
   const equal = relate(a.interval, b.interval) === "equal";
   const near = equal || ratio(a.interval, b.interval) < ALIKE;
   if (!near) return STRICT.some((veto) => veto.holds(pair));
-  return digits(a) < TELLING && differentParts(pair) && !isWholeSaid(pair);
+  return a.digits < TELLING && differentParts(pair) && !isWholeSaid(pair);
 }
 
 /** "Six counts" and "six of the nine counts" are one figure; "one dead" and "one of the dead" are not. */

@@ -23,14 +23,23 @@ export function foldName(name: string): string {
 
 /**
  * For each article, what each of its mentions names, in the order of its mentions: the folded name of the entity, so that "Tall Afar" and "Tal
- * Afar" are one place; else its own words, folded.
+ * Afar" are one place; else its own words, folded. `fold` is `foldName`, or one that remembers what it gave.
  */
-export function mentionNames(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): string[][] {
-  const byPlace = new Map(
-    entities.flatMap(({ name, mentions }) => mentions.map(({ article, start }) => [`${start}|${article}`, foldName(name)] as const)),
-  );
-  return articles.map(({ article, mentions }) =>
-    mentions.map(({ start, end }) => byPlace.get(`${start}|${article.path}`) ?? foldName(article.text.slice(start, end))),
+export function mentionNames(articles: readonly ArticleAnalysis[], entities: readonly Entity[], fold = foldName): string[][] {
+  const order = new Map(articles.map(({ article }, index) => [article.path, index]));
+  const found = articles.map(({ mentions }) => Array.from<string | undefined>({ length: mentions.length }));
+  for (const { name, mentions } of entities) {
+    const folded = fold(name);
+    for (const { article, start } of mentions) {
+      const index = order.get(article) ?? -1;
+      const own = articles[index]?.mentions ?? [];
+      const names = found[index];
+      if (!names) continue;
+      for (let at = lowerBound(own, (mention) => mention.start >= start); own[at]?.start === start; at += 1) names[at] = folded;
+    }
+  }
+  return articles.map(({ article, mentions }, index) =>
+    mentions.map(({ start, end }, at) => found[index]?.[at] ?? fold(article.text.slice(start, end))),
   );
 }
 

@@ -4,7 +4,7 @@ import type { Asserted, Claim, Participants } from "../../claim/types.ts";
 import type { Entity, Mention } from "../../entity/types.ts";
 import { BEFALLING, OWN, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
 import type { Span, Token } from "../../text/types.ts";
-import { foldNoun } from "../numbers/bags.ts";
+import { foldNoun } from "../bags/fold.ts";
 import { foldSpace } from "../numbers/value-words.ts";
 import { latestYear, pastYearsOf } from "../numbers/when.ts";
 import { leadEnd, mentionNames } from "../numbers/where.ts";

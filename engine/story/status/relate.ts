@@ -1,5 +1,5 @@
 import { EXCLUSIVE_OUTCOMES, ONCE, REACHING } from "../../lexicon/status-classes.ts";
-import { foldNoun } from "../numbers/bags.ts";
+import { foldNoun } from "../bags/fold.ts";
 import { PHRASE_NOUNS, type Role, type StatusProfile } from "./profile.ts";
 
 /** How sure it is that two status claims speak of one event, from 0 to 1. */

@@ -4,7 +4,7 @@ import type { Claim } from "../../claim/types.ts";
 import type { DateExpression } from "../../date/types.ts";
 import { EVENT_LABELS } from "../../lexicon/event-classes.ts";
 import type { Token } from "../../text/types.ts";
-import { foldNoun } from "../numbers/bags.ts";
+import { foldNoun } from "../bags/fold.ts";
 import { partOf, qualifiersOf } from "../numbers/phrase.ts";
 import { intervalOf, type Interval } from "../numbers/values.ts";
 import type { ArticleAnalysis } from "../types.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createEngine, DEFAULT_ENGINE_SETTINGS, RULES, sourceMatrix } from "../../../engine/index.ts";
+import { readBackground } from "../../../engine/story/background.ts";
 import { candidatePairs } from "../../../engine/story/numbers/candidates.ts";
 import { profilesOf } from "../../../engine/story/numbers/profile.ts";
 import { tell } from "../finding/story.ts";
@@ -81,7 +82,7 @@ const body = (many: number): string =>
 test("the pairs that are scored grow with the claims, not with their square", () => {
   for (const many of [20, 80, 320]) {
     const analyses = ["a", "b", "c"].map((name) => engine.analyzeArticle({ path: `${name}.txt`, text: body(many) }));
-    const profiles = profilesOf(analyses, []);
+    const profiles = profilesOf(readBackground(analyses, []));
     expect(profiles.length).toBeGreaterThan(many * 3);
     expect(candidatePairs(profiles).length).toBeLessThanOrEqual(profiles.length * 45);
   }

@@ -1,0 +1,130 @@
+/** Pairs of items by their indices, in order of the first and then of the second. */
+export interface Pairs {
+  readonly length: number;
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** For each pair a number that is worked out when it is needed; NaN until then. */
+  readonly worth: Float64Array;
+}
+
+/** Which pairs are worth a look. */
+export interface Spending {
+  /** Beyond this many items under one key the key says too little; its first ones are taken, or else none. */
+  readonly longest: number;
+  readonly cut: boolean;
+  /** How many pairs one item may be in. */
+  readonly most: number;
+  readonly mayPair: (a: number, b: number) => boolean;
+}
+
+/**
+ * Pairs of items that share a key: the rarest keys first, so that what an item shares with few others is what its pairs are spent on. The number of
+ * pairs grows with the number of items, not with its square. `keys`: of each item, each once.
+ */
+export function pairsOf(keys: readonly (readonly string[])[], { longest, cut, most, mayPair }: Spending): Pairs {
+  const taken = new Int32Array(keys.length);
+  const found = createPairSet(keys.length);
+  for (const [, whole] of listsOf(keys)) {
+    if (whole.length > longest && !cut) continue;
+    const list = whole.length > longest ? whole.slice(0, longest) : whole;
+    for (let i = 0; i < list.length; i += 1) {
+      const a = list[i] ?? 0;
+      for (let j = i + 1; j < list.length && (taken[a] ?? 0) < most; j += 1) {
+        const b = list[j] ?? 0;
+        if ((taken[b] ?? 0) >= most || !mayPair(a, b) || !found.add(a, b)) continue;
+        taken[a] = (taken[a] ?? 0) + 1;
+        taken[b] = (taken[b] ?? 0) + 1;
+      }
+    }
+  }
+  return found.sorted();
+}
+
+/** The items of each key that several have, the rarest keys first. */
+function listsOf(keys: readonly (readonly string[])[]): [string, number[]][] {
+  const index = new Map<string, number[]>();
+  for (const [at, own] of keys.entries()) {
+    for (const key of own) {
+      const list = index.get(key);
+      if (list) list.push(at);
+      else index.set(key, [at]);
+    }
+  }
+  return [...index].filter(([, list]) => list.length > 1).toSorted(([a, x], [b, y]) => x.length - y.length || (a < b ? -1 : 1));
+}
+
+interface PairSet {
+  /** Whether the pair was not there yet. The first is the lesser index. */
+  add(a: number, b: number): boolean;
+  sorted(): Pairs;
+}
+
+/** A set of pairs of indices: open addressing, for a Set of numbers that large is slow. */
+function createPairSet(size: number): PairSet {
+  let table = new Float64Array(1024).fill(-1);
+  let count = 0;
+  return {
+    add(a, b) {
+      if (!insert(table, a * size + b)) return false;
+      count += 1;
+      if (2 * count > table.length) {
+        const larger = new Float64Array(4 * table.length).fill(-1);
+        for (const key of table) if (key !== -1) insert(larger, key);
+        table = larger;
+      }
+      return true;
+    },
+    sorted() {
+      const keys = table.filter((key) => key !== -1).toSorted();
+      const first = Int32Array.from(keys, (key) => Math.floor(key / size));
+      const second = Int32Array.from(keys, (key) => key % size);
+      return { length: keys.length, first, second, worth: new Float64Array(keys.length).fill(Number.NaN) };
+    },
+  };
+}
+
+/** Puts a key into a table of open addressing; false where it is there. */
+function insert(table: Float64Array, key: number): boolean {
+  const mask = table.length - 1;
+  let slot = (Math.imul(key % 0x7f_ff_ff_ff, 0x9e_37_79_b1) >>> 7) & mask;
+  for (; table[slot] !== -1; slot = (slot + 1) & mask) if (table[slot] === key) return false;
+  table[slot] = key;
+  return true;
+}
+
+/** Pairs with the items that they are of, for the next comparison. */
+export interface KnownPairs<Item> {
+  readonly items: readonly Item[];
+  readonly pairs: Pairs;
+}
+
+/** Takes over what was worked out for pairs of items that were there before, as the same objects and in the same order. Linear. */
+export function recall<Item>(items: readonly Item[], pairs: Pairs, known: KnownPairs<Item> | null): void {
+  if (!known) return;
+  const places = new Map(items.map((item, at) => [item, at]));
+  const now = Int32Array.from(known.items, (item) => places.get(item) ?? -1);
+  let at = 0;
+  for (let i = 0; i < known.pairs.length; i += 1) {
+    const [a = -1, b = -1] = [now[known.pairs.first[i] ?? -1], now[known.pairs.second[i] ?? -1]];
+    if (a < 0 || b < 0) continue;
+    // Both lists are in order as long as the items are; where they are not, what is passed over is worked out again.
+    while (at < pairs.length && isBefore(pairs, at, a, b)) at += 1;
+    if (pairs.first[at] === a && pairs.second[at] === b) pairs.worth[at] = known.pairs.worth[i] ?? Number.NaN;
+  }
+}
+
+function isBefore({ first, second }: Pairs, at: number, a: number, b: number): boolean {
+  const own = first[at] ?? 0;
+  return own < a || (own === a && (second[at] ?? 0) < b);
+}
+
+/** The place of a pair, the lesser index first; -1 where it is none of them. Logarithmic. */
+export function placeOfPair(pairs: Pairs, a: number, b: number): number {
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(pairs, middle, a, b)) low = middle + 1;
+    else high = middle;
+  }
+  return pairs.first[low] === a && pairs.second[low] === b ? low : -1;
+}
