@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { DECISIONS, type Decision } from "../../workspace/index.ts";
 import { decisionWord } from "../dispositions.ts";
+import { plainText } from "../escape.ts";
 import { shorten } from "../words.ts";
 import { targetOf, type ActionContext, type Offer } from "./offer.ts";
 
@@ -19,7 +20,7 @@ export function markOffers({ findings, story, parts, isKept }: ActionContext): O
   const marks = open.flatMap(({ finding, side, diagnostics }) =>
     DECISIONS.map((decision): Offer => {
       const target = targetOf(finding, side);
-      const title = `${markTitle(decision)}${asks ? " …" : ""}${open.length > 1 ? `: ${shorten(side.message, LONGEST_LABEL)}` : ""}`;
+      const title = `${markTitle(decision)}${asks ? " …" : ""}${open.length > 1 ? `: ${shorten(plainText(side.message), LONGEST_LABEL)}` : ""}`;
       const kind = `quickfix.secondSource.mark.${decision}`;
       return asks
         ? { title, kind, diagnostics, command: { title, command: MARK_COMMAND, arguments: [{ target, decision }] } }
@@ -29,7 +30,7 @@ export function markOffers({ findings, story, parts, isKept }: ActionContext): O
   const undo = findings.flatMap(({ finding, side }): Offer[] => {
     const entry = decided.get(finding);
     if (!entry) return [];
-    const title = l10n.t("Take back “{0}”: {1}", decisionWord(entry.decision), shorten(side.message, LONGEST_LABEL));
+    const title = l10n.t("Take back “{0}”: {1}", decisionWord(entry.decision), shorten(plainText(side.message), LONGEST_LABEL));
     return [{ title, kind: "quickfix.secondSource.unmark", deed: { kind: "undo-decision", target: targetOf(finding, side) } }];
   });
   return [...marks, ...undo];

@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { BlockKind, Span } from "../../engine/index.ts";
+import { plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { placesAt, type ArticleSpan } from "../places.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -67,8 +68,12 @@ function rename(uri: string, position: Position, newName: string, parts: Parts):
   const changeAnnotations: Record<string, ChangeAnnotation> = {};
   const changes = edits.map(({ file, ranges }, index): TextDocumentEdit => {
     const id = `outlet-${index}`;
-    const description = file.analysis?.article.outletLabel ?? "";
-    changeAnnotations[id] = { label: l10n.t("Rename “{0}” to “{1}”", spelling.text, name), description, needsConfirmation: true };
+    const description = plainText(file.analysis?.article.outletLabel ?? "");
+    changeAnnotations[id] = {
+      label: plainText(l10n.t("Rename “{0}” to “{1}”", spelling.text, name)),
+      description,
+      needsConfirmation: true,
+    };
     const toEdit = (range: Range): TextEdit | AnnotatedTextEdit =>
       annotations ? { range, newText: name, annotationId: id } : { range, newText: name };
     return { textDocument: { uri: file.uri, version: file.open ? (file.document?.version ?? null) : null }, edits: ranges.map(toEdit) };

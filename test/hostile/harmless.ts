@@ -1,6 +1,6 @@
 import { lexer, walkTokens } from "marked";
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
-import { parser as xmlParser, type XmlTag } from "sax";
+import sax, { type XmlTag } from "sax";
 
 // One checker for each kind of output: the faults of a text, in words; none where nothing in it can act.
 
@@ -87,7 +87,7 @@ export function faultsOfHtml(html: string): string[] {
 /** An SVG file, as a strict reader of XML reads it. */
 export function faultsOfSvg(svg: string): string[] {
   const faults = faultsOfLines(svg);
-  const reader = Object.assign(xmlParser(true, { strictEntities: true }), {
+  const reader = Object.assign(sax.parser(true, { strictEntities: true }), {
     onerror(error: Error) {
       faults.push(error.message);
       reader.error = null;

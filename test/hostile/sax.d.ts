@@ -10,5 +10,6 @@ declare module "sax" {
     write(text: string): Reader;
     close(): Reader;
   }
-  export function parser(strict: boolean, options?: { readonly strictEntities?: boolean }): Reader;
+  const sax: { parser(strict: boolean, options?: { readonly strictEntities?: boolean }): Reader };
+  export default sax;
 }

@@ -17,7 +17,7 @@ export function flowScalar(value: string): string {
   return list.includes("\n") ? escaped(value) : list.replace(/^\[\s*/u, "").replace(/\s*\]$/u, "");
 }
 
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Cf}\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]|\p{Variation_Selector}/u;
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Cf}\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFFFE\uFFFF]|\p{Variation_Selector}/u;
 
 function escaped(value: string): string {
   const units = Array.from({ length: value.length }, (_, index) => value.charAt(index));
