@@ -36,6 +36,7 @@ export {
   createPool,
   foldedAnalysis,
   foldedStory,
+  isFolded,
   packAnalysis,
   packedBytes,
   packStory,

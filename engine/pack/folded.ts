@@ -191,6 +191,11 @@ export function foldedWith(analysis: ArticleAnalysis, change: Change, pool: Pool
   return analysis instanceof FoldedAnalysis ? new ChangedAnalysis(analysis, change, pool) : change(analysis);
 }
 
+/** Whether an analysis keeps its pack and unfolds when it is asked. */
+export function isFolded(analysis: ArticleAnalysis): boolean {
+  return analysis instanceof FoldedAnalysis;
+}
+
 /** The whole analysis as plain objects, whichever form it has: what the engine works on. */
 export function unfolded(analysis: ArticleAnalysis): ArticleAnalysis {
   return analysis instanceof FoldedAnalysis ? analysis.whole : analysis;
