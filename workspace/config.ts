@@ -1,7 +1,8 @@
-import { isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { isNode, isPair, isScalar, parseDocument, visit, type Document, type LineCounter } from "yaml";
 import type { FileProblem, LineRange } from "./problems.ts";
 import type { SettingsOverrides } from "./settings.ts";
 import { readSettings, type SettingFault } from "./validate.ts";
+import { linesOf } from "./yaml-lines.ts";
 
 /** Where a folder keeps its configuration. */
 export const CONFIG_PATH = ".second-source/config.yaml";
@@ -13,8 +14,8 @@ export interface Config {
 
 /** Reads the text of a `config.yaml`. What is right in it is used; each fault is told at its line. Never throws. */
 export function parseConfig(text: string, ruleCodes: readonly string[]): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const lines = linesOf(text);
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) =>
       problem(`Not valid YAML: ${error.message.replace(/\.?$/u, ".")}`, rangeOf(error.pos, lines), "error"),

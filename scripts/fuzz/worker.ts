@@ -7,6 +7,7 @@ import type { Kind, Order, Play } from "./types.ts";
 const PLAYS: Readonly<Record<Kind, () => Promise<Play>>> = {
   texts: async () => (await import("./rounds/texts.ts")).readTexts,
   growth: async () => (await import("./rounds/growth.ts")).readLong,
+  papers: async () => (await import("./rounds/papers.ts")).readPapers,
   sessions: async () => (await import("./rounds/sessions.ts")).playSessions,
   stdio: async () => (await import("./rounds/sessions.ts")).playSessions,
 };

@@ -121,14 +121,15 @@ function isAsExpected(text: string, expected: unknown): boolean {
 
 /** Where the file is written in a way that nothing can be put into as it stands: written anew by the parser, which keeps the remarks. */
 function rewritten(before: string, document: Document, expected: Readonly<Record<string, unknown>>): EditResult {
+  const refused = { refused: "config.yaml is written in an unusual way; please edit it by hand." };
+  // A scalar that says nothing cannot be added to, either.
+  if (document.contents !== null && !isMap(document.contents)) return refused;
   const data: unknown = document.toJS();
   for (const [key, value] of Object.entries(expected)) {
     if (!isRecord(data) || !isDeepStrictEqual(data[key], value)) document.set(key, document.createNode(value));
   }
   const after = document.toString({ lineWidth: 0 });
-  return isAsExpected(after, expected)
-    ? { splices: difference(before, after) }
-    : { refused: "config.yaml is written in an unusual way; please edit it by hand." };
+  return isAsExpected(after, expected) ? { splices: difference(before, after) } : refused;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,4 +1,5 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
+import { linesOf } from "../yaml-lines.ts";
 import { lineRange } from "./lines.ts";
 import { readEntry, type Faults } from "./read-entry.ts";
 import type { DispositionEntry, DispositionProblem } from "./types.ts";
@@ -17,8 +18,8 @@ export interface Dispositions {
 
 /** Reads the text of a `dispositions.yaml`. What is right in it is used; each fault is told at its place. Never throws. */
 export function parseDispositions(text: string, ruleCodes: readonly string[]): Dispositions {
-  const lines = new LineCounter();
-  const document = readYaml(text, lines);
+  const lines = linesOf(text);
+  const document = readYaml(text);
   const problems: DispositionProblem[] = [];
   const faults: Faults = {
     at: (node, message, severity = "warning") =>
@@ -56,13 +57,12 @@ export function parseDispositions(text: string, ruleCodes: readonly string[]): D
 const MOST_PROBLEMS = 100;
 
 /** Parses without taking any scalar for more than its words: a date, a number and "yes" are text here. */
-export function readYaml(text: string, lines?: LineCounter): Document.Parsed {
+export function readYaml(text: string): Document.Parsed {
   return parseDocument(text, {
     schema: "failsafe",
     prettyErrors: false,
     stringKeys: true,
     keepSourceTokens: true,
-    ...(lines ? { lineCounter: lines } : {}),
   });
 }
 
