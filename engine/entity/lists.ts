@@ -105,19 +105,23 @@ export function createNameLists(): NameLists {
       let found = alone && casedAlike(alone, tokens, at, at) ? alone : null;
       let length = 1;
       let key = folded;
+      let isOpen = isPrefix;
       for (let i = at + 1; i < end && key.length < limit; i++) {
         const token = tokens[i];
-        // Where no listed name goes on with a space, its words need not be put together.
-        if (!token || (token.spaced && !(i === at + 1 ? isPrefix : prefixes.has(key)))) break;
-        const next = (openings?.[i] ?? openingOf(token.text)).folded;
-        key += token.spaced ? ` ${next}` : next;
-        if (key.length > limit) break;
+        // Where no listed name goes on with a space, the words need not be put together.
+        if (!token || (token.spaced && !isOpen)) break;
+        key = lengthened(key, token, openings?.[i] ?? openingOf(token.text));
         const phrase = phrases.get(key);
         if (phrase && casedAlike(phrase, tokens, at, i)) [found, length] = [phrase, i - at + 1];
+        isOpen = prefixes.has(key);
       }
       return found && { kind: found.kind, family: found.family, written: found.written, isAcronym: found.isAcronym, length };
     },
   };
+}
+
+function lengthened(key: string, { spaced }: ListToken, { folded }: Opening): string {
+  return spaced ? `${key} ${folded}` : key + folded;
 }
 
 /** What a word opens. */

@@ -15,51 +15,43 @@ export interface WordForm {
   readonly isLemmatizedAsClitic: boolean;
   /** The parts that the model has of it, once it was asked. */
   parts: readonly WordPart[] | null;
+  /** The only one of them, where it is the only one. */
+  sole: WordPart | null;
 }
 
 /** The forms that were seen, as many as fit, and the language model, which is asked of each form once. */
 export interface Forms {
-  formOf(text: string, kind: TokenKind): WordForm;
+  /** The form of a token: `text` from `start` to before `end`. */
+  formAt(text: string, start: number, end: number, kind: TokenKind): WordForm;
   partsOf(form: WordForm): readonly WordPart[];
   readonly machines: WordModel["machines"];
 }
-
-/** Forms that are remembered, of each kind. A longer one than this is not: a text may be one word. */
-const REMEMBERED = 30_000;
-const LONGEST = 60;
 
 /** Forms after which the model is loaded afresh, because it keeps every word that it has seen. */
 const RENEWAL = 200_000;
 
 /** Returns a memory of forms. The language model is loaded (about 0.1 s) when it is first asked. */
 export function createForms(): Forms {
-  const known: Readonly<Record<TokenKind, Map<string, WordForm>>> = {
-    word: new Map(),
-    number: new Map(),
-    punctuation: new Map(),
-    symbol: new Map(),
-  };
+  let table = createTable();
   let model: WordModel | undefined;
   let asked = 0;
   const load = (): WordModel => (model ??= loadWordModel());
   return {
-    formOf(text, kind) {
-      const forms = known[kind];
-      const form = forms.get(text);
-      if (form) return form;
-      const made = makeForm(text.length > SHARED_FROM ? copyOf(text) : text, kind);
-      if (text.length > LONGEST) return made;
-      if (forms.size >= REMEMBERED) forms.clear();
-      forms.set(made.text, made);
-      return made;
+    formAt(text, start, end, kind) {
+      if (end - start > LONGEST) return makeForm(text.slice(start, end), kind);
+      if (table.forms.length >= REMEMBERED) table = createTable();
+      return remember(table, text, start, end, kind);
     },
     partsOf(form) {
       if (form.parts) return form.parts;
       if (asked++ > RENEWAL) {
-        for (const forms of Object.values(known)) forms.clear();
+        table = createTable();
         [model, asked] = [undefined, 0];
       }
-      return (form.parts = load().read(standIn(form)));
+      const parts = load().read(standIn(form));
+      form.parts = parts;
+      form.sole = parts.length === 1 ? (parts[0] ?? null) : null;
+      return parts;
     },
     get machines() {
       return load().machines;
@@ -67,17 +59,61 @@ export function createForms(): Forms {
   };
 }
 
+/** Forms that are remembered. A longer one than this is not: a text may be one word. */
+const REMEMBERED = 40_000;
+const LONGEST = 60;
+
+/** A hash table over stretches of text, so that a form is found without cutting it out first. */
+interface Table {
+  readonly forms: WordForm[];
+  /** By form: its hash. */
+  readonly hashes: Int32Array;
+  /** Open-addressed: a form's index, plus one; 0 where it is free. */
+  readonly slots: Int32Array;
+}
+
+const SLOTS = 2 ** 17;
+/** Further than this no form is looked for: a text could be made of words of one hash. */
+const MOST_PROBES = 64;
+
+function createTable(): Table {
+  return { forms: [], hashes: new Int32Array(REMEMBERED), slots: new Int32Array(SLOTS) };
+}
+
+const KINDS: readonly TokenKind[] = ["word", "number", "punctuation", "symbol"];
+
+function remember({ forms, hashes, slots }: Table, text: string, start: number, end: number, kind: TokenKind): WordForm {
+  let hash = KINDS.indexOf(kind);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    const slot = (hash + probe) & (SLOTS - 1);
+    const index = (slots[slot] ?? 0) - 1;
+    if (index < 0) {
+      const made = makeForm(end - start > SHARED_FROM ? copyOf(text, start, end) : text.slice(start, end), kind);
+      hashes[forms.length] = hash;
+      slots[slot] = forms.push(made);
+      return made;
+    }
+    const form = forms[index];
+    if (form && hashes[index] === hash && form.kind === kind && isAt(form.text, text, start, end)) return form;
+  }
+  return makeForm(text.slice(start, end), kind);
+}
+
+function isAt(form: string, text: string, start: number, end: number): boolean {
+  if (form.length !== end - start) return false;
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
 /** A cut-out longer than this is a view of its text to the runtime, and would keep all of it in memory. */
 const SHARED_FROM = 12;
 
-function copyOf(text: string): string {
-  let copy = "";
-  for (let at = 0; at < text.length; at += 512) {
-    const codes: number[] = [];
-    for (let i = at; i < Math.min(text.length, at + 512); i++) codes.push(text.charCodeAt(i));
-    copy += String.fromCharCode(...codes);
-  }
-  return copy;
+function copyOf(text: string, start: number, end: number): string {
+  const codes: number[] = [];
+  for (let i = start; i < end; i++) codes.push(text.charCodeAt(i));
+  return String.fromCharCode(...codes);
 }
 
 function makeForm(text: string, kind: TokenKind): WordForm {
@@ -93,6 +129,7 @@ function makeForm(text: string, kind: TokenKind): WordForm {
     isLemmatized: isWhole && PLAIN_WORD.test(plain),
     isLemmatizedAsClitic: isWhole,
     parts: null,
+    sole: null,
   };
 }
 

@@ -3,14 +3,11 @@ import type { MachineInput } from "./tag-machine.ts";
 import type { PartOfSpeech } from "./types.ts";
 import { lemmaOf, TAG_NAMES, type WordPart } from "./word-model.ts";
 
-/** What the language model says of tokens, by token. */
-export interface Tags {
-  readonly pos: readonly PartOfSpeech[];
-  readonly lemmas: readonly string[];
-}
+/** Takes what the language model says of a token. */
+export type TakeTag = (index: number, pos: PartOfSpeech, lemma: string) => void;
 
-/** Tags the tokens whose forms are given; `clitics` holds a 1 for each that continues the word before it. */
-export type Tagger = (forms: readonly WordForm[], clitics: Uint8Array) => Tags;
+/** Tags the tokens whose forms are given, in order; `clitics` holds a 1 for each that continues the word before it. */
+export type Tagger = (forms: readonly WordForm[], clitics: Uint8Array, take: TakeTag) => void;
 
 /** Tokens that are tagged together: bounds the working memory. */
 const BATCH = 4000;
@@ -21,8 +18,7 @@ const BATCH = 4000;
  */
 export function createTagger(known: Forms): Tagger {
   const batch = createBatch();
-  return (forms, clitics) => {
-    const tags = { pos: [], lemmas: [] };
+  return (forms, clitics, take) => {
     for (let from = 0; from < forms.length;) {
       let to = Math.min(from + BATCH, forms.length);
       while (clitics[to] === 1) to++;
@@ -31,10 +27,9 @@ export function createTagger(known: Forms): Tagger {
         fillBatch(batch, forms, clitics, from, to, known);
         for (const machine of known.machines) machine(batch);
       }
-      for (let at = from; at < to; at++) addTag(tags, forms[at], clitics[at] === 1, batch, at - from);
+      for (let at = from; at < to; at++) takeTag(forms[at], at, clitics[at] === 1, batch, at - from, take);
       from = to;
     }
-    return tags;
   };
 }
 
@@ -59,6 +54,13 @@ function fillBatch(batch: Batch, forms: readonly WordForm[], clitics: Uint8Array
   for (let at = from; at < to;) {
     let next = at + 1;
     while (next < to && clitics[next] === 1) next++;
+    const sole = forms[at]?.sole;
+    if (sole && next === at + 1) {
+      batch.places[at - from] = batch.length;
+      pushPart(batch, sole);
+      at = next;
+      continue;
+    }
     const word = next === at + 1 ? forms[at] : joined(forms, at, next, known);
     const parts = word ? known.partsOf(word) : [];
     const first = batch.length;
@@ -73,7 +75,7 @@ function fillBatch(batch: Batch, forms: readonly WordForm[], clitics: Uint8Array
 function joined(forms: readonly WordForm[], at: number, next: number, known: Forms): WordForm {
   let text = "";
   for (let i = at; i < next; i++) text += forms[i]?.plain ?? "";
-  return known.formOf(text, forms[at]?.kind ?? "word");
+  return known.formAt(text, 0, text.length, forms[at]?.kind ?? "word");
 }
 
 function pushPart(batch: Batch, part: WordPart): void {
@@ -105,30 +107,19 @@ const CLITICS: ReadonlyMap<string, readonly [pos: PartOfSpeech, lemma: string]> 
   ["n't", ["PART", "not"]],
 ]);
 
-function addTag(
-  tags: { pos: PartOfSpeech[]; lemmas: string[] },
-  form: WordForm | undefined,
-  isClitic: boolean,
-  batch: Batch,
-  at: number,
-): void {
-  const lower = form?.lower ?? "";
-  if (!form || form.pos !== null) {
-    tags.pos.push(form?.pos ?? "X");
-    tags.lemmas.push(lower);
-    return;
-  }
+function takeTag(form: WordForm | undefined, index: number, isClitic: boolean, batch: Batch, at: number, take: TakeTag): void {
+  if (!form) return;
+  const { lower } = form;
+  if (form.pos !== null) return take(index, form.pos, lower);
   const place = batch.places[at] ?? -1;
-  const part = batch.parts[place];
-  if (place < 0 || !part) {
+  const part = place < 0 ? undefined : batch.parts[place];
+  if (!part) {
     const [pos, lemma] = CLITICS.get(lower) ?? ["PART", lower];
-    tags.pos.push(pos);
-    tags.lemmas.push(lemma);
-    return;
+    return take(index, pos, lemma);
   }
   const tag = part.fixed ? part.tag : (batch.tags[place] ?? 0);
-  const pos = lower === "i" && TAG_NAMES[tag] !== "X" ? "PRON" : (TAG_NAMES[tag] ?? "X");
-  const isLemmatized = pos !== "X" && lower !== "i" && (isClitic ? form.isLemmatizedAsClitic : form.isLemmatized);
-  tags.pos.push(pos);
-  tags.lemmas.push(isLemmatized ? lemmaOf(part, tag) : lower);
+  const pos = TAG_NAMES[tag] ?? "X";
+  if (pos === "X") return take(index, pos, lower);
+  if (lower === "i") return take(index, "PRON", lower);
+  take(index, pos, (isClitic ? form.isLemmatizedAsClitic : form.isLemmatized) ? lemmaOf(part, tag) : lower);
 }

@@ -1,7 +1,7 @@
 import { createClassifier } from "./characters.ts";
 import { scan } from "./scan.ts";
 import { splitSentences } from "./sentences.ts";
-import { createForms } from "./forms.ts";
+import { createForms, type WordForm } from "./forms.ts";
 import { createTagger } from "./tagger.ts";
 import { tagNames } from "./names.ts";
 import type { Token, Tokenizer } from "./types.ts";
@@ -26,30 +26,29 @@ export function createTokenizer(): Tokenizer {
     tokenize(text, offset = 0) {
       const raw = scan(text, classOf);
       const clitics = new Uint8Array(raw.length);
-      const forms = raw.map(({ start, end, kind, clitic }, index) => {
-        if (clitic) clitics[index] = 1;
-        return known.formOf(text.slice(start, end), kind);
-      });
-      const { pos, lemmas } = tag(forms, clitics);
+      const forms: WordForm[] = [];
+      for (const { start, end, kind, clitic } of raw) {
+        if (clitic) clitics[forms.length] = 1;
+        forms.push(known.formAt(text, start, end, kind));
+      }
       const tokens: Token[] = [];
       let before = -1;
-      for (let at = 0; at < raw.length; at++) {
+      tag(forms, clitics, (at, pos, lemma) => {
         const [form, place] = [forms[at], raw[at]];
-        if (!form || !place) continue;
+        if (!form || !place) return;
         const { start, end } = place;
-        const { text, lower, kind } = form;
         tokens.push({
           start: offset + start,
           end: offset + end,
-          text,
-          lower,
-          lemma: lemmas[at] ?? lower,
-          pos: pos[at] ?? "X",
-          kind,
+          text: form.text,
+          lower: form.lower,
+          lemma,
+          pos,
+          kind: form.kind,
           spaced: start !== before,
         });
         before = end;
-      }
+      });
       const sentences = splitSentences(tokens);
       tagNames(tokens, sentences);
       return { tokens, sentences };

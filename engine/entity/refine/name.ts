@@ -28,7 +28,7 @@ export interface RefineContext {
   /** What the lists know of each token's word. */
   readonly words: readonly ListedWord[];
   /** The longest listed name that starts at token `at` and ends before `end`; null where none does. */
-  match(at: number, end: number): PhraseMatch | null;
+  readonly match: (at: number, end: number) => PhraseMatch | null;
 }
 
 /** One step from names to better names; each gets and gives them in order of place, disjoint. */
