@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Disposable, type ExtensionContext, Uri, ViewColumn, type Webview, type WebviewPanel, window } from "vscode";
 import { openAnswer } from "../open.ts";
+import { plainText } from "../panel/element.ts";
 import type { PageMessage, PanelState, ShowMessage } from "../panel/messages.ts";
 import { FIRST_VIEW, type PanelView } from "../panel/shown.ts";
 import type { Story } from "../panel/story.ts";
@@ -74,7 +75,7 @@ function openPanel(context: ExtensionContext, stories: Stories, panel: WebviewPa
     wish = { story: story?.id ?? wish.story, question: null };
     const choices = list.filter(({ articles, id }) => articles > 1 || id === story?.id);
     const data = { texts: panelTexts(), stories: choices.map(({ id, title }) => ({ id, title })), story };
-    panel.title = story ? `${data.texts.title}: ${story.title}` : data.texts.title;
+    panel.title = story ? plainText(`${data.texts.title}: ${story.title}`) : data.texts.title;
     const message: ShowMessage = { type: "show", data, question: question?.id ?? null };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own channel, not a window's
     await panel.webview.postMessage(message);

@@ -1,4 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, type TreeItemLabel } from "vscode";
+import { plainText } from "../panel/element.ts";
 import type { Answer, Question } from "../panel/story.ts";
 import { articleCount, articleName, decisionNote, standingWord, storyCounts } from "../texts.ts";
 import {
@@ -19,7 +20,12 @@ export const OPEN_COMMAND = "secondSource.openAnswer";
 export function treeItem(node: TreeNode, { words, open }: { readonly words: string; readonly open: boolean }): TreeItem {
   const item = itemOf(node, open);
   item.id = nodeId(node);
-  if (typeof item.label === "string") item.label = marked(item.label, words);
+  const { label, description, tooltip, accessibilityInformation } = item;
+  // What an article says is shown as it is read: one line, in which nothing turns around or hides what stands there.
+  if (typeof label === "string") item.label = marked(plainText(label), words);
+  if (typeof description === "string") item.description = plainText(description);
+  if (typeof tooltip === "string") item.tooltip = tooltip.split("\n").map(plainText).join("\n");
+  if (accessibilityInformation) item.accessibilityInformation = { label: plainText(accessibilityInformation.label) };
   return item;
 }
 

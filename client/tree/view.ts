@@ -1,5 +1,6 @@
 import { commands, type Disposable, env, l10n, type Memento, type QuickPickItem, type TreeView, Uri, window, workspace } from "vscode";
 import { openAnswer, openPlace, type Where } from "../open.ts";
+import { plainText } from "../panel/element.ts";
 import type { Question, Story } from "../panel/story.ts";
 import { SECTION } from "../settings.ts";
 import type { Stories } from "../stories.ts";
@@ -145,9 +146,9 @@ async function openNode(node: TreeNode, where: Where): Promise<void> {
 
 /** A line as text: an answer with its source, a question with all its answers. */
 function copyText(node: TreeNode): string {
-  if (node.type === "orphan") return node.orphan.message;
-  if (node.type === "orphans") return node.orphans.map(({ message }) => message).join("\n");
-  if (node.type === "story") return node.story.title;
+  if (node.type === "orphan") return plainText(node.orphan.message);
+  if (node.type === "orphans") return node.orphans.map(({ message }) => plainText(message)).join("\n");
+  if (node.type === "story") return plainText(node.story.title);
   if (node.type === "singles") return node.questions.map((question) => questionText(node.story, question)).join("\n");
   if (node.type === "answer") return answerText(node.story, node.answer);
   return questionText(node.story, node.question);
@@ -155,12 +156,12 @@ function copyText(node: TreeNode): string {
 
 function questionText(story: Story, question: Question): string {
   const lines = question.answers.map((answer) => `- ${answerText(story, answer)}`);
-  return [`${question.title} (${standingWord(question)})`, ...lines].join("\n");
+  return [plainText(`${question.title} (${standingWord(question)})`), ...lines].join("\n");
 }
 
 function answerText({ members }: Story, { article, words, source }: Question["answers"][number]): string {
   const member = members[article];
   const where = member ? articleName(member) : "";
   const path = member ? workspace.asRelativePath(Uri.parse(member.uri)) : "";
-  return `“${words}” (${[where, source, path].filter((part) => part !== null && part !== "").join("; ")})`;
+  return plainText(`“${words}” (${[where, source, path].filter((part) => part !== null && part !== "").join("; ")})`);
 }

@@ -4,42 +4,14 @@ import { toHtml, toSvg } from "../../client/panel/drawing-files.ts";
 import { toMarkup, type Child } from "../../client/panel/element.ts";
 import { page } from "../../client/panel/page.ts";
 import { FIRST_VIEW, type PanelView } from "../../client/panel/shown.ts";
-import { STANDINGS, type Question, type Story } from "../../client/panel/story.ts";
 import { toCsv, toMarkdown } from "../../client/panel/table-files.ts";
-import { answer, plotted, question, story, TEXTS } from "../client/story.ts";
+import { TEXTS } from "../client/story.ts";
 import { faultsOfCsv, faultsOfElement, faultsOfHtml, faultsOfMarkdown, faultsOfSvg } from "./harmless.ts";
 import { PAYLOADS } from "./payloads.ts";
+import { poisonedStory } from "./story.ts";
 
 const ALL: PanelView = { ...FIRST_VIEW, show: "all" };
 const style = readFileSync("media/panel.css", "utf8");
-
-/** A story in which every text that the views show is the payload: one question of each kind and standing. */
-function poisoned(text: string): Story {
-  const answers = [
-    answer(0, text, { words: text, source: text, plot: plotted(1, 1), marks: [{ start: 0, end: 1 }] }),
-    answer(1, `${text} more`, { words: text, source: text, side: 1, plot: plotted(2, 3, "about", 1) }),
-  ];
-  const kinds: Question["kind"][] = ["quantity", "date", "quote", "status", "attribution", "name"];
-  const questions = STANDINGS.flatMap((standing) =>
-    kinds.map((kind, index) =>
-      question(text, standing === "single" ? answers.slice(0, 1) : answers, {
-        id: `${text}${standing}${index}`,
-        kind,
-        standing,
-        why: [text],
-        measure: kind === "date" ? { kind: "date", unit: null } : { kind: "number", unit: index === 0 ? text : null },
-        decision: standing === "decided" ? { decision: "verified", note: text, by: text, when: text } : null,
-      }),
-    ),
-  );
-  const members = ["a", "b", "c"].map((name) => ({
-    uri: `file:///${encodeURIComponent(name)}`,
-    outlet: text,
-    published: text,
-    headline: text,
-  }));
-  return story(questions, { id: text, title: text, members });
-}
 
 /** What the panel's page is told to make: elements and attributes of ours alone, as `patch` makes each of them by its name. */
 function faultsOf(child: Child): string[] {
@@ -49,7 +21,7 @@ function faultsOf(child: Child): string[] {
 }
 
 describe.each(PAYLOADS)("$what acts nowhere", ({ text }) => {
-  const evil = poisoned(text);
+  const evil = poisonedStory(text);
 
   test("in the panel", () => {
     const elements = page({ texts: TEXTS, stories: [evil, { id: "other", title: text }], story: evil }, { show: "all", text: "" });
