@@ -8,6 +8,7 @@ import {
   relateMoments,
   type DateWeights,
 } from "../engine/story/dates/features.ts";
+import { readBackground } from "../engine/story/background.ts";
 import { momentsOf } from "../engine/story/dates/moment.ts";
 import { datePairs } from "../engine/story/dates/pairs.ts";
 import { storyOffsets } from "../engine/story/dates/places.ts";
@@ -56,11 +57,13 @@ export interface DatePairRow extends Row {
 
 /** A row for each candidate pair of dates. */
 export function dateRowsOf(story: GoldStory): DatePairRow[] {
-  const moments = momentsOf(story.articles, story.entities);
+  const moments = momentsOf(readBackground(story.articles, story.entities));
   const counts = countDates(moments);
   const places = storyOffsets(story.articles);
   const facts = moments.map(({ claim }) => story.factsOf(claim));
-  const made = datePairs(moments).flatMap(([i, j]) => {
+  const { first, second } = datePairs(moments);
+  const made = Array.from(first).flatMap((i, at) => {
+    const j = second[at] ?? i;
     const [a, b] = [moments[i], moments[j]];
     if (!a || !b) return [];
     const positive = [...(facts[i] ?? [])].some((fact) => facts[j]?.has(fact));

@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dateRankingOf, dateRowsOf, fitDates } from "../bench/date-fit.ts";
 import { poolScores, readGoldStories, scoreGrouping, scoreWords, type GoldStory, type Score } from "../bench/gold-stories.ts";
+import { readBackground } from "../engine/story/background.ts";
 import { dateGroups } from "../engine/story/dates/date-groups.ts";
 import { DATE_FEATURES, type DateWeights } from "../engine/story/dates/features.ts";
 import type { DateModel } from "../engine/story/dates/weights.ts";
@@ -36,7 +37,7 @@ if (process.argv.includes("--write")) {
 
 /** Figures of dates alone. */
 function scoreOf(story: GoldStory, fitted: DateModel): Score {
-  const groups = dateGroups(story.articles, story.entities, fitted).map((group, index) => Object.assign(group, { id: `g${index}` }));
+  const groups = dateGroups(readBackground(story.articles, story.entities), fitted).map((group, index) => Object.assign(group, { id: `g${index}` }));
   return scoreGrouping(story, { groups, names: [] }, "date");
 }
 

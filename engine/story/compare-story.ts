@@ -32,7 +32,7 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
   const { groups: worded, made: names } = wordGroups(articles, entities, copies);
   const groups = [
     ...numericGroups(background, { model, sensitivity }),
-    ...dateGroups(articles, entities, dateModel),
+    ...dateGroups(background, dateModel),
     ...statusGroups(articles, entities, sensitivity),
     ...worded,
   ];

@@ -1,6 +1,9 @@
+import type { OffsetRange } from "../date/index.ts";
 import type { Ground } from "./background.ts";
 import type { Rarity } from "./bags/rarity.ts";
 import { createVocabulary, type Vocabulary } from "./bags/vocabulary.ts";
+import type { KnownMoments, Moment } from "./dates/moment.ts";
+import type { DateModel } from "./dates/weights.ts";
 import type { Comparison } from "./numbers/model.ts";
 import type { KnownProfiles, Profile } from "./numbers/profile.ts";
 import type { KnownPairs } from "./pairs.ts";
@@ -17,6 +20,8 @@ export interface StoryMemory {
   everywhere: ReadonlySet<string>;
   profiles: KnownProfiles | null;
   numbers: (KnownPairs<Profile> & { readonly model: Comparison }) | null;
+  moments: KnownMoments;
+  dates: (KnownPairs<Moment> & { readonly model: DateModel; readonly places: readonly OffsetRange[] }) | null;
   /** Folded names. */
   folded: ReadonlyMap<string, string>;
 }
@@ -31,5 +36,7 @@ export function createStoryMemory(): StoryMemory {
     folded: new Map(),
     profiles: null,
     numbers: null,
+    moments: new Map(),
+    dates: null,
   };
 }

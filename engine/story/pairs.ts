@@ -128,3 +128,38 @@ export function placeOfPair(pairs: Pairs, a: number, b: number): number {
   }
   return pairs.first[low] === a && pairs.second[low] === b ? low : -1;
 }
+
+/** A pair and how likely the two are of one thing. */
+export interface Edge {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+/** The pairs of at least this score, best first. `scores`: by place in `pairs`. */
+export function edgesFrom({ length, first, second }: Pairs, scores: Float64Array, least: number): Edge[] {
+  const edges: Edge[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const score = scores[i] ?? 0;
+    if (score >= least) edges.push({ a: first[i] ?? 0, b: second[i] ?? 0, score });
+  }
+  return edges.toSorted((e, f) => f.score - e.score || e.a - f.a || e.b - f.b);
+}
+
+/** An item's best score with one of an article; 0 where it has none. */
+export type Choices = (item: number, article: number) => number;
+
+/** Each item's best score in each other's article. */
+export function bestChoices(items: readonly { readonly articleIndex: number }[], pairs: Pairs, scores: Float64Array): Choices {
+  const articles = 1 + items.reduce((most, { articleIndex }) => Math.max(most, articleIndex), 0);
+  const best = new Map<number, number>();
+  const note = (from: number, to: number, score: number): void => {
+    const choice = from * articles + (items[to]?.articleIndex ?? 0);
+    if (score > (best.get(choice) ?? 0)) best.set(choice, score);
+  };
+  for (let i = 0; i < pairs.length; i += 1) {
+    note(pairs.first[i] ?? 0, pairs.second[i] ?? 0, scores[i] ?? 0);
+    note(pairs.second[i] ?? 0, pairs.first[i] ?? 0, scores[i] ?? 0);
+  }
+  return (item, article) => best.get(item * articles + article) ?? 0;
+}

@@ -1,6 +1,8 @@
 import type { OffsetRange } from "../../date/index.ts";
+import { bestChoices, edgesFrom, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
 import { relateMoments } from "./features.ts";
 import type { Moment } from "./moment.ts";
+import type { DateScorer } from "./score.ts";
 import { differs } from "./unlike.ts";
 
 /** A pair may join two clusters only where the mean of all the pairs between them reaches this share of the threshold. */
@@ -8,36 +10,27 @@ const COHESION = 0.6;
 /** How much better another choice in the same article may be. */
 const LEEWAY = 0.05;
 
-/** A pair of dates that can both stand, and how likely they date one thing. */
-export interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-}
+/** What a pair is worth that cannot be of one thing. */
+const NEVER = -Infinity;
 
 /**
  * Clusters of dates that can all stand together and date one thing. Pairs are joined best first; between two articles only a mutual best choice
  * joins. Gives lists of indices, in order; singletons included.
  */
-export function clusterDates(
-  moments: readonly Moment[],
-  pairs: readonly (readonly [number, number])[],
-  score: (a: Moment, b: Moment) => number,
-  threshold: number,
-  places: readonly OffsetRange[],
-): number[][] {
-  const edges = edgesOf(moments, pairs, score, places);
-  const scores = new Map(edges.map((edge) => [edge.a * moments.length + edge.b, edge.score]));
-  const best = bestChoices(moments, edges);
+export function clusterDates(moments: readonly Moment[], pairs: Pairs, scorer: DateScorer, places: readonly OffsetRange[]): number[][] {
+  const { agreeThreshold: threshold } = scorer;
+  const scores = scoresOf(moments, pairs, scorer, places);
+  const best = bestChoices(moments, pairs, scores);
   const clusters = moments.map((_, index) => [index]);
   const home = moments.map((_, index) => index);
   const between = (a: number, b: number): number => {
     const [x, y] = [moments[a], moments[b]];
     // Two dates of one article are no pair of their own, but they must be alike to be in one cluster.
-    if (x && y && x.articleIndex === y.articleIndex) return differs(x, y) ? 0 : score(x, y);
-    return scores.get(Math.min(a, b) * moments.length + Math.max(a, b)) ?? 0;
+    if (x && y && x.articleIndex === y.articleIndex) return differs(x, y) ? 0 : scorer.agree(x, y);
+    return Math.max(0, scores[placeOfPair(pairs, Math.min(a, b), Math.max(a, b))] ?? 0);
   };
-  for (const edge of edges.filter((one) => one.score >= threshold && isMutual(moments, best, one))) {
+  for (const edge of edgesFrom(pairs, scores, threshold)) {
+    if (!isMutual(moments, best, edge)) continue;
     const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
     const [left, right] = [clusters[x] ?? [], clusters[y] ?? []];
     if (x === y || !coheres(moments, left, right, between, threshold * COHESION, places)) continue;
@@ -48,38 +41,21 @@ export function clusterDates(
   return clusters.filter((cluster) => cluster.length > 0).toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function edgesOf(
-  moments: readonly Moment[],
-  pairs: readonly (readonly [number, number])[],
-  score: (a: Moment, b: Moment) => number,
-  places: readonly OffsetRange[],
-): Edge[] {
-  const edges = pairs.flatMap(([a, b]) => {
-    const [x, y] = [moments[a], moments[b]];
-    return x && y && relateMoments(x, y, places) !== "apart" && !differs(x, y) ? [{ a, b, score: score(x, y) }] : [];
-  });
-  return edges.toSorted((e, f) => f.score - e.score || e.a - f.a || e.b - f.b);
-}
-
-/** Each date's best score in each other article, edges being sorted best first. */
-function bestChoices(moments: readonly Moment[], edges: readonly Edge[]): Map<string, number> {
-  const best = new Map<string, number>();
-  for (const { a, b, score } of edges) {
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const choice = `${from}>${moments[to]?.articleIndex ?? -1}`;
-      if (!best.has(choice)) best.set(choice, score);
-    }
+/** The score of each pair; of one that cannot be of one thing less than nothing. What two dates alone add is kept in `pairs.worth`. */
+function scoresOf(moments: readonly Moment[], pairs: Pairs, scorer: DateScorer, places: readonly OffsetRange[]): Float64Array {
+  const scores = new Float64Array(pairs.length).fill(NEVER);
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [x, y] = [moments[pairs.first[i] ?? -1], moments[pairs.second[i] ?? -1]];
+    if (!x || !y || relateMoments(x, y, places) === "apart") continue;
+    let own = pairs.worth[i] ?? Number.NaN;
+    if (Number.isNaN(own)) own = pairs.worth[i] = differs(x, y) ? NEVER : scorer.own(x, y, "agree");
+    if (own !== NEVER) scores[i] = scorer.score(x, y, "agree", own);
   }
-  return best;
+  return scores;
 }
 
-function isMutual(moments: readonly Moment[], best: ReadonlyMap<string, number>, { a, b, score }: Edge): boolean {
-  const mine = best.get(`${a}>${moments[b]?.articleIndex ?? -1}`) ?? 0;
-  const theirs = best.get(`${b}>${moments[a]?.articleIndex ?? -1}`) ?? 0;
-  return score >= mine - LEEWAY && score >= theirs - LEEWAY;
+function isMutual(moments: readonly Moment[], best: Choices, { a, b, score }: Edge): boolean {
+  return score >= best(a, moments[b]?.articleIndex ?? 0) - LEEWAY && score >= best(b, moments[a]?.articleIndex ?? 0) - LEEWAY;
 }
 
 function coheres(

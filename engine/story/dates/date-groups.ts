@@ -1,32 +1,29 @@
 import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
-import type { Entity } from "../../entity/types.ts";
-import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
+import type { Background } from "../background.ts";
+import { recall } from "../pairs.ts";
+import type { ClaimGroup, Verdict } from "../types.ts";
 import { clusterDates } from "./cluster.ts";
-import { countDates, dateFeatures, DATE_FEATURES, relateMoments, type DateWeights } from "./features.ts";
+import { relateMoments } from "./features.ts";
 import { momentsOf, type Moment } from "./moment.ts";
 import { opposeDates } from "./oppose.ts";
 import { datePairs } from "./pairs.ts";
 import { storyOffsets } from "./places.ts";
+import { createDateScorer, type DateScorer } from "./score.ts";
 import { dateReasons, dateTopic } from "./topic.ts";
 import { DATE_MODEL, type DateModel } from "./weights.ts";
 
 /** Groups of dates that date one thing, across a story's articles. */
-export function dateGroups(
-  articles: readonly ArticleAnalysis[],
-  entities: readonly Entity[],
-  model: DateModel = DATE_MODEL,
-): Omit<ClaimGroup, "id">[] {
-  const moments = momentsOf(articles, entities);
+export function dateGroups(background: Background, model: DateModel = DATE_MODEL): Omit<ClaimGroup, "id">[] {
+  const { articles, memory } = background;
+  const moments = momentsOf(background);
   const pairs = datePairs(moments);
   const places = storyOffsets(articles);
-  const counts = countDates(moments);
-  const scorer = (weights: DateWeights): ((a: Moment, b: Moment) => number) => {
-    const ordered = DATE_FEATURES.map((name) => weights[name]);
-    return (a, b) => logistic(dateFeatures(a, b, counts), ordered);
-  };
-  const agree = scorer(model.agree);
-  const clusters = clusterDates(moments, pairs, agree, model.agreeThreshold, places);
-  const disputes = opposeDates(moments, clusters, pairs, scorer(model.oppose), model.opposeThreshold, places);
+  const isSame = memory.dates?.model === model && areSame(places, memory.dates.places);
+  recall(moments, pairs, isSame ? memory.dates : null);
+  memory.dates = { model, places, items: moments, pairs };
+  const scorer = createDateScorer(moments, model);
+  const clusters = clusterDates(moments, pairs, scorer, places);
+  const disputes = opposeDates(moments, clusters, pairs, scorer, places);
   const disputed = new Set(disputes.flatMap((dispute) => dispute.clusters));
   const members = (indices: readonly number[]): Moment[] => indices.flatMap((index) => moments[index] ?? []);
   const settled: (readonly Moment[])[] = clusters.filter((_, index) => !disputed.has(index)).map(members);
@@ -37,8 +34,12 @@ export function dateGroups(
     groups.push(groupOf(opposed, "disagree", CERTAIN + (1 - CERTAIN) * score));
     settled.push(rest);
   }
-  for (const cluster of settled.filter(isAcross)) groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, agree)));
+  for (const cluster of settled.filter(isAcross)) groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, scorer)));
   return groups;
+}
+
+function areSame(a: readonly OffsetRange[], b: readonly OffsetRange[]): boolean {
+  return a.length === b.length && a.every(({ low, high }, at) => low === b[at]?.low && high === b[at].high);
 }
 
 /** What passes every veto is this likely a disagreement, whatever its words. */
@@ -62,12 +63,12 @@ function verdictOf(cluster: readonly Moment[], places: readonly OffsetRange[]): 
 }
 
 /** The mean score of the pairs of different articles. */
-function meanScore(cluster: readonly Moment[], score: (a: Moment, b: Moment) => number): number {
+function meanScore(cluster: readonly Moment[], scorer: DateScorer): number {
   const scores = cluster.flatMap((a, index) =>
     cluster
       .slice(index + 1)
       .filter((b) => b.articleIndex !== a.articleIndex)
-      .map((b) => score(a, b)),
+      .map((b) => scorer.agree(a, b)),
   );
   return round(scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length));
 }
@@ -86,12 +87,4 @@ function groupOf(moments: readonly Moment[], verdict: Verdict, confidence: numbe
 
 function round(share: number): number {
   return Math.round(share * 100) / 100;
-}
-
-function logistic(features: readonly number[], weights: readonly number[]): number {
-  let sum = 0;
-  features.forEach((value, index) => {
-    sum += value * (weights[index] ?? 0);
-  });
-  return 1 / (1 + Math.exp(-sum));
 }

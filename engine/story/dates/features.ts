@@ -1,7 +1,7 @@
 import { tokenRange } from "../../claim/index.ts";
 import { relateStretches, type DateRelation, type OffsetRange } from "../../date/index.ts";
 import { CLOSE_WORDS } from "../../lexicon/event-nouns.ts";
-import { likeness } from "../numbers/bags.ts";
+import { likeness } from "../bags/bag.ts";
 import { SAID } from "./heads.ts";
 import type { Moment } from "./moment.ts";
 
@@ -59,19 +59,25 @@ export function valueKey({ low, high }: Moment): string {
   return `${Math.floor(low / DAY)}|${Math.floor(high / DAY)}`;
 }
 
+/** How many of the features follow from the two dates alone, whatever else their story has: they come first. */
+export const OWN_DATE_FEATURES = DATE_FEATURES.indexOf("unusual value");
+
 /** The features of a pair of dates. */
 export function dateFeatures(a: Moment, b: Moment, counts: DateCounts): number[] {
+  return [...ownDateFeatures(a, b), ...countedDateFeatures(a, b, counts)];
+}
+
+/** Those that follow from the two dates alone. */
+export function ownDateFeatures(a: Moment, b: Moment): number[] {
   const statements = Number(isStatement(a)) + Number(isStatement(b));
   const whoWeight = Math.min(2, sharedWeight(a.who, b.who) / 4);
   const names = likeness(a.names, b.names);
-  const sameValue = valueKey(a) === valueKey(b);
-  const wider = Math.log10((spanOf(a) + 1) / (spanOf(b) + 1));
-  const bounds = Number(isBound(a)) + Number(isBound(b));
+  const heads = sharedWeight(a.heads, b.heads);
   return [
     1,
     flag(statements < 2 && a.head !== null && a.head === b.head),
-    Math.min(2, sharedWeight(a.heads, b.heads) / 4),
-    flag(statements === 0 && a.heads.size > 0 && b.heads.size > 0 && sharedWeight(a.heads, b.heads) === 0),
+    Math.min(2, heads / 4),
+    flag(statements === 0 && a.heads.size > 0 && b.heads.size > 0 && heads === 0),
     flag(statements === 2),
     flag(statements === 1),
     statements === 2 ? whoWeight : 0,
@@ -81,11 +87,20 @@ export function dateFeatures(a: Moment, b: Moment, counts: DateCounts): number[]
     likeness(a.frame, b.frame),
     names,
     Math.min(2, rarestName(a, b) / 4),
-    flag(names === 0 && a.names.size > 0 && b.names.size > 0),
+    flag(names === 0 && a.nameWeights.size > 0 && b.nameWeights.size > 0),
     likeness(a.sentence, b.sentence),
     likeness(a.around, b.around),
     flag(a.lead && b.lead),
-    flag(sameValue),
+    flag(valueKey(a) === valueKey(b)),
+  ];
+}
+
+/** The others: on a common day everything happens. */
+export function countedDateFeatures(a: Moment, b: Moment, counts: DateCounts): number[] {
+  const sameValue = valueKey(a) === valueKey(b);
+  const wider = Math.log10((spanOf(a) + 1) / (spanOf(b) + 1));
+  const bounds = Number(isBound(a)) + Number(isBound(b));
+  return [
     sameValue ? Math.log(counts.total / Math.max(1, counts.values.get(valueKey(a)) ?? 1)) : 0,
     flag(!sameValue),
     Math.min(2, Math.abs(wider)),

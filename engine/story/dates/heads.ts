@@ -4,8 +4,11 @@ import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
 import { EVENT_NOUNS, HAPPENING_VERBS, SEIZING_VERBS } from "../../lexicon/event-nouns.ts";
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
+import type { ArticleWords } from "../bags/article-words.ts";
 import { fold } from "../bags/fold.ts";
 import type { ArticleAnalysis } from "../types.ts";
+import type { MomentCore } from "./core.ts";
+import type { Reader } from "./reads.ts";
 
 /** Tokens of a sentence, and words in it that name what happens, that are looked at. */
 const LONGEST = 40;
@@ -78,15 +81,13 @@ function isDeed(token: Token | undefined): boolean {
 
 /** What happens, folded, and how telling each word is. */
 export function headsOf(
-  { article }: ArticleAnalysis,
-  rarity: ReadonlyMap<string, number>,
-  words: ReadonlyMap<number, string>,
-  { kind }: Dated,
+  { dated: { kind }, headWords }: Pick<MomentCore, "dated" | "headWords">,
+  { vocabulary, folded }: ArticleWords,
+  reader: Reader,
 ): Map<string, number> {
   const heads = new Map<string, number>();
-  const { tokens } = article;
-  for (const [at, word] of words) heads.set(word, rarityOf(rarity, word, tokens[at]));
-  if (kind === "statement") heads.set(SAID, rarity.get("say") ?? 1);
+  for (const [at, word] of headWords) heads.set(word, reader.word(vocabulary.idOf(word), folded[at] ?? -1));
+  if (kind === "statement") heads.set(SAID, reader.word(vocabulary.idOf("say")));
   return heads;
 }
 
@@ -95,10 +96,6 @@ function headWord(token: Token, named: boolean): string {
   if (named && token.pos === "VERB" && SEIZING_VERBS.has(token.lower)) return "#capture";
   const word = fold(token);
   return word.startsWith("#") || token.pos === "PROPN" ? word : stemOf(word);
-}
-
-function rarityOf(rarity: ReadonlyMap<string, number>, word: string, token: Token | undefined): number {
-  return rarity.get(word) ?? (token ? rarity.get(fold(token)) : undefined) ?? 1;
 }
 
 /** "Argue" and "argument", "expire" and "expiration" are one event. */

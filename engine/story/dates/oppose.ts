@@ -1,17 +1,24 @@
 import type { OffsetRange } from "../../date/index.ts";
+import type { Pairs } from "../pairs.ts";
 import { relateMoments } from "./features.ts";
 import type { Moment } from "./moment.ts";
-import { dateVeto } from "./vetoes.ts";
+import type { DateScorer } from "./score.ts";
+import { dateVeto, hasBoth } from "./vetoes.ts";
 
 /** Two clusters whose dates cannot both stand, and how likely they date one thing. */
 interface Link {
   readonly x: number;
   readonly y: number;
+  readonly pairs: (readonly [Moment, Moment])[];
+  /** The best score of the pairs that no veto holds for, how many there are of each, and whether one of the vetoes is hard. */
   score: number;
   clear: number;
   vetoed: number;
   parted: boolean;
 }
+
+/** What a pair is worth that a veto holds for, a hard one or another. */
+const [PARTED, VETOED] = [Infinity, -Infinity];
 
 /** Clusters that contradict one another about one thing. */
 export interface Dispute {
@@ -27,12 +34,11 @@ export interface Dispute {
 export function opposeDates(
   moments: readonly Moment[],
   clusters: readonly (readonly number[])[],
-  pairs: readonly (readonly [number, number])[],
-  score: (a: Moment, b: Moment) => number,
-  threshold: number,
+  pairs: Pairs,
+  scorer: DateScorer,
   places: readonly OffsetRange[],
 ): Dispute[] {
-  const links = linksOf(moments, clusters, pairs, score, places).filter((link) => link.score >= threshold);
+  const links = linksOf(moments, clusters, pairs, scorer, places);
   const sets = clusters.map((_, index) => ({ clusters: [index], score: 1 }));
   const home = clusters.map((_, index) => index);
   for (const link of links.toSorted((a, b) => b.score - a.score || a.x - b.x || a.y - b.y)) {
@@ -52,30 +58,50 @@ export function opposeDates(
 function linksOf(
   moments: readonly Moment[],
   clusters: readonly (readonly number[])[],
-  pairs: readonly (readonly [number, number])[],
-  score: (a: Moment, b: Moment) => number,
+  pairs: Pairs,
+  scorer: DateScorer,
   places: readonly OffsetRange[],
 ): Link[] {
-  const home = new Map(clusters.flatMap((cluster, index) => cluster.map((member) => [member, index] as const)));
-  const byArticle: Moment[][] = [];
-  for (const moment of moments) (byArticle[moment.articleIndex] ??= []).push(moment);
-  const links = new Map<string, Link>();
-  for (const [i, j] of pairs) {
-    const [a, b, x, y] = [moments[i], moments[j], home.get(i), home.get(j)];
-    if (!a || !b || x === undefined || y === undefined || x === y || relateMoments(a, b, places) !== "apart") continue;
-    const key = `${Math.min(x, y)}|${Math.max(x, y)}`;
-    const link = links.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), score: 0, clear: 0, vetoed: 0, parted: false };
+  const home = moments.map((_, index) => index);
+  clusters.forEach((cluster, index) => cluster.forEach((member) => (home[member] = index)));
+  const links = new Map<number, Link>();
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [first, second] = [pairs.first[i] ?? -1, pairs.second[i] ?? -1];
+    const [a, b, x = 0, y = 0] = [moments[first], moments[second], home[first], home[second]];
+    if (!a || !b || x === y || relateMoments(a, b, places) !== "apart") continue;
+    const key = Math.min(x, y) * clusters.length + Math.max(x, y);
+    const fresh = { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0, parted: false };
+    const link: Link = links.get(key) ?? fresh;
     links.set(key, link);
-    const veto = dateVeto({ a, b, byArticle, places });
-    if (veto) {
+    link.pairs.push([a, b]);
+    let own = pairs.worth[i] ?? Number.NaN;
+    if (Number.isNaN(own)) own = pairs.worth[i] = worthOf(a, b, scorer);
+    if (own === PARTED || own === VETOED) {
       link.vetoed += 1;
-      link.parted ||= veto.hard === true;
+      link.parted ||= own === PARTED;
     } else {
       link.clear += 1;
-      link.score = Math.max(link.score, score(a, b));
+      link.score = Math.max(link.score, scorer.score(a, b, "oppose", own));
     }
   }
-  return [...links.values()].filter(({ clear, vetoed, parted }) => !parted && clear > 0 && clear >= vetoed);
+  // Whether an article has both dates is dear, and asked only of what would be shown without.
+  const byArticle = new Map<number, Moment[]>();
+  for (const moment of moments) addTo(byArticle, moment.articleIndex, moment);
+  return [...links.values()]
+    .filter(({ clear, vetoed, parted, score }) => !parted && clear > 0 && clear >= vetoed && score >= scorer.opposeThreshold)
+    .filter((link) => !link.pairs.some(([a, b]) => hasBoth({ a, b, byArticle, places })));
+}
+
+function worthOf(a: Moment, b: Moment, scorer: DateScorer): number {
+  const veto = dateVeto({ a, b });
+  if (veto) return veto.hard === true ? PARTED : VETOED;
+  return scorer.own(a, b, "oppose");
+}
+
+function addTo(lists: Map<number, Moment[]>, key: number, moment: Moment): void {
+  const list = lists.get(key);
+  if (list) list.push(moment);
+  else lists.set(key, [moment]);
 }
 
 /** An article with dates on both sides that exclude each other tells of two things. */

@@ -1,6 +1,7 @@
 import { REPORTING_VERBS } from "../../lexicon/reporting-verbs.ts";
 import type { Token } from "../../text/types.ts";
-import { isStatement, shared } from "./features.ts";
+import { has } from "../bags/bag.ts";
+import { isStatement } from "./features.ts";
 import { SAID } from "./heads.ts";
 import type { Moment } from "./moment.ts";
 
@@ -114,7 +115,7 @@ export function dateReasons(moments: readonly Moment[]): string[] {
   if (forms.length > 0) reasons.push(`same event: ${forms.join(", ")}`);
   const who = commonest(moments.filter(isStatement), ({ who: words, mentionNames }) => mentionNames.filter((one) => words.has(one)));
   if (who !== null) reasons.push(`same speaker: ${surface(moments, who)}`);
-  const name = commonest(moments, ({ names }) => names.keys());
+  const name = commonest(moments, ({ nameWeights }) => nameWeights.keys());
   if (name !== null && name !== who) reasons.push(`same name: ${surface(moments, name)}`);
   const day = commonest(moments, ({ low, high }) => [`${Math.floor(low / 1440)}|${Math.floor(high / 1440)}`]);
   if (day !== null) reasons.push(dayWords(moments, day));
@@ -174,10 +175,11 @@ function dayWords(moments: readonly Moment[], key: string): string {
 function sharedFrame(moments: readonly Moment[]): string[] {
   const [first] = moments;
   const other = moments.find((moment) => moment.articleIndex !== first?.articleIndex);
-  if (!first || !other || shared(new Set(first.frame.keys()), new Set(other.frame.keys())) === 0) return [];
-  return [...first.frame]
-    .filter(([word]) => other.frame.has(word) && !word.startsWith("#"))
-    .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  if (!first || !other) return [];
+  const { vocabulary, frame } = first;
+  return Array.from(frame.list.ids, (id, at) => ({ id, word: vocabulary.wordOf(id), weight: frame.weights[at] ?? 0 }))
+    .filter(({ id, word }) => has(other.frame.list, id) && !word.startsWith("#"))
+    .toSorted((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_REASONS)
-    .map(([word]) => word);
+    .map(({ word }) => word);
 }

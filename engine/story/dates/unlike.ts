@@ -1,5 +1,5 @@
 import { OPPOSITE_DEEDS } from "../../lexicon/event-nouns.ts";
-import { likeness } from "../numbers/bags.ts";
+import { likeness } from "../bags/bag.ts";
 import { isBound, isStatement, otherPeople, sharedWeight } from "./features.ts";
 import type { Moment } from "./moment.ts";
 

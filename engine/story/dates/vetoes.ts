@@ -1,15 +1,19 @@
 import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
-import { likeness } from "../numbers/bags.ts";
+import { likeness } from "../bags/bag.ts";
 import { isBound, isStatement, relateMoments, shared, sharedWeight } from "./features.ts";
 import { ANOTHER_WORDS, MOVED_WORDS, RECURRING_DEEDS, WIDE_CLASSES } from "../../lexicon/event-nouns.ts";
 import type { Moment, Role } from "./moment.ts";
 import { otherNumbers } from "./numbers-beside.ts";
 
-/** Two dates that cannot both stand, and all the story's by article. */
+/** Two dates that cannot both stand. */
 export interface Clash {
   readonly a: Moment;
   readonly b: Moment;
-  readonly byArticle: readonly (readonly Moment[])[];
+}
+
+/** The same with all the story's dates, by article. */
+export interface ClashInStory extends Clash {
+  readonly byArticle: ReadonlyMap<number, readonly Moment[]>;
   readonly places: readonly OffsetRange[];
 }
 
@@ -52,7 +56,7 @@ const ONCE = new Set([
   "establish",
 ]);
 
-/** All vetoes, from cheap to dear. */
+/** All vetoes that two dates alone tell, from cheap to dear; an article that has both dates is one more, see `hasBoth`. */
 export const DATE_VETOES: readonly DateVeto[] = [
   { name: "a statement's day", holds: ({ a, b }) => isStatement(a) || isStatement(b) },
   { name: "a bound", holds: ({ a, b }) => isBound(a) || isBound(b) || isVague(a) || isVague(b) },
@@ -75,13 +79,14 @@ export const DATE_VETOES: readonly DateVeto[] = [
   { name: "long ago in other words", holds: ({ a, b }) => scaleOf(a) !== "day" && !isOnce(a) && likeness(a.frame, b.frame) < SAME_WORDS },
   { name: "nothing else shared", holds: ({ a, b }) => !shareParticipants(a, b) },
   { name: "other names", holds: ({ a, b }) => areApart(a.ownNames, b.ownNames) },
-  { name: "an article has both dates", hard: true, holds: hasBoth },
 ];
+
+const HARD_VETOES = DATE_VETOES.filter(({ hard }) => hard === true);
 
 /** The veto that holds, a hard one before others; else null. */
 export function dateVeto(clash: Clash): DateVeto | null {
-  const holding = DATE_VETOES.filter((veto) => veto.holds(clash));
-  return holding.find(({ hard }) => hard) ?? holding[0] ?? null;
+  const holds = (veto: DateVeto): boolean => veto.holds(clash);
+  return HARD_VETOES.find(holds) ?? DATE_VETOES.find(holds) ?? null;
 }
 
 function isVague({ date }: Moment): boolean {
@@ -231,8 +236,8 @@ function shareParticipants(a: Moment, b: Moment): boolean {
 }
 
 /** One of the articles dates such a thing as the other does, too: it knows of both, or of one that comes again. */
-function hasBoth({ a, b, byArticle, places }: Clash): boolean {
-  return knows(byArticle[b.articleIndex] ?? [], a, b, places) || knows(byArticle[a.articleIndex] ?? [], b, a, places);
+export function hasBoth({ a, b, byArticle, places }: ClashInStory): boolean {
+  return knows(byArticle.get(b.articleIndex) ?? [], a, b, places) || knows(byArticle.get(a.articleIndex) ?? [], b, a, places);
 }
 
 function knows(moments: readonly Moment[], wanted: Moment, own: Moment, places: readonly OffsetRange[]): boolean {

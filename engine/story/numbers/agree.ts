@@ -1,4 +1,4 @@
-import { placeOfPair, type Pairs } from "../pairs.ts";
+import { bestChoices, edgesFrom, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
@@ -15,12 +15,6 @@ export interface Cluster {
 }
 
 const NONE: Cluster = { members: [], confidence: 1 };
-
-interface Edge {
-  readonly a: number;
-  readonly b: number;
-  readonly score: number;
-}
 
 /** What a pair is worth that cannot be one question. */
 const NEVER = -Infinity;
@@ -66,33 +60,6 @@ function isPossible(a: Profile, b: Profile): boolean {
   if (areUnlike(a, b)) return false;
   // Within one article only the same value twice is the same claim made again.
   return a.articleIndex !== b.articleIndex || relate(a.interval, b.interval) === "equal";
-}
-
-/** The pairs of at least this score, best first. */
-function edgesFrom({ length, first, second }: Pairs, scores: Float64Array, least: number): Edge[] {
-  const edges: Edge[] = [];
-  for (let i = 0; i < length; i += 1) {
-    const score = scores[i] ?? NEVER;
-    if (score >= least) edges.push({ a: first[i] ?? 0, b: second[i] ?? 0, score });
-  }
-  return edges.toSorted((e, f) => f.score - e.score || e.a - f.a || e.b - f.b);
-}
-
-/** Each claim's best score in each other article. */
-type Choices = (from: number, article: number) => number;
-
-function bestChoices(profiles: readonly Profile[], { length, first, second }: Pairs, scores: Float64Array): Choices {
-  const articles = 1 + profiles.reduce((most, { articleIndex }) => Math.max(most, articleIndex), 0);
-  const best = new Map<number, number>();
-  const note = (from: number, to: number, score: number): void => {
-    const choice = from * articles + (profiles[to]?.articleIndex ?? 0);
-    if (score > (best.get(choice) ?? 0)) best.set(choice, score);
-  };
-  for (let i = 0; i < length; i += 1) {
-    note(first[i] ?? 0, second[i] ?? 0, scores[i] ?? NEVER);
-    note(second[i] ?? 0, first[i] ?? 0, scores[i] ?? NEVER);
-  }
-  return (from, article) => best.get(from * articles + article) ?? 0;
 }
 
 /** Whether each is the other's best in its article, or so good that it need not be (one article may say a thing twice). */

@@ -1,6 +1,7 @@
 import type { Sensitivity } from "../../settings.ts";
 import { countedFeatures, countStory, FEATURES, featuresOf, OWN_FEATURES, ownFeatures } from "./features.ts";
 import type { Profile } from "./profile.ts";
+import { addedTo, logistic } from "../logistic.ts";
 import { confidenceOf, type Comparison, type Weights } from "./model.ts";
 
 type Feature = (typeof FEATURES)[number];
@@ -46,15 +47,4 @@ export function createScorer(profiles: readonly Profile[], model: Comparison, se
 
 function inOrder(weights: Weights): number[] {
   return FEATURES.map((name) => weights[name]);
-}
-
-/** Features by their weights, those from `first` on, added up in order. */
-function addedTo(sum: number, features: readonly number[], weights: readonly number[], first: number): number {
-  let all = sum;
-  for (let i = 0; i < features.length; i += 1) all += (features[i] ?? 0) * (weights[first + i] ?? 0);
-  return all;
-}
-
-function logistic(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
 }
