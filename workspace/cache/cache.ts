@@ -1,8 +1,7 @@
 import { nodeDisk, type Disk } from "./disk.ts";
-import { faultOf } from "./faults.ts";
 import { createKeeper, type Keeper } from "./keeper.ts";
 import { createQueue, type Queue } from "./queue.ts";
-import type { Marks, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import type { Cache, CacheFault, CacheKey, CacheOptions } from "./types.ts";
 
 const MAX_BYTES = 512 * 2 ** 20;
@@ -26,7 +25,8 @@ export function createCache(options: CacheOptions, disk: Disk): Cache {
   const keeper = createKeeper({ folder, engineVersion, maxBytes, disk, tell });
   const queue = createQueue(maxBytes * LARGEST);
   const today = (): number => Math.floor(options.now() / DAY_MS);
-  const read = reader(queue, today, () => tell(faultOf("damaged", folder)));
+  const onStale = (key: CacheKey): void => void queue.used.add(key);
+  const read = (store: Store, key: CacheKey): Uint8Array | null => queue.values.get(key)?.slice() ?? store.get(key, today(), onStale);
   const { flush, schedule } = createWriting(queue, keeper, today, defer);
   return {
     get(key) {
@@ -60,17 +60,6 @@ export function createCache(options: CacheOptions, disk: Disk): Cache {
   };
 }
 
-function reader(queue: Queue, today: () => number, onDamage: () => void): (store: Store, key: CacheKey) => Uint8Array | null {
-  const marks: Marks = {
-    damaged(key) {
-      queue.damaged.add(key);
-      onDamage();
-    },
-    stale: (key) => queue.used.add(key),
-  };
-  return (store, key) => queue.values.get(key)?.slice() ?? (queue.damaged.has(key) ? null : store.get(key, today(), marks));
-}
-
 interface Writing {
   /** Writes all that waits, until another process is in the way. */
   readonly flush: () => void;
@@ -80,13 +69,14 @@ interface Writing {
 
 function createWriting(queue: Queue, keeper: Keeper, today: () => number, defer: (task: () => void) => void): Writing {
   let isScheduled = false;
+  /** Whether it is worth to go on at once. */
   const writeBatch = (): boolean => {
     const batch = queue.batch();
     const outcome = keeper.write((store) => store.write({ ...batch, today: today() }));
     if (outcome === "done") queue.done(batch);
     if (outcome === "never") queue.clear();
     queue.trim();
-    return outcome === "done";
+    return outcome === "done" || outcome === "again";
   };
   const schedule = (): void => {
     if (isScheduled || queue.isEmpty) return;

@@ -48,7 +48,7 @@ export function faultOf(code: CacheFault["code"], folder: string, cause?: unknow
     missing: `The cache in ${folder} is not used: this version of Node has no node:sqlite; 22.13 and newer have.`,
     unusable: `The cache in ${folder} is not used: ${why}.`,
     alien: `The cache in ${folder} is not used: ${why}.`,
-    damaged: `The cache in ${folder} was damaged: what was lost of it is made anew.`,
+    damaged: `The cache in ${folder} was damaged, and is begun anew.`,
     "read-only": `The cache in ${folder} is read, but takes nothing new: ${why}.`,
     full: `The cache in ${folder} is read, but takes nothing new: there is no space left.`,
   };

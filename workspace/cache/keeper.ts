@@ -8,8 +8,11 @@ import type { CacheFault, CacheOptions } from "./types.ts";
 export interface Keeper {
   /** What a task reads; undefined where there is no file, or it failed. */
   read<Result>(task: (store: Store) => Result): Result | undefined;
-  /** Runs a task that writes. `later`: it is worth another try. `never`: nothing will be written any more. */
-  write(task: (store: Store) => void): "done" | "later" | "never";
+  /**
+   * Runs a task that writes. `again`: the file had to be opened anew, and now it may succeed. `later`: another process is in the way. `never`: nothing
+   * will be written any more.
+   */
+  write(task: (store: Store) => void): "done" | "again" | "later" | "never";
   readonly isWritable: boolean;
   close(): void;
 }
@@ -51,7 +54,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
           return "never";
         }
         file.mend(failure, error);
-        return "later";
+        return "again";
       }
     },
     get isWritable() {

@@ -11,8 +11,6 @@ const QUEUE_BYTES = 16 * 2 ** 20;
 /** What waits to be written. */
 export interface Queue {
   readonly values: ReadonlyMap<CacheKey, Uint8Array>;
-  /** Whose values are not what was put. */
-  readonly damaged: Set<CacheKey>;
   /** What was read, and not yet on this day. */
   readonly used: Set<CacheKey>;
   readonly isEmpty: boolean;
@@ -22,16 +20,16 @@ export interface Queue {
   /** Forgets the oldest values until no more waits than may. */
   trim(): void;
   /** The oldest of what waits, as much as is written at once. */
-  batch(): Pick<Batch, "values" | "damaged" | "used">;
+  batch(): Pick<Batch, "values" | "used">;
   /** Takes away what was written. */
-  done(batch: Pick<Batch, "values" | "damaged" | "used">): void;
+  done(batch: Pick<Batch, "values" | "used">): void;
   clear(): void;
 }
 
 /** An empty queue, whose batches have at most `batchBytes` but one value at least. */
 export function createQueue(batchBytes: number): Queue {
   const values = new Map<CacheKey, Uint8Array>();
-  const [damaged, used] = [new Set<CacheKey>(), new Set<CacheKey>()];
+  const used = new Set<CacheKey>();
   let bytes = 0;
   const remove = (key: CacheKey): void => {
     bytes -= values.get(key)?.length ?? 0;
@@ -39,10 +37,9 @@ export function createQueue(batchBytes: number): Queue {
   };
   return {
     values,
-    damaged,
     used,
     get isEmpty() {
-      return values.size + damaged.size + used.size === 0;
+      return values.size + used.size === 0;
     },
     get isOverfull() {
       return bytes > QUEUE_BYTES;
@@ -60,17 +57,14 @@ export function createQueue(batchBytes: number): Queue {
     },
     batch: () => ({
       values: some(values, Math.min(BATCH_BYTES, batchBytes)),
-      damaged: [...damaged].slice(0, BATCH_LENGTH),
       used: [...used].slice(0, BATCH_LENGTH),
     }),
     done(batch) {
       for (const [key, value] of batch.values) if (values.get(key) === value) remove(key);
-      for (const key of batch.damaged) damaged.delete(key);
       for (const key of batch.used) used.delete(key);
     },
     clear() {
       values.clear();
-      damaged.clear();
       used.clear();
       bytes = 0;
     },

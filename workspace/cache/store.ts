@@ -5,8 +5,8 @@ import type { CacheKey } from "./types.ts";
 
 /** One open file of the cache. Everything throws what the library throws. */
 export interface Store {
-  /** The value, or null; `damaged` is called where there is one that is not what was put. */
-  get(key: CacheKey, today: number, marks: Marks): Uint8Array | null;
+  /** The value, or null; `onStale` is called where it was last used on another day. Throws where it is not what was put. */
+  get(key: CacheKey, today: number, onStale: (key: CacheKey) => void): Uint8Array | null;
   /** Runs many `get`s under one lock. */
   reading<Result>(task: () => Result): Result;
   /** Writes all of a batch or nothing. */
@@ -14,16 +14,8 @@ export interface Store {
   close(): void;
 }
 
-/** What a `get` finds to be written later. */
-export interface Marks {
-  damaged(key: CacheKey): void;
-  /** The value was last used on another day. */
-  stale(key: CacheKey): void;
-}
-
 export interface Batch {
   readonly values: readonly (readonly [CacheKey, Uint8Array])[];
-  readonly damaged: Iterable<CacheKey>;
   readonly used: Iterable<CacheKey>;
   /** The day, counted from 1970. */
   readonly today: number;
@@ -68,15 +60,13 @@ function readyStore(db: DatabaseSync, engine: number, maxBytes: number): Store {
   db.exec(`PRAGMA max_page_count = ${maxPages}`);
   const select = db.prepare("SELECT used, sum, bytes FROM entry JOIN body ON id = body WHERE key = ?");
   return {
-    get(key, today, marks) {
+    get(key, today, onStale) {
       const row = select.get(key);
       if (row === undefined) return null;
       const { used, sum, bytes } = row;
-      if (!(bytes instanceof Uint8Array) || !(sum instanceof Uint8Array) || Buffer.compare(sum, checksum(key, bytes)) !== 0) {
-        marks.damaged(key);
-        return null;
-      }
-      if (used !== today) marks.stale(key);
+      if (!(bytes instanceof Uint8Array && sum instanceof Uint8Array && Buffer.compare(sum, checksum(key, bytes)) === 0))
+        throw new Error("not what was put");
+      if (used !== today) onStale(key);
       return bytes;
     },
     reading: (task) => transaction(db, "BEGIN", task),
@@ -112,9 +102,8 @@ function writer(db: DatabaseSync, engine: number, fill: number, pageSize: number
     }
     if (taken() + bytes > fill) throw new Outdated("full of what nothing names");
   };
-  return ({ values, damaged, used, today }) =>
+  return ({ values, used, today }) =>
     transaction(db, "BEGIN IMMEDIATE", () => {
-      for (const key of damaged) remove(key);
       for (const key of used) use.run(today, key);
       // A value takes whole pages, its last one on average half.
       makeRoom(values.reduce((sum, [, value]) => sum + value.length + pageSize, 0));
@@ -136,11 +125,12 @@ function ensureSchema(db: DatabaseSync): void {
 }
 
 function isReady(db: DatabaseSync): boolean {
-  const found = db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid").all();
+  const found = db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL").all();
   const application = numberOf(db, "PRAGMA application_id");
   if (found.length === 0 && application === 0) return false;
   if (application !== APPLICATION) throw new AlienFile("the file there is another program's; delete it or name another folder");
-  if (JSON.stringify(found.map(({ sql }) => sql)) !== JSON.stringify(SCHEMA)) throw new Error("other tables");
+  if (found.length !== SCHEMA.length || !SCHEMA.every((sql) => found.some((table) => table["sql"] === sql)))
+    throw new Error("other tables");
   return true;
 }
 

@@ -8,7 +8,7 @@ export type CacheKey = string;
 export interface CacheFault {
   /**
    * `missing`: this Node has no `node:sqlite`. `unusable`: the folder or file cannot be opened. `alien`: the file is another program's.
-   * `damaged`: what was damaged is left out, or all begun anew. `read-only`, `full`: what is kept is read, and nothing is added.
+   * `damaged`: the file is begun anew. `read-only`, `full`: what is kept is read, and nothing is added.
    */
   readonly code: "missing" | "unusable" | "alien" | "damaged" | "read-only" | "full";
   /** One sentence for people, in English, that names the folder. */
