@@ -26,14 +26,18 @@ const ROUNDS = 15;
 
 interface Way {
   readonly name: string;
-  pack(analysis: ArticleAnalysis): Uint8Array;
-  unpack(bytes: Uint8Array): unknown;
+  readonly pack: (analysis: ArticleAnalysis) => Uint8Array;
+  readonly unpack: (bytes: Uint8Array) => unknown;
 }
 
 const WAYS: readonly Way[] = [
   { name: "packed by `engine/pack`", pack: packAnalysis, unpack: unpackAnalysis },
   { name: "structured clone (`v8.serialize`)", pack: serialize, unpack: deserialize },
-  { name: "JSON, which loses maps", pack: (analysis) => Buffer.from(JSON.stringify(analysis)), unpack: (bytes) => JSON.parse(String(bytes)) },
+  {
+    name: "JSON, which loses maps",
+    pack: (analysis) => Buffer.from(JSON.stringify(analysis)),
+    unpack: (bytes) => JSON.parse(String(bytes)),
+  },
 ];
 
 const { gc } = globalThis;
@@ -66,7 +70,7 @@ const report = markdown([
 console.log(report);
 replaceBetween(new URL("README.md", import.meta.url), "memory", report);
 
-function speedRow({ name, pack, unpack }: Way): string[] {
+function speedRow({ name, pack, unpack }: Way): readonly [name: string, ...cells: string[]] {
   const packs = analyses.map((analysis) => pack(analysis));
   const size = packs.reduce((sum, bytes) => sum + bytes.length, 0);
   const made = leastTime(() => {

@@ -22,6 +22,8 @@ const LIGHT_OF_ARTICLE = [
 const LIGHT_OF_ANALYSIS = ["signature"] as const;
 const LIGHT: ReadonlySet<string> = new Set([...LIGHT_OF_ARTICLE, ...LIGHT_OF_ANALYSIS]);
 
+const LISTS_OF_ARTICLE = ["datelinePlaces", "blocks", "tokens", "sentences", "quotations"];
+
 /** The part of an article that a pack tells at once. */
 export type LightArticle = Pick<Article, (typeof LIGHT_OF_ARTICLE)[number]>;
 
@@ -123,7 +125,12 @@ function isBody(value: unknown): value is Body {
 }
 
 function isAnalysis(value: unknown): value is ArticleAnalysis {
-  return hasFields(value, ["article", "quantities", "dates", "mentions", "claims"]) && hasFields(value["article"], ["tokens", "blocks"]);
+  return hasLists(value, ["quantities", "dates", "mentions", "claims"]) && hasLists(value["article"], LISTS_OF_ARTICLE);
+}
+
+/** Whether a value is an object some fields of which are lists. */
+export function hasLists(value: unknown, fields: readonly string[]): value is Readonly<Record<string, unknown>> {
+  return hasFields(value, fields) && fields.every((field) => Array.isArray(value[field]));
 }
 
 /** Whether a value is an object that has some fields. */

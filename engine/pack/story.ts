@@ -3,7 +3,7 @@ import type { Entity } from "../entity/types.ts";
 import type { Finding, StoryAnalysis } from "../finding/types.ts";
 import { anchorToStory } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup, CopySet } from "../story/types.ts";
-import { hasFields } from "./analysis.ts";
+import { hasFields, hasLists } from "./analysis.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { mostValues, opened, sealed, unlessDamaged } from "./envelope.ts";
 import { foldedWith, unfolded } from "./folded.ts";
@@ -120,9 +120,9 @@ function unpackPart(bytes: Uint8Array, part: 0 | 1): unknown {
 }
 
 function isHead(value: unknown): value is Head {
-  return hasFields(value, ["id", "findings"]);
+  return hasFields(value, ["id"]) && hasLists(value, ["findings"]);
 }
 
 function isBody(value: unknown): value is Body {
-  return hasFields(value, ["entities", "groups", "names", "copies"]);
+  return hasLists(value, ["entities", "groups", "names", "copies"]);
 }

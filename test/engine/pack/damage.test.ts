@@ -1,0 +1,114 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  createPool,
+  foldedAnalysis,
+  foldedStory,
+  packAnalysis,
+  packStory,
+  unfolded,
+  unfoldedStory,
+  unpackAnalysis,
+  unpackStory,
+} from "../../../engine/index.ts";
+import { opened, sealed } from "../../../engine/pack/envelope.ts";
+import { analysisOf, smallStory } from "./support.ts";
+
+const { members, story } = smallStory();
+const pool = createPool(1);
+const [member = analysisOf("")] = members;
+
+/** What bytes are, by each way to read them. */
+const readers = [
+  ["an analysis", packAnalysis(member), (bytes: Uint8Array) => [unpackAnalysis(bytes), foldedAnalysis(bytes, pool)]],
+  ["a story", packStory(story), (bytes: Uint8Array) => [unpackStory(bytes, members), foldedStory(bytes, members, pool)]],
+] as const;
+
+describe.each(readers)("%s", (what, pack, read) => {
+  test("that is whole is read", () => {
+    expect(read(pack)).not.toContain(null);
+  });
+
+  test("cut anywhere is none", () => {
+    for (let length = 0; length < pack.length; length += 1) expect(read(pack.slice(0, length)), `${length} bytes`).toEqual([null, null]);
+  });
+
+  test("with any bit the other way is none", () => {
+    for (let bit = 0; bit < pack.length * 8; bit += 1) {
+      const bytes = pack.slice();
+      bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      if (read(bytes).some((one) => one !== null)) expect.fail(`bit ${bit} is read as sound`);
+    }
+  });
+
+  test("of another version, with more behind it, or of another kind, is none", () => {
+    const version = pack.slice();
+    version[2] = (version[2] ?? 0) + 1;
+    const more = new Uint8Array(pack.length + 1);
+    more.set(pack);
+    for (const [other, bytes] of readers) if (other !== what) expect(read(bytes)).toEqual([null, null]);
+    expect(read(version)).toEqual([null, null]);
+    expect(read(more)).toEqual([null, null]);
+  });
+
+  test("stands anywhere in other bytes", () => {
+    const around = new Uint8Array(pack.length + 7);
+    around.set(pack, 3);
+    expect(read(around.subarray(3, 3 + pack.length))).not.toContain(null);
+  });
+
+  test("of any bytes is none, and nothing throws", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(read(bytes)).toEqual([null, null]);
+      }),
+    );
+  });
+});
+
+/** A pack whose checksum is right, and in whose sections a byte is otherwise. */
+function forged(kind: "analysis" | "story", pack: Uint8Array, part: number, at: number, value: number): Uint8Array {
+  const sections = (opened(kind, pack, kind === "story" ? 2 : 3) ?? []).map((section) => section.slice());
+  const section = sections[part] ?? new Uint8Array();
+  section[at] = (section[at] ?? 0) ^ value;
+  return sealed(kind, sections, 0);
+}
+
+/** Lengths of the sections of a pack. */
+function lengths(kind: "analysis" | "story", pack: Uint8Array): number[] {
+  return (opened(kind, pack, kind === "story" ? 2 : 3) ?? []).map(({ length }) => length);
+}
+
+test("an analysis that only claims to be sound is none or an object, and asking it throws nothing", () => {
+  const pack = packAnalysis(member);
+  for (const [part, length] of lengths("analysis", pack).entries()) {
+    for (let at = 0; at < length; at += 1) {
+      const bytes = forged("analysis", pack, part, at, at % 2 === 0 ? 1 : 0xff);
+      const folded = foldedAnalysis(bytes, pool);
+      if (folded) expect([typeof folded.article.text, Array.isArray(unfolded(folded).claims)]).toEqual(["string", true]);
+      else expect(unpackAnalysis(bytes)).toBeNull();
+    }
+  }
+});
+
+test("a story that only claims to be sound is none or an object, and asking it throws nothing", () => {
+  const pack = packStory(story);
+  for (const [part, length] of lengths("story", pack).entries()) {
+    for (let at = 0; at < length; at += 1) {
+      const bytes = forged("story", pack, part, at, 0xff);
+      const folded = foldedStory(bytes, members, pool);
+      if (folded) expect(Array.isArray(unfoldedStory(folded).groups)).toBe(true);
+      else expect(unpackStory(bytes, members)).toBeNull();
+    }
+  }
+});
+
+test("few bytes ask for little memory", () => {
+  // A list of 2^40 times the same, in a pack of a few bytes.
+  const sections = [
+    new Uint8Array([0xff, 0xff, 0xff, 0xff, 0xff, 0x1f, 0, 0, 0, 0x0a, 0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x20, 1, 1]),
+    new Uint8Array(),
+    new Uint8Array(),
+  ];
+  expect(unpackAnalysis(sealed("analysis", sections, 0))).toBeNull();
+});
