@@ -42,8 +42,12 @@ export const nodeDisk: Disk = {
   },
   open: ({ DatabaseSync }, file) => new DatabaseSync(file, { timeout: BUSY_MS }),
   identity(file) {
-    const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
-    return stats?.isFile() === true ? `${stats.dev} ${stats.ino}` : null;
+    try {
+      const stats = lstatSync(file, { bigint: true });
+      return stats.isFile() ? `${stats.dev} ${stats.ino}` : null;
+    } catch {
+      return null;
+    }
   },
   remove(file) {
     // The journal first: without the file it belongs to, it could be taken for the next one's.

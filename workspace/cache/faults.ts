@@ -22,6 +22,8 @@ const CODES: ReadonlyMap<number, Failure> = new Map<number, Failure>([
   [1546, "full"],
   // The file was deleted or replaced since it was opened.
   [1032, "moved"],
+  // Its journal was, with it or a moment before it.
+  [5898, "moved"],
   [3, "unwritable"],
   [8, "unwritable"],
   [14, "unwritable"],
@@ -37,8 +39,9 @@ export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return "damaged";
   if ("errcode" in error && typeof error.errcode === "number")
     return CODES.get(error.errcode) ?? CODES.get(error.errcode & 0xff) ?? "damaged";
-  // An error of the operating system: a folder that cannot be made, a file that may not be opened.
-  return "syscall" in error ? "unusable" : "damaged";
+  if (!("syscall" in error)) return "damaged";
+  // An error of the operating system: a folder that cannot be made, a file that may not be opened; or one that has just been deleted.
+  return "code" in error && error.code === "ENOENT" ? "busy" : "unusable";
 }
 
 /** What people are told. */

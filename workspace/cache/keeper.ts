@@ -34,7 +34,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
       try {
         return file.store === null ? undefined : task(file.store);
       } catch (error) {
-        const failure = failureOf(error);
+        const failure = file.judge(error);
         // To make the value again is better than to wait.
         if (failure !== "busy") file.mend(failure, error);
         return undefined;
@@ -46,7 +46,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         task(file.store);
         return "done";
       } catch (error) {
-        const failure = failureOf(error);
+        const failure = file.judge(error);
         if (failure === "busy") return "later";
         if (failure === "full" || failure === "unwritable") {
           isWritable = false;
@@ -67,6 +67,8 @@ export function createKeeper(options: KeeperOptions): Keeper {
 interface File {
   /** Null where the file cannot be used. */
   readonly store: Store | null;
+  /** What a failure means. */
+  judge(error: unknown): Failure;
   /** Lets go of the file, and opens it again where that can help; it is only ever removed where its content is at fault. */
   mend(failure: Failure, error: unknown): void;
   close(): void;
@@ -79,6 +81,9 @@ const TRIES: readonly (readonly [Failure, number])[] = [
   ["busy", 3],
   ["moved", 1000],
 ];
+
+/** What may be the fault of a file that is no longer in its place. */
+const HERE: ReadonlySet<Failure> = new Set<Failure>(["damaged", "outdated", "unwritable"]);
 
 function createFile({ folder, engineVersion, maxBytes, disk, tell }: KeeperOptions): File {
   const path = fileIn(folder);
@@ -100,11 +105,16 @@ function createFile({ folder, engineVersion, maxBytes, disk, tell }: KeeperOptio
     }
     store = null;
   };
+  const judge = (error: unknown): Failure => {
+    const failure = failureOf(error);
+    // Where another process has deleted it or begun it anew, what stands there now is left as it is.
+    return HERE.has(failure) && disk.identity(path) !== identity ? "moved" : failure;
+  };
   const attempt = (task: () => void): void => {
     try {
       task();
     } catch (error) {
-      mend(failureOf(error), error);
+      mend(judge(error), error);
     }
   };
   const mend = (failure: Failure, error: unknown): void => {
@@ -115,8 +125,7 @@ function createFile({ folder, engineVersion, maxBytes, disk, tell }: KeeperOptio
     const isRemoved = failure === "damaged" || failure === "outdated";
     if (failure === "damaged") tell(faultOf("damaged", folder));
     attempt(() => {
-      // Where another process has begun it anew already, its file is left as it is.
-      if (isRemoved && disk.identity(path) === identity) disk.remove(path);
+      if (isRemoved) disk.remove(path);
       open();
     });
   };
@@ -125,6 +134,7 @@ function createFile({ folder, engineVersion, maxBytes, disk, tell }: KeeperOptio
     get store() {
       return store;
     },
+    judge,
     mend,
     close,
   };
