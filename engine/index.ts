@@ -7,7 +7,7 @@ import { runRules } from "./finding/index.ts";
 import type { StoryAnalysis } from "./finding/types.ts";
 import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
-import { anchorToStory, compareStory, fingerprintOf, groupStories, signatureOf } from "./story/index.ts";
+import { anchorAgain, compareStory, createStoryMemories, fingerprintOf, groupStories, signatureOf } from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
 import { createTokenizer } from "./text/index.ts";
 
@@ -55,7 +55,10 @@ export interface EngineOptions {
   readonly names?: () => Uint8Array | null;
 }
 
-/** Analyses articles and stories. It keeps no state between calls but the loaded models; nothing in it throws on any text. */
+/**
+ * Analyses articles and stories. What it keeps between calls, the loaded models and what it knows of the stories compared last, changes no answer;
+ * nothing in it throws on any text.
+ */
 export interface Engine {
   /** The parts of a text and its marks of an article: enough to tell whether it is one, at a fraction of the cost of an analysis. */
   readArticle(source: ArticleSource): Article;
@@ -76,6 +79,7 @@ export function articleEvidence(source: ArticleSource): Article["evidence"] {
 export function createEngine(options: EngineOptions = {}): Engine {
   const tokenizer = createTokenizer();
   const tagger = createNameTagger(options.names?.() ?? null);
+  const memories = createStoryMemories();
   return {
     readArticle: (source) => readArticle(source, tokenizer),
     analyzeArticle(source) {
@@ -88,9 +92,10 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     groupStories: (articles, assigned = []) => groupStories(articles, assigned),
     analyzeStory(members, settings, id = "s1") {
-      const articles = anchorToStory(members);
+      const memory = memories.of(members);
+      const articles = anchorAgain(members, memory);
       const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists);
-      const { groups, names, copies } = compareStory(articles, entities, { sensitivity: settings.sensitivity });
+      const { groups, names, copies } = compareStory(articles, entities, { sensitivity: settings.sensitivity, memory });
       const findings = runRules({ articles, entities, groups, names }, settings);
       return { id, articles, entities, groups, names, findings, copies };
     },

@@ -1,5 +1,6 @@
 import type { IsoDay } from "../article/types.ts";
 import { anchorDates } from "../date/index.ts";
+import type { StoryMemory } from "./memory.ts";
 import type { ArticleAnalysis } from "./types.ts";
 
 /** Days of publication farther apart than this are not one day's story: an undated article then stays undated. */
@@ -18,6 +19,20 @@ export function anchorToStory(
   const day = storyDay(articles.flatMap(({ article }) => article.published ?? []));
   if (day === null) return articles;
   return articles.map((analysis) => (analysis.article.published === null ? changed(analysis, (whole) => anchored(whole, day)) : analysis));
+}
+
+/** As `anchorToStory`; an article that was so before is given back as the same object. */
+export function anchorAgain(articles: readonly ArticleAnalysis[], memory: StoryMemory): readonly ArticleAnalysis[] {
+  const day = storyDay(articles.flatMap(({ article }) => article.published ?? []));
+  const known = day === memory.anchored.day ? memory.anchored.articles : new Map<ArticleAnalysis, ArticleAnalysis>();
+  const kept = new Map<ArticleAnalysis, ArticleAnalysis>();
+  const found = anchorToStory(articles, (analysis, change) => {
+    const now = known.get(analysis) ?? change(analysis);
+    kept.set(analysis, now);
+    return now;
+  });
+  memory.anchored = { day, articles: kept };
+  return found;
 }
 
 function storyDay(published: readonly IsoDay[]): IsoDay | null {

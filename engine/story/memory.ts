@@ -1,3 +1,4 @@
+import type { IsoDay } from "../article/types.ts";
 import type { OffsetRange } from "../date/index.ts";
 import type { Ground } from "./background.ts";
 import type { Rarity } from "./bags/rarity.ts";
@@ -15,6 +16,8 @@ import type { ArticleAnalysis } from "./types.ts";
  */
 export interface StoryMemory {
   readonly vocabulary: Vocabulary;
+  /** The articles without a day of publication, with the story's day for theirs. */
+  anchored: { readonly day: IsoDay | null; readonly articles: ReadonlyMap<ArticleAnalysis, ArticleAnalysis> };
   grounds: ReadonlyMap<ArticleAnalysis, Ground>;
   rarity: Rarity | null;
   everywhere: ReadonlySet<string>;
@@ -30,6 +33,7 @@ export interface StoryMemory {
 export function createStoryMemory(): StoryMemory {
   return {
     vocabulary: createVocabulary(),
+    anchored: { day: null, articles: new Map() },
     grounds: new Map(),
     rarity: null,
     everywhere: new Set(),
@@ -40,3 +44,36 @@ export function createStoryMemory(): StoryMemory {
     dates: null,
   };
 }
+
+/** The memories of the stories that were compared last. */
+export interface StoryMemories {
+  /** That of the story that some of these articles were in, or else a new one; it is kept, and others are let go where there are too many. */
+  of(articles: readonly ArticleAnalysis[]): StoryMemory;
+}
+
+/** How many articles are remembered, in as many stories: what is remembered of one takes up far more room than the article. */
+const MOST_ARTICLES = 150;
+/** Words that nobody uses any more are let go when a vocabulary has this many times those that are in use. */
+const MOST_WORDS = 4;
+
+/** Remembers the stories that were compared last: those that somebody is editing. */
+export function createStoryMemories(): StoryMemories {
+  let kept: { readonly articles: ReadonlySet<ArticleAnalysis>; readonly memory: StoryMemory }[] = [];
+  return {
+    of(articles) {
+      const known = kept.find((one) => articles.some((article) => one.articles.has(article)));
+      const memory = known && !isOverfull(known.memory) ? known.memory : createStoryMemory();
+      const others = kept.filter((one) => one !== known);
+      let room = MOST_ARTICLES - articles.length;
+      kept = [{ articles: new Set(articles), memory }, ...others.filter((one) => (room -= one.articles.size) >= 0)];
+      return memory;
+    },
+  };
+}
+
+function isOverfull({ vocabulary, rarity }: StoryMemory): boolean {
+  return rarity !== null && vocabulary.size > MOST_WORDS * rarity.words + LEAST_WORDS;
+}
+
+/** A vocabulary of fewer words is small. */
+const LEAST_WORDS = 20_000;

@@ -5,6 +5,8 @@ import { normalise, type Bag, type WordList } from "./bag.ts";
 export interface Rarity {
   /** By number of word; 0 of one that no sentence has. */
   readonly of: Float64Array;
+  /** How many words have one. */
+  readonly words: number;
   /** By number of word, whether its rarity is not what it was at the comparison before. */
   readonly moved: Uint8Array;
 }
@@ -20,12 +22,16 @@ export function rarityOf(articles: readonly ArticleWords[], size: number, before
   const [of, moved] = [new Float64Array(size), new Uint8Array(size)];
   // Most words share their count with others.
   const known: number[] = [];
+  let words = 0;
   for (let word = 0; word < size; word += 1) {
     const count = counts[word] ?? 0;
-    if (count > 0) of[word] = known[count] ??= Math.log(1 + total / count) - Math.LN2 / 2;
+    if (count > 0) {
+      of[word] = known[count] ??= Math.log(1 + total / count) - Math.LN2 / 2;
+      words += 1;
+    }
     if (of[word] !== (before?.of[word] ?? 0)) moved[word] = 1;
   }
-  return { of, moved };
+  return { of, words, moved };
 }
 
 /** The words of a list by rarity; the bag that it was `before` where none of them has moved. */
