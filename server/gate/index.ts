@@ -1,0 +1,2 @@
+/** What a client sends, before anything is made of it. */
+export { gated } from "./gate.ts";
