@@ -38,7 +38,6 @@ export {
   foldedStory,
   isFolded,
   packAnalysis,
-  packedBytes,
   packStory,
   unfolded,
   unfoldedStory,
@@ -94,7 +93,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     analyzeStory(members, settings, id = "s1") {
       const memory = memories.of(members);
       const articles = anchorAgain(members, memory);
-      const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists);
+      const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists, memory.links);
       const { groups, names, copies } = compareStory(articles, entities, { sensitivity: settings.sensitivity, memory });
       const findings = runRules({ articles, entities, groups, names }, settings);
       return { id, articles, entities, groups, names, findings, copies };

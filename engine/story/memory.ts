@@ -1,5 +1,6 @@
 import type { IsoDay } from "../article/types.ts";
 import type { OffsetRange } from "../date/index.ts";
+import { createLinkMemory, type LinkMemory } from "../entity/index.ts";
 import type { Ground } from "./background.ts";
 import type { Rarity } from "./bags/rarity.ts";
 import { createVocabulary, type Vocabulary } from "./bags/vocabulary.ts";
@@ -16,6 +17,7 @@ import type { ArticleAnalysis } from "./types.ts";
  */
 export interface StoryMemory {
   readonly vocabulary: Vocabulary;
+  readonly links: LinkMemory;
   /** The articles without a day of publication, with the story's day for theirs. */
   anchored: { readonly day: IsoDay | null; readonly articles: ReadonlyMap<ArticleAnalysis, ArticleAnalysis> };
   grounds: ReadonlyMap<ArticleAnalysis, Ground>;
@@ -33,6 +35,7 @@ export interface StoryMemory {
 export function createStoryMemory(): StoryMemory {
   return {
     vocabulary: createVocabulary(),
+    links: createLinkMemory(),
     anchored: { day: null, articles: new Map() },
     grounds: new Map(),
     rarity: null,

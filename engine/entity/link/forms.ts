@@ -1,6 +1,7 @@
 import type { Article } from "../../article/types.ts";
 import { foldName } from "../fold.ts";
 import type { EntityType, Mention } from "../types.ts";
+import type { Written } from "./memory.ts";
 
 /** One mention where it stands; `article` is the article's place in the story. */
 export interface Place {
@@ -32,19 +33,30 @@ export function kindOf(type: EntityType): string {
   return type === "organization" || type === "group" ? "body" : type;
 }
 
-/** Gathers a story's mentions by how they are written, in order of first appearance; a form typed in two ways takes the type it mostly has. */
-export function gatherForms(articles: readonly StoryArticle[]): Form[] {
+/** How each mention of an article is written. */
+export function writtenIn({ article, mentions }: StoryArticle): Written[] {
+  return mentions.map(({ start, end }) => {
+    const text = fold(article.text.slice(start, end));
+    return { text, key: keyOf(text) };
+  });
+}
+
+/**
+ * Gathers a story's mentions by how they are written (`written`), in order of first appearance; a form typed in two ways takes the type it mostly
+ * has.
+ */
+export function gatherForms(articles: readonly StoryArticle[], written: (entry: StoryArticle) => readonly Written[]): Form[] {
   const byKey = new Map<string, Map<EntityType, Place[]>>();
-  articles.forEach(({ article, mentions }, index) => {
-    for (const mention of mentions) {
-      const text = fold(article.text.slice(mention.start, mention.end));
-      const key = keyOf(text);
+  articles.forEach((entry, index) => {
+    const own = written(entry);
+    entry.mentions.forEach((mention, at) => {
+      const { text, key } = own[at] ?? { text: "", key: "" };
       const types = byKey.get(key) ?? new Map<EntityType, Place[]>();
       const places = types.get(mention.type) ?? [];
       places.push({ article: index, mention, text });
       types.set(mention.type, places);
       byKey.set(key, types);
-    }
+    });
   });
   const surnames = new Set([...byKey].flatMap(([key, types]) => (types.has("person") ? key.split(" ").slice(1) : [])));
   const forms: Form[] = [];
@@ -87,8 +99,11 @@ export function keyOf(text: string): string {
 }
 
 function fold(text: string): string {
-  return text.split(/\s+/u).filter(Boolean).join(" ");
+  return SPACED.test(text) ? text.split(/\s+/u).filter(Boolean).join(" ") : text;
 }
+
+/** White space that folding changes: other than single blanks between words. */
+const SPACED = /^\s|\s$|\s\s|[^\S ]/u;
 
 /** The most frequent of some items; of equals the first; null of none. */
 export function mostFrequent<Item>(items: readonly Item[]): Item | null {

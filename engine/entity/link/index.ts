@@ -4,9 +4,10 @@ import type { Entity, EntityMention, EntityType } from "../types.ts";
 import { linkBodies } from "./bodies.ts";
 import { createClusters, type Clusters } from "./clusters.ts";
 import { linkEvents } from "./events.ts";
-import { gatherForms, keyOf, kindOf, mostFrequent, type Form, type Place, type StoryArticle } from "./forms.ts";
+import { gatherForms, keyOf, kindOf, mostFrequent, writtenIn, type Form, type Place, type StoryArticle } from "./forms.ts";
+import { again, createLinkMemory, type LinkMemory, type Written } from "./memory.ts";
 import { findMissed } from "./missed.ts";
-import { linkPersons, type SurnameLink } from "./persons.ts";
+import { linkPersons, type SoundOf, type SurnameLink } from "./persons.ts";
 import { linkPlaces } from "./places.ts";
 import { linkSlips } from "./slips.ts";
 import { soundKey } from "./spelling.ts";
@@ -19,15 +20,23 @@ export interface LinkOptions {
 
 /**
  * Links the mentions of a story's articles to entities: what the user says first, then what the lists know, then each kind's own rules. Ids run
- * in order of first mention; the work is near-linear in the number of mentions.
+ * in order of first mention; the work is near-linear in the number of mentions. `memory` is updated.
  */
-export function link(articles: readonly StoryArticle[], options: LinkOptions, lists: NameLists): Entity[] {
-  const entries = findMissed(articles, gatherForms(articles));
-  const forms = gatherForms(entries);
+export function link(
+  articles: readonly StoryArticle[],
+  options: LinkOptions,
+  lists: NameLists,
+  memory: LinkMemory = createLinkMemory(),
+): Entity[] {
+  const [written, sounds] = [new Map<StoryArticle, readonly Written[]>(), new Map<string, string>()];
+  const writtenOf = again(memory.written, written, writtenIn);
+  const soundOf = again(memory.sounds, sounds, soundKey);
+  const entries = findMissed(articles, gatherForms(articles, writtenOf), memory);
+  const forms = gatherForms(entries, writtenOf);
   const clusters = createClusters(options.distinct.map((names) => names.map(keyOf)));
   joinAliases(forms, options.aliases, clusters);
   joinListed(forms, lists, clusters);
-  joinSounds(forms, lists, clusters);
+  joinSounds(forms, lists, clusters, soundOf);
   linkBodies(forms, articles, lists, clusters);
   linkPlaces(forms, lists, clusters);
   linkEvents(forms, clusters);
@@ -35,7 +44,9 @@ export function link(articles: readonly StoryArticle[], options: LinkOptions, li
   const surnames = linkPersons(
     forms.filter((form) => form.type === "person"),
     clusters,
+    soundOf,
   );
+  [memory.written, memory.sounds] = [written, sounds];
   return toEntities(forms, surnames, articles, clusters);
 }
 
@@ -62,10 +73,10 @@ function joinListed(forms: readonly Form[], lists: NameLists, clusters: Clusters
 }
 
 /** Names of one kind that sound alike: accents, apostrophes, doubled letters, transliterations. Two names that lists know stay two. */
-function joinSounds(forms: readonly Form[], lists: NameLists, clusters: Clusters): void {
+function joinSounds(forms: readonly Form[], lists: NameLists, clusters: Clusters, soundOf: SoundOf): void {
   const seen = new Map<string, Form>();
   for (const form of forms) {
-    const sound = soundKey(form.key);
+    const sound = soundOf(form.key);
     if (sound.length < 3) continue;
     const key = `${kindOf(form.type)} ${sound}`;
     const other = seen.get(key);

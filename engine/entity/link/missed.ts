@@ -1,18 +1,34 @@
 import { startsUpper } from "../lists.ts";
-import type { EntityType, Mention } from "../types.ts";
+import type { Mention } from "../types.ts";
 import type { Form, StoryArticle } from "./forms.ts";
-
-/** A name that a story knows well enough to look for it where it was not found. */
-interface KnownName {
-  readonly text: string;
-  readonly type: EntityType;
-}
+import { again, type KnownName, type LinkMemory, type WrittenWords } from "./memory.ts";
 
 /**
  * Finds the names of a story's other articles where an article's own reading missed them: names of two words and more, and single words that are
- * names more than once and never common words in that article. One pass over the tokens, by first word.
+ * names more than once and never common words in that article. One pass over the tokens, by first word, of the articles that have a word which begins
+ * other names than before.
  */
-export function findMissed(articles: readonly StoryArticle[], forms: readonly Form[]): StoryArticle[] {
+export function findMissed(articles: readonly StoryArticle[], forms: readonly Form[], memory: LinkMemory): StoryArticle[] {
+  const known = knownNames(forms);
+  const changed = changedNames(known, memory.names);
+  const words = new Map<StoryArticle, WrittenWords>();
+  const wordsOf = again(memory.words, words, writtenWords);
+  const entries = articles.map((entry) => {
+    const own = wordsOf(entry);
+    const before = memory.entries.get(entry);
+    if (before && !changed.some((opener) => own.all.has(opener))) return before;
+    const missed = missedIn(entry, known, own.lowered);
+    if (missed.length === 0) return entry;
+    return { article: entry.article, mentions: [...entry.mentions, ...missed].toSorted((a, b) => a.start - b.start) };
+  });
+  memory.names = known;
+  memory.words = words;
+  memory.entries = new Map(articles.map((entry, index) => [entry, entries[index] ?? entry]));
+  return entries;
+}
+
+/** The names that are looked for, by first word, the longest first. */
+function knownNames(forms: readonly Form[]): ReadonlyMap<string, readonly KnownName[]> {
   const known = new Map<string, KnownName[]>();
   for (const form of forms) {
     if (!isTellingForm(form)) continue;
@@ -22,11 +38,25 @@ export function findMissed(articles: readonly StoryArticle[], forms: readonly Fo
     known.set(opener, list);
   }
   for (const list of known.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return articles.map((entry) => {
-    const missed = missedIn(entry, known);
-    if (missed.length === 0) return entry;
-    return { article: entry.article, mentions: [...entry.mentions, ...missed].toSorted((a, b) => a.start - b.start) };
+  return known;
+}
+
+/** The first words that other names begin with than before. */
+function changedNames(now: LinkMemory["names"], before: LinkMemory["names"]): string[] {
+  const openers = new Set([...now.keys(), ...before.keys()]);
+  return [...openers].filter((opener) => {
+    const [a, b] = [now.get(opener) ?? [], before.get(opener) ?? []];
+    return a.length !== b.length || a.some(({ text, type }, at) => text !== b[at]?.text || type !== b[at].type);
   });
+}
+
+function writtenWords({ article }: StoryArticle): WrittenWords {
+  const [all, lowered] = [new Set<string>(), new Set<string>()];
+  for (const { text, lower } of article.tokens) {
+    all.add(text);
+    if (text === lower) lowered.add(lower);
+  }
+  return { all, lowered };
 }
 
 function isTellingForm({ text, words, places, type }: Form): boolean {
@@ -41,9 +71,7 @@ function firstWord(text: string): string {
   return text.slice(0, end);
 }
 
-function missedIn({ article, mentions }: StoryArticle, known: ReadonlyMap<string, readonly KnownName[]>): Mention[] {
-  const lowered = new Set<string>();
-  for (const token of article.tokens) if (token.text === token.lower) lowered.add(token.lower);
+function missedIn({ article, mentions }: StoryArticle, known: LinkMemory["names"], lowered: ReadonlySet<string>): Mention[] {
   const found: Mention[] = [];
   let covered = 0;
   let next = 0;

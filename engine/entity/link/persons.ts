@@ -3,12 +3,16 @@ import { NAME_PARTICLES, NAME_SUFFIXES } from "../../lexicon/titles.ts";
 import { addTo, groupBy } from "../group-by.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Form, Place } from "./forms.ts";
-import { isSlip, soundKey } from "./spelling.ts";
+import { isSlip } from "./spelling.ts";
+
+/** Gives the key that spellings of one name share. */
+export type SoundOf = (name: string) => string;
 
 /** A person's name in parts, as keys of sound. */
 interface PersonName {
   readonly form: Form;
   readonly given: string;
+  readonly givenSound: string;
   readonly middle: readonly string[];
   readonly surname: string;
   /** The folded surname as written: what slips are looked for in. */
@@ -30,8 +34,8 @@ export interface SurnameLink {
  * Joins the names of persons: full names that agree in surname and given name (the same, a nickname, an initial, another spelling), then names of
  * one word to the full name before them in the article, else anywhere in it, else the only one of the story.
  */
-export function linkPersons(forms: readonly Form[], clusters: Clusters): SurnameLink[] {
-  const names = forms.flatMap((form) => parse(form) ?? []);
+export function linkPersons(forms: readonly Form[], clusters: Clusters, soundOf: SoundOf): SurnameLink[] {
+  const names = forms.flatMap((form) => parse(form, soundOf) ?? []);
   const full = names.filter((name) => name.given !== "").toSorted((a, b) => b.form.words.length - a.form.words.length);
   const bySurname = new Map<string, PersonName[]>();
   for (const name of full) {
@@ -69,7 +73,7 @@ function reason(name: PersonName, other: PersonName): string {
   return `same given name and surname as ${other.form.text}`;
 }
 
-function parse(form: Form): PersonName | null {
+function parse(form: Form, soundOf: SoundOf): PersonName | null {
   const words = form.words.map((word) => (word.endsWith(",") ? word.slice(0, -1) : word));
   while (words.length > 1 && SUFFIXES.has((words.at(-1) ?? "").replace(".", ""))) words.pop();
   const last = words.pop();
@@ -77,18 +81,25 @@ function parse(form: Form): PersonName | null {
   while (words.length > 0 && PARTICLES.has(words.at(-1) ?? "")) words.pop();
   const [given = "", ...middle] = words;
   const plain = ["al-", "el-"].some((article) => last.startsWith(article)) ? last.slice(3) : last;
-  return { form, given, middle: middle.filter((word) => !PARTICLES.has(word)), surname: soundKey(last), plain };
+  return {
+    form,
+    given,
+    givenSound: soundOf(given),
+    middle: middle.filter((word) => !PARTICLES.has(word)),
+    surname: soundOf(last),
+    plain,
+  };
 }
 
 function sameGiven(a: PersonName, b: PersonName): boolean {
-  if (a.given === b.given || givenKey(a.given) === givenKey(b.given)) return true;
+  if (a.given === b.given || givenKey(a) === givenKey(b)) return true;
   if (isInitial(a.given) || isInitial(b.given)) return a.given.charAt(0) === b.given.charAt(0);
   return nicknamesOf(a.given).some((family) => nicknamesOf(b.given).includes(family));
 }
 
 /** "Carl" and "Karl" of one surname are one person. */
-function givenKey(given: string): string {
-  return soundKey(given).replaceAll("c", "k");
+function givenKey({ givenSound }: PersonName): string {
+  return givenSound.replaceAll("c", "k");
 }
 
 /** Middle names conflict where both have some and their initials differ: George W. and George H.W. */
@@ -123,7 +134,7 @@ function nicknameFamilies(): Map<string, number[]> {
 function joinSlips(full: readonly PersonName[], clusters: Clusters): void {
   const byGiven = new Map<string, PersonName[]>();
   for (const name of full) {
-    const key = `${soundKey(name.given)} ${ends(name.plain)}`;
+    const key = `${name.givenSound} ${ends(name.plain)}`;
     const peers = byGiven.get(key) ?? [];
     const near = peers.find((peer) => isSlip(peer.plain, name.plain) && sameMiddle(peer, name));
     if (near) clusters.join(name.form, near.form, `one letter off ${near.form.text}`);
