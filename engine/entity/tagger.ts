@@ -1,15 +1,14 @@
-import { decodeModel, type Model } from "./crf/model.ts";
-import { tagByModel } from "./crf/tag.ts";
-import { createWordReader, type WordInfo } from "./crf/words.ts";
+import { decodeModel } from "./crf/model.ts";
+import { createModelTagger, type ModelTagger } from "./crf/tag.ts";
+import { createWordReader, type WordReader } from "./crf/words.ts";
 import { createNameLists, type NameLists } from "./lists.ts";
 import { tagByRules } from "./rules-tagger.ts";
-import type { Token } from "../text/types.ts";
 import type { NameTagger } from "./types.ts";
 
 interface Loaded {
   readonly lists: NameLists;
-  readonly read: (text: string) => WordInfo;
-  readonly model: Model | null;
+  readonly read: WordReader;
+  readonly tag: ModelTagger | null;
   readonly problem: string | null;
 }
 
@@ -25,24 +24,17 @@ export function createNameTagger(weights: Uint8Array | null): NameTagger {
       return get().lists;
     },
     problem: () => get().problem,
-    words: (tokens) => wordsOf(tokens, get()),
+    words: (tokens) => get().read(tokens),
     tag(tokens, sentences, words) {
-      const { lists, model } = get();
-      if (!model) return tagByRules(tokens, sentences, lists);
-      return tagByModel(tokens, sentences, lists, words ?? wordsOf(tokens, get()), model);
+      const { lists, read, tag } = get();
+      return tag ? tag(tokens, sentences, words ?? read(tokens)) : tagByRules(tokens, sentences, lists);
     },
   };
-}
-
-function wordsOf(tokens: readonly Token[], { read }: Loaded): WordInfo[] {
-  const words: WordInfo[] = [];
-  for (const { text } of tokens) words.push(read(text));
-  return words;
 }
 
 function load(weights: Uint8Array | null): Loaded {
   const lists = createNameLists();
   const model = weights && decodeModel(weights);
-  const failed = typeof model === "string";
-  return { lists, read: createWordReader(lists), model: failed ? null : model, problem: failed ? model : null };
+  const tag = model && typeof model !== "string" ? createModelTagger(model, lists) : null;
+  return { lists, read: createWordReader(lists), tag, problem: typeof model === "string" ? model : null };
 }

@@ -25,12 +25,7 @@ export function extract(documents: readonly CorpusDocument[], lists: NameLists):
   let size = 0;
   let token = 0;
   for (const document of documents) {
-    const view = viewDocument(
-      document.tokens,
-      document.sentences,
-      lists,
-      document.tokens.map((token) => read(token.text)),
-    );
+    const view = viewDocument(document.tokens, document.sentences, lists, read(document.tokens));
     for (const sentence of document.sentences) {
       bounds.push(token);
       for (let i = sentence.first; i < sentence.last; i++) {

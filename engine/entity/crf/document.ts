@@ -1,18 +1,10 @@
 import { LIST, type ListToken, type NameLists, type PhraseKind } from "../lists.ts";
-import type { WordInfo } from "./words.ts";
+import type { WordInfo, WordUse } from "./words.ts";
 
 /** A half-open range of tokens. */
 export interface TokenRange {
   readonly first: number;
   readonly last: number;
-}
-
-/** What an article as a whole says about the form of a word. */
-export interface WordUse {
-  lowered: number;
-  capitalised: number;
-  /** Bits: what stood around its capitalised occurrences. */
-  around: number;
 }
 
 /** A run of capitalised words: half-open token indices. */
@@ -31,7 +23,8 @@ export interface DocumentView {
   readonly phrases: Uint8Array;
   /** By token: 0 plain, 1 title case, 2 all capitals, of its sentence. */
   readonly cases: Uint8Array;
-  readonly uses: ReadonlyMap<string, WordUse>;
+  /** By token: how the document uses its word; null for marks and figures. */
+  readonly uses: readonly (WordUse | null)[];
   /** By token: 1 where this word, or one at most `NEAR` tokens off in the sentence, has a capital in it or is listed as a land, a people or a particle. */
   readonly near: Uint8Array;
 }
@@ -66,7 +59,8 @@ export function viewDocument(
   const runs = Array.from<Run | null>({ length: tokens.length }).fill(null);
   const phrases = new Uint8Array(tokens.length);
   const cases = new Uint8Array(tokens.length);
-  const uses = new Map<string, WordUse>();
+  const uses: (WordUse | null)[] = [];
+  const document = {};
   const near = new Uint8Array(tokens.length);
   for (const sentence of sentences) {
     cases.fill(caseOf(words, sentence), sentence.first, sentence.last);
@@ -74,7 +68,7 @@ export function viewDocument(
     markRuns(tokens, words, sentence, runs);
     markPhrases(tokens, words, sentence, lists, phrases);
   }
-  for (const sentence of sentences) countUses(words, sentence, cases, uses);
+  for (const sentence of sentences) countUses(words, sentence, cases, document, uses);
   return { tokens, words, runs, phrases, cases, uses, near };
 }
 
@@ -150,12 +144,26 @@ function markPhrases(
   }
 }
 
-function countUses(words: readonly WordInfo[], { first, last }: TokenRange, cases: Uint8Array, uses: Map<string, WordUse>): void {
+function countUses(
+  words: readonly WordInfo[],
+  { first, last }: TokenRange,
+  cases: Uint8Array,
+  document: object,
+  uses: (WordUse | null)[],
+): void {
+  while (uses.length < first) uses.push(null);
   for (let i = first; i < last; i++) {
     const word = words[i];
-    if (!word?.letters) continue;
-    let use = uses.get(word.lower);
-    if (!use) uses.set(word.lower, (use = { lowered: 0, capitalised: 0, around: 0 }));
+    if (!word?.letters) {
+      uses.push(null);
+      continue;
+    }
+    if (word.use.document !== document) {
+      word.use.document = document;
+      word.use.use = { lowered: 0, capitalised: 0, around: 0 };
+    }
+    const { use } = word.use;
+    uses.push(use);
     if (!word.upper) use.lowered++;
     else if (cases[i] === 0) {
       if (i > first) use.capitalised++;

@@ -1,6 +1,6 @@
 import { LIST } from "../lists.ts";
 import type { DocumentView, Run, TokenRange } from "./document.ts";
-import { mix, NO_SUMS, type WordInfo } from "./words.ts";
+import { mix, type WordInfo } from "./words.ts";
 
 /** No token has more features than this. */
 export const MAX_FEATURES = 96;
@@ -25,7 +25,8 @@ export const NOWHERE: WordInfo = {
   cased: false,
   letters: false,
   lower: "",
-  sums: NO_SUMS,
+  use: { document: null, use: { lowered: 0, capitalised: 0, around: 0 } },
+  weights: null,
 };
 
 /** The window: how far from the token each word stands that is a feature by itself. */
@@ -36,10 +37,18 @@ export const WINDOW: readonly number[] = [0, -1, 1, -2, 2];
  * a change here asks for a new training.
  */
 export function fillFeatures(view: DocumentView, sentence: TokenRange, i: number, out: Int32Array): number {
+  const at = (offset: number): WordInfo => wordAt(view, sentence, i + offset);
+  const w = at(0);
   let n = 0;
   WINDOW.forEach((offset, place) => {
-    n = fillWordFeatures(wordAt(view, sentence, i + offset), place, out, n);
+    n = fillWordFeatures(at(offset), place, w.upper ? 1 : 0, out, n);
   });
+  n = fillShapeFeatures(w.shapeHash, view.cases[i] ?? 0, openingAt(view, sentence, i), spacingAt(view, i), out, n);
+  n = fillShapesFeatures(
+    [-2, -1, 0, 1, 2].map((offset) => at(offset).shapeHash),
+    out,
+    n,
+  );
   return fillContextFeatures(view, sentence, i, out, n);
 }
 
@@ -48,14 +57,19 @@ export function wordAt(view: DocumentView, sentence: TokenRange, j: number): Wor
   return j >= sentence.first && j < sentence.last ? (view.words[j] ?? NOWHERE) : NOWHERE;
 }
 
-/** The features that a word gives by itself at a place of the window (an index of `WINDOW`), written from `start` on. */
-export function fillWordFeatures(w: WordInfo, place: number, out: Int32Array, start: number): number {
+/**
+ * The features that a word gives by itself at a place of the window (an index of `WINDOW`), written from `start` on; `upper` is 1 where the word
+ * in the middle has a capital.
+ */
+export function fillWordFeatures(w: WordInfo, place: number, upper: number, out: Int32Array, start: number): number {
   let n = start;
   if (place > 0) {
     out[n++] = mix(3 + place, w.wordHash);
+    if (place > 2) return n;
+    out[n++] = mix(29 + place, w.suffixHashes[2] ?? 0, upper);
+    out[n++] = mix(41 + place, w.lists, upper);
     return n;
   }
-  const upper = w.upper ? 1 : 0;
   out[n++] = mix(1, 1);
   out[n++] = mix(2, w.wordHash);
   out[n++] = mix(3, w.exactHash);
@@ -69,10 +83,41 @@ export function fillWordFeatures(w: WordInfo, place: number, out: Int32Array, st
   return n;
 }
 
-/** The features of a token that more than one word, or the document, has a part in. */
+/** The features of a shape and where it stands: the case of its sentence, whether it opens it, the spaces around it. */
+export function fillShapeFeatures(shape: number, kind: number, opening: number, spacing: number, out: Int32Array, start: number): number {
+  let n = start;
+  out[n++] = mix(12, shape, kind);
+  out[n++] = mix(49, spacing, shape);
+  out[n++] = mix(50, opening, shape);
+  return n;
+}
+
+/** The features of five shapes in a row, the word's in the middle. */
+export function fillShapesFeatures(shapes: readonly number[], out: Int32Array, start: number): number {
+  const [w2 = 0, w1 = 0, w = 0, x1 = 0, x2 = 0] = shapes;
+  let n = start;
+  out[n++] = mix(14, w1, w);
+  out[n++] = mix(15, w, x1);
+  out[n++] = mix(16, mix(0, w1, w), x1);
+  out[n++] = mix(19, w1, w2);
+  out[n++] = mix(20, x1, x2);
+  return n;
+}
+
+/** 1 for the first word of a sentence, marks before it aside. */
+export function openingAt(view: DocumentView, { first }: TokenRange, i: number): number {
+  return i === first || (i === first + 1 && !view.words[first]?.letters) ? 1 : 0;
+}
+
+/** Bits: a space before the token, and one after it. */
+export function spacingAt({ tokens }: DocumentView, i: number): number {
+  return (tokens[i]?.spaced ? 1 : 0) + (tokens[i + 1]?.spaced ? 2 : 0);
+}
+
+/** All other features of a token: of more than one word, or of the document. */
 export function fillContextFeatures(view: DocumentView, sentence: TokenRange, i: number, out: Int32Array, start: number): number {
   const at = (j: number): WordInfo => wordAt(view, sentence, j);
-  let n = neighbourFeatures(at, i, view, out, start);
+  let n = neighbourFeatures(at, i, out, start);
   n = listFeatures(at, i, view, out, n);
   n = useFeatures(at(i), view, sentence, i, out, n);
   return runFeatures(at, view, sentence, i, out, n);
@@ -80,28 +125,17 @@ export function fillContextFeatures(view: DocumentView, sentence: TokenRange, i:
 
 type At = (index: number) => WordInfo;
 
-function neighbourFeatures(at: At, i: number, view: DocumentView, out: Int32Array, start: number): number {
-  const w2 = at(i - 2);
+function neighbourFeatures(at: At, i: number, out: Int32Array, start: number): number {
   const w1 = at(i - 1);
   const w = at(i);
   const x1 = at(i + 1);
-  const x2 = at(i + 2);
-  const upper = w.upper ? 1 : 0;
   let n = start;
   out[n++] = mix(8, w1.wordHash, w.wordHash);
   out[n++] = mix(9, w.wordHash, x1.wordHash);
   out[n++] = mix(10, w1.wordHash, w.shapeHash);
   out[n++] = mix(11, x1.wordHash, w.shapeHash);
-  out[n++] = mix(12, w.shapeHash, view.cases[i] ?? 0);
-  out[n++] = mix(14, w1.shapeHash, w.shapeHash);
-  out[n++] = mix(15, w.shapeHash, x1.shapeHash);
-  out[n++] = mix(16, mix(0, w1.shapeHash, w.shapeHash), x1.shapeHash);
-  out[n++] = mix(17, mix(0, w2.wordHash, w1.wordHash), w.shapeHash);
-  out[n++] = mix(18, mix(0, x1.wordHash, x2.wordHash), w.shapeHash);
-  out[n++] = mix(19, w1.shapeHash, w2.shapeHash);
-  out[n++] = mix(20, x1.shapeHash, x2.shapeHash);
-  out[n++] = mix(30, w1.suffixHashes[2] ?? 0, upper);
-  out[n++] = mix(31, x1.suffixHashes[2] ?? 0, upper);
+  out[n++] = mix(17, mix(0, at(i - 2).wordHash, w1.wordHash), w.shapeHash);
+  out[n++] = mix(18, mix(0, x1.wordHash, at(i + 2).wordHash), w.shapeHash);
   return n;
 }
 
@@ -109,17 +143,12 @@ function listFeatures(at: At, i: number, view: DocumentView, out: Int32Array, st
   const [w1, w, x1] = [at(i - 1), at(i), at(i + 1)];
   let n = start;
   const upper = w.upper ? 1 : 0;
-  out[n++] = mix(42, w1.lists, upper);
-  out[n++] = mix(43, x1.lists, upper);
   out[n++] = mix(44, mix(0, w1.lists, w1.upper ? 1 : 0), mix(0, w.lists, upper));
   out[n++] = mix(45, mix(0, w.lists, upper), mix(0, x1.lists, x1.upper ? 1 : 0));
   const [p1, p, q1] = [view.phrases[i - 1] ?? 0, view.phrases[i] ?? 0, view.phrases[i + 1] ?? 0];
   if (p) out[n++] = mix(46, p, upper);
   if (p1) out[n++] = mix(47, p1, upper);
   if (q1) out[n++] = mix(48, q1, upper);
-  const token = view.tokens[i];
-  const next = view.tokens[i + 1];
-  out[n++] = mix(49, (token?.spaced ? 1 : 0) + (next?.spaced ? 2 : 0), w.shapeHash);
   return n;
 }
 
@@ -127,9 +156,8 @@ function listFeatures(at: At, i: number, view: DocumentView, out: Int32Array, st
 function useFeatures(w: WordInfo, view: DocumentView, sentence: TokenRange, i: number, out: Int32Array, start: number): number {
   let n = start;
   const kind = view.cases[i] ?? 0;
-  const opening = i === sentence.first || (i === sentence.first + 1 && !view.words[sentence.first]?.letters) ? 1 : 0;
-  out[n++] = mix(50, opening, w.shapeHash);
-  const use = w.letters ? view.uses.get(w.lower) : undefined;
+  const opening = openingAt(view, sentence, i);
+  const use = view.uses[i];
   if (!use) return n;
   const usual = bucket(use.lowered) * 4 + bucket(use.capitalised);
   const upper = w.upper ? 1 : 0;

@@ -97,14 +97,50 @@ const ALL_ZERO = 0x80808080 | 0;
 /** Of four bytes, the first and the third. */
 const ODD = 0x00ff00ff;
 
-/** The packed sums of one word at each place of the window, one place after the other. */
-export type WordSums = Int32Array;
+/** Rows of `LANES` packed numbers: in which table each stands, and from where on. */
+export interface PackedRows {
+  readonly tables: Int32Array[];
+  readonly offsets: number[];
+}
+
+/** Adds rows to the sums by label, packed in `LANES` numbers. */
+export function addRows({ tables, offsets }: PackedRows, sums: Int32Array): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let i = 0;
+  let j = 0;
+  for (let row = 0; row < tables.length; row++) {
+    const table = tables[row] ?? sums;
+    const at = offsets[row] ?? 0;
+    a = (a + (table[at] ?? 0)) | 0;
+    b = (b + (table[at + 1] ?? 0)) | 0;
+    c = (c + (table[at + 2] ?? 0)) | 0;
+    d = (d + (table[at + 3] ?? 0)) | 0;
+    e = (e + (table[at + 4] ?? 0)) | 0;
+    f = (f + (table[at + 5] ?? 0)) | 0;
+    g = (g + (table[at + 6] ?? 0)) | 0;
+    h = (h + (table[at + 7] ?? 0)) | 0;
+    i = (i + (table[at + 8] ?? 0)) | 0;
+    j = (j + (table[at + 9] ?? 0)) | 0;
+  }
+  addTo(sums, 0, a, b);
+  addTo(sums, 2, c, d);
+  addTo(sums, 4, e, f);
+  addTo(sums, 6, g, h);
+  addTo(sums, 8, i, j);
+}
 
 /**
- * Adds up the weights of features, given by their hashes, and what the words of the window (in its order) weigh by themselves, by label, packed in
- * `LANES` numbers. All that a text costs is here: hence the packing, which adds two labels at a time, and the plain variables.
+ * Adds the weights of features, given by their hashes, to the sums by label, which are packed in `LANES` numbers; of the hashes nothing is left.
+ * All that a text costs is here: hence the packing, which adds two labels at a time, and the plain variables.
  */
-export function sumWeights(model: Model, features: Int32Array, count: number, words: readonly WordSums[], sums: Int32Array): void {
+export function addWeights(model: Model, features: Int32Array, count: number, sums: Int32Array): void {
   const { weights } = model;
   const found = findSlots(model, features, count);
   let a = 0;
@@ -117,20 +153,6 @@ export function sumWeights(model: Model, features: Int32Array, count: number, wo
   let h = 0;
   let i = 0;
   let j = 0;
-  for (let place = 0; place < words.length; place++) {
-    const known = words[place] ?? features;
-    const at = place * LANES;
-    a = (a + (known[at] ?? 0)) | 0;
-    b = (b + (known[at + 1] ?? 0)) | 0;
-    c = (c + (known[at + 2] ?? 0)) | 0;
-    d = (d + (known[at + 3] ?? 0)) | 0;
-    e = (e + (known[at + 4] ?? 0)) | 0;
-    f = (f + (known[at + 5] ?? 0)) | 0;
-    g = (g + (known[at + 6] ?? 0)) | 0;
-    h = (h + (known[at + 7] ?? 0)) | 0;
-    i = (i + (known[at + 8] ?? 0)) | 0;
-    j = (j + (known[at + 9] ?? 0)) | 0;
-  }
   for (let n = 0; n < found; n++) {
     const at = (features[n] ?? 0) * PACKED;
     let four = weights[at] ?? 0;
@@ -149,16 +171,16 @@ export function sumWeights(model: Model, features: Int32Array, count: number, wo
     i = (i + (four & ODD)) | 0;
     j = (j + ((four >>> 8) & ODD)) | 0;
   }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
-  sums[4] = e;
-  sums[5] = f;
-  sums[6] = g;
-  sums[7] = h;
-  sums[8] = i;
-  sums[9] = j;
+  addTo(sums, 0, a, b);
+  addTo(sums, 2, c, d);
+  addTo(sums, 4, e, f);
+  addTo(sums, 6, g, h);
+  addTo(sums, 8, i, j);
+}
+
+function addTo(sums: Int32Array, lane: number, first: number, second: number): void {
+  sums[lane] = ((sums[lane] ?? 0) + first) | 0;
+  sums[lane + 1] = ((sums[lane + 1] ?? 0) + second) | 0;
 }
 
 /** Writes the slots of those features that the model knows over their hashes, and gives how many they are. */

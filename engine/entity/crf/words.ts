@@ -1,3 +1,4 @@
+import type { WordWeights } from "./weights.ts";
 import { startsUpper, type NameLists, type Opening } from "../lists.ts";
 
 /** What the features need of a word, computed once a form. Fields that end in `Hash` are 32-bit hashes. */
@@ -19,35 +20,63 @@ export interface WordInfo extends Opening {
   readonly cased: boolean;
   readonly letters: boolean;
   readonly lower: string;
-  /** What the model's weights for the word alone add up to, by place in the window and packed label; `NO_SUMS` until a tagger has asked. */
-  sums: Int32Array;
+  /** How the document that is read uses the word, in whatever letters; shared by all its forms. */
+  readonly use: DocumentUse;
+  /** What a model's weights for the word alone add up to; null until a tagger has asked. */
+  weights: WordWeights | null;
 }
 
-/** Of a word that no tagger has summed up: of the same type as sums, so that all words are alike to the compiler. */
-export const NO_SUMS = new Int32Array(0);
+/** What a document as a whole says about the form of a word. */
+export interface WordUse {
+  lowered: number;
+  capitalised: number;
+  /** Bits: what stood around its capitalised occurrences. */
+  around: number;
+}
+
+/** The use of a word in the document that was last read. */
+export interface DocumentUse {
+  document: object | null;
+  use: WordUse;
+}
+
+/** Reads the words of a document. */
+export type WordReader = (tokens: readonly { readonly text: string }[]) => WordInfo[];
 
 /** Returns a reader of words that remembers the forms it has seen, as many as fit. */
-export function createWordReader(lists: NameLists): (text: string) => WordInfo {
+export function createWordReader(lists: NameLists): WordReader {
   const seen = new Map<string, WordInfo>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known) return known;
-    if (seen.size >= REMEMBERED) seen.clear();
-    const info = readWord(text, lists);
-    seen.set(text, info);
-    return info;
+  const uses = new Map<string, DocumentUse>();
+  return (tokens) => {
+    // Between documents only: the forms of a word share its use.
+    if (seen.size >= REMEMBERED) {
+      seen.clear();
+      uses.clear();
+    }
+    const words: WordInfo[] = [];
+    for (const { text } of tokens) {
+      let word = seen.get(text);
+      if (!word) {
+        word = readWord(text, lists, uses);
+        seen.set(text, word);
+      }
+      words.push(word);
+    }
+    return words;
   };
 }
 
 const REMEMBERED = 30_000;
 
-function readWord(text: string, lists: NameLists): WordInfo {
+function readWord(text: string, lists: NameLists, uses: Map<string, DocumentUse>): WordInfo {
   const opening = lists.opening(text);
   const lower = opening.folded;
   const letters = text.toLowerCase() !== text.toUpperCase();
   const bare = lower.endsWith(".") && lower.length > 2 ? lower.slice(0, -1) : lower;
   const flags = lists.flags(lower);
   const bareFlags = bare === lower ? flags : lists.flags(bare);
+  let use = uses.get(lower);
+  if (!use) uses.set(lower, (use = { document: null, use: { lowered: 0, capitalised: 0, around: 0 } }));
   return {
     folded: lower,
     limit: opening.limit,
@@ -67,7 +96,8 @@ function readWord(text: string, lists: NameLists): WordInfo {
     cased: text !== text.toLowerCase(),
     letters,
     lower,
-    sums: NO_SUMS,
+    use,
+    weights: null,
   };
 }
 
