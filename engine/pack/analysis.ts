@@ -22,6 +22,8 @@ const LIGHT_OF_ARTICLE = [
 const LIGHT_OF_ANALYSIS = ["signature"] as const;
 const LIGHT: ReadonlySet<string> = new Set([...LIGHT_OF_ARTICLE, ...LIGHT_OF_ANALYSIS]);
 
+/** Head, text, body. */
+const SECTIONS = 3;
 const LISTS_OF_ARTICLE = ["datelinePlaces", "blocks", "tokens", "sentences", "quotations"];
 
 /** The part of an article that a pack tells at once. */
@@ -74,8 +76,8 @@ export function readHead(bytes: Uint8Array): PackHead | null {
 
 /** The article's text alone; null where the bytes are no such pack. */
 export function unpackText(bytes: Uint8Array): string | null {
-  const parts = open(bytes);
-  return parts && textOf(parts.text);
+  const text = opened("analysis", bytes, SECTIONS)?.[1];
+  return text ? textOf(text) : null;
 }
 
 /** The whole analysis as plain objects of its own; null where the bytes are not a whole, sound pack of this version. Never throws. */
@@ -90,7 +92,7 @@ export function unpackAnalysis(bytes: Uint8Array): ArticleAnalysis | null {
 }
 
 function open(bytes: Uint8Array): { readonly head: Head; readonly text: Uint8Array; readonly body: Uint8Array } | null {
-  const [first, text, body] = opened("analysis", bytes, 3) ?? [];
+  const [first, text, body] = opened("analysis", bytes, SECTIONS) ?? [];
   if (!first || !text || !body) return null;
   const head = unlessDamaged(() => readGraph(new ByteReader(first), "", mostValues(bytes)));
   return isHead(head) ? { head, text, body } : null;

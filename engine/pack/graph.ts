@@ -1,15 +1,13 @@
 import { KIND } from "./kinds.ts";
 
-/** A plain object, whatever its fields. */
-export type Row = Readonly<Record<string, unknown>>;
-
 /** Objects that have the same fields in the same order. */
 export interface Shape {
   readonly number: number;
   readonly keys: readonly string[];
   /** Whether they are objects without a prototype. */
   readonly bare: boolean;
-  readonly rows: Row[];
+  /** Of each object the values of its fields, in the order of the keys. */
+  readonly rows: (readonly unknown[])[];
 }
 
 /** Where an object stands among those of its shape. */
@@ -28,11 +26,17 @@ export interface Graph {
 export function graphOf(root: unknown): Graph {
   const shapes = createShapes();
   const places = new Map<object, Place>();
-  const found: Row[] = [];
+  const found: (readonly unknown[])[] = [];
   const meet = (value: unknown): void => {
-    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
+    if (typeof value !== "object" || value === null) return;
     if (Array.isArray(value)) {
       for (const item of value) if (typeof item === "object") meet(item);
+    } else if (isPlain(value)) {
+      if (places.has(value)) return;
+      const shape = shapes.of(value);
+      const fields = Object.values(value);
+      places.set(value, { shape, row: shape.rows.push(fields) - 1 });
+      found.push(fields);
     } else if (value instanceof Map) {
       for (const [key, item] of value) {
         meet(key);
@@ -40,28 +44,23 @@ export function graphOf(root: unknown): Graph {
       }
     } else if (value instanceof Set) {
       for (const item of value) meet(item);
-    } else if (!places.has(value)) {
-      if (!isPlain(value)) throw new TypeError("Only plain objects, lists, maps, sets and typed arrays can be packed.");
-      const shape = shapes.of(value);
-      places.set(value, { shape, row: shape.rows.push(value) - 1 });
-      found.push(value);
-    }
+    } else if (!ArrayBuffer.isView(value)) throw new TypeError("Only plain objects, lists, maps, sets and typed arrays can be packed.");
   };
   meet(root);
   // The list grows while it is gone through: what objects hold comes after them, however deep.
-  for (const row of found) for (const value of Object.values(row)) if (typeof value === "object") meet(value);
+  for (const fields of found) for (const value of fields) if (typeof value === "object") meet(value);
   return { shapes: shapes.all, places };
 }
 
-function createShapes(): { readonly all: readonly Shape[]; of(row: Row): Shape } {
+function createShapes(): { readonly all: readonly Shape[]; of(object: object): Shape } {
   const all: Shape[] = [];
   const byName = new Map<string, Shape>();
   const recent = new Map<number, Shape>();
   return {
     all,
-    of(row) {
-      const keys = Object.keys(row);
-      const bare = Object.getPrototypeOf(row) === null;
+    of(object) {
+      const keys = Object.keys(object);
+      const bare = Object.getPrototypeOf(object) === null;
       // Most objects have the shape of the last one with as many fields.
       const last = recent.get(keys.length);
       if (last && last.bare === bare && last.keys.every((key, at) => key === keys[at])) return last;
@@ -79,7 +78,7 @@ function createShapes(): { readonly all: readonly Shape[]; of(row: Row): Shape }
 }
 
 /** Whether an object is made of its fields alone. One of another realm, as of a test's, is as well: there the prototype is the last one. */
-function isPlain(object: object): object is Row {
+function isPlain(object: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(object);
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }

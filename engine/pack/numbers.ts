@@ -3,8 +3,10 @@ import { BUFFERS, type NumberBuffer } from "./kinds.ts";
 import { distinctOf } from "./text.ts";
 
 /** How a list of whole numbers is written: the shortest way of these. */
-const [STRIDE, BITS, DELTA_BITS, COUNTS, DELTAS, FIXED] = [0, 1, 2, 3, 4, 5];
+const [STRIDE, BITS, DELTA_BITS, COUNTS, DELTAS, FIXED, CHOICES] = [0, 1, 2, 3, 4, 5, 6];
 
+/** Numbers that take no more bits each are not looked at any further, unless there are few. */
+const [FEW_BITS, SHORT] = [3, 64];
 /** Bits that a number of a list may take where all take as many. */
 const MOST_BITS = 16;
 
@@ -20,6 +22,8 @@ interface Spread {
 export function writeNumbers(out: ByteWriter, values: readonly number[]): void {
   const [first, second] = values;
   if (first === undefined) return;
+  const plain = spreadOf(values);
+  if (plain.width > 0 && plain.width <= FEW_BITS && values.length > SHORT) return writeWay(out, BITS, values, plain);
   const deltas = differences(values);
   const delta = spreadOf(deltas);
   if (second === undefined || delta.width === 0) {
@@ -28,7 +32,6 @@ export function writeNumbers(out: ByteWriter, values: readonly number[]): void {
     if (second !== undefined) out.signed(second - first);
     return;
   }
-  const plain = spreadOf(values);
   const lengths = [
     [BITS, plain.width > MOST_BITS ? Infinity : countLength(zigzag(plain.least)) + (values.length * plain.width) / 8],
     [DELTA_BITS, delta.width > MOST_BITS ? Infinity : 3 + countLength(zigzag(delta.least)) + (deltas.length * delta.width) / 8],
@@ -36,13 +39,26 @@ export function writeNumbers(out: ByteWriter, values: readonly number[]): void {
     [DELTAS, delta.bytes + countLength(zigzag(first))],
     [FIXED, 1 + countLength(zigzag(plain.least)) + values.length * Math.ceil(plain.width / 8)],
   ] as const;
-  const [best] = lengths.reduce((a, b) => (b[1] < a[1] ? b : a));
-  out.byte(best);
-  if (best === DELTA_BITS || best === DELTAS) out.signed(first);
-  writeSpread(out, best, best === DELTA_BITS || best === DELTAS ? deltas : values, best === DELTA_BITS ? delta : plain);
+  const [best, length] = lengths.reduce((a, b) => (b[1] < a[1] ? b : a));
+  if (values.length > SHORT && writeFew(out, values, length)) return;
+  if (best === DELTA_BITS || best === DELTAS) writeWay(out, best, deltas, delta, first);
+  else writeWay(out, best, values, plain);
 }
 
-function writeSpread(out: ByteWriter, how: number, values: readonly number[], { least, width }: Spread): void {
+/** Writes which of a few numbers each of many is, where that is shorter than `most` bytes. */
+function writeFew(out: ByteWriter, values: readonly number[], most: number): boolean {
+  const { distinct, choices } = distinctOf(values);
+  if (2 * distinct.length + (choices.length * bitWidth(distinct.length - 1)) / 8 > most) return false;
+  out.byte(CHOICES);
+  out.count(distinct.length);
+  writeNumbers(out, distinct);
+  writeChoices(out, choices, distinct.length);
+  return true;
+}
+
+function writeWay(out: ByteWriter, how: number, values: readonly number[], { least, width }: Spread, first?: number): void {
+  out.byte(how);
+  if (first !== undefined) out.signed(first);
   if (how === COUNTS || how === DELTAS) {
     for (const value of values) out.signed(value);
     return;
@@ -57,10 +73,18 @@ function writeSpread(out: ByteWriter, how: number, values: readonly number[], { 
 export function readNumbers(from: ByteReader, count: number): number[] {
   if (count === 0) return [];
   const how = from.byte();
-  if (how > FIXED) throw new DamagedError();
+  if (how > CHOICES) throw new DamagedError();
+  if (how === CHOICES) return readFew(from, count);
   if (how !== STRIDE && how !== DELTAS && how !== DELTA_BITS) return readSpread(from, how, count);
   const first = from.signed();
   return how === STRIDE ? strided(first, count === 1 ? 0 : from.signed(), count) : summed(first, readSpread(from, how, count - 1));
+}
+
+function readFew(from: ByteReader, count: number): number[] {
+  const length = from.count();
+  if (length > count) throw new DamagedError();
+  const distinct = readNumbers(from, length);
+  return readChoices(from, count, length).map((choice) => distinct[choice] ?? NaN);
 }
 
 function readSpread(from: ByteReader, how: number, count: number): number[] {
@@ -115,22 +139,43 @@ export function readFloats(from: ByteReader, count: number): number[] {
   return length === 0 ? distinct : readChoices(from, count, length).map((choice) => distinct[choice] ?? NaN);
 }
 
-/** Writes typed arrays as they lie in memory. */
-export function writeBuffers(out: ByteWriter, buffers: readonly NumberBuffer[]): void {
+/** Writes typed arrays as they lie in memory; of such as repeat few numbers of four bytes, as weights do, those, and which each is. Gives how many numbers. */
+export function writeBuffers(out: ByteWriter, buffers: readonly NumberBuffer[]): number {
+  let count = 0;
   for (const buffer of buffers) {
-    out.byte(BUFFERS.findIndex((type) => buffer instanceof type));
+    const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    const { distinct, choices } = distinctOf(buffer.BYTES_PER_ELEMENT === 4 ? new Uint32Array(bytes.slice().buffer) : []);
+    const isRepeated = distinct.length > 0 && distinct.length * 2 <= buffer.length;
+    out.byte(BUFFERS.findIndex((type) => buffer instanceof type) * 2 + (isRepeated ? 1 : 0));
     out.count(buffer.length);
-    out.bytes(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength));
+    if (isRepeated) {
+      out.count(distinct.length);
+      for (const pattern of distinct) out.fixed(pattern, 4);
+      writeChoices(out, choices, distinct.length);
+    } else out.bytes(bytes);
+    count += buffer.length;
   }
+  return count;
 }
 
-/** Reads typed arrays into memory of their own, so that they lie as their numbers must, and do not hold the pack. */
-export function readBuffers(from: ByteReader, count: number): NumberBuffer[] {
-  return Array.from({ length: count }, () => {
-    const type = BUFFERS[from.byte()];
+/** Reads typed arrays into memory of their own, so that they lie as their numbers must, and do not hold the pack. `spend` refuses too many. */
+export function readBuffers(from: ByteReader, count: number, spend: (count: number) => number): NumberBuffer[] {
+  const buffers: NumberBuffer[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const kind = from.byte();
+    const length = spend(from.count());
+    const type = BUFFERS[kind >> 1];
     if (!type) throw new DamagedError();
-    return new type(from.bytes(from.count() * type.BYTES_PER_ELEMENT).slice().buffer);
-  });
+    if (kind % 2 === 0) buffers.push(new type(from.bytes(length * type.BYTES_PER_ELEMENT).slice().buffer));
+    else buffers.push(new type(Uint32Array.from(readRepeated(from, length)).buffer));
+  }
+  return buffers;
+}
+
+function readRepeated(from: ByteReader, count: number): number[] {
+  const length = Math.min(count, from.count());
+  const distinct = listed(length, () => from.fixed(4));
+  return readChoices(from, count, length).map((choice) => distinct[choice] ?? 0);
 }
 
 function differences(values: readonly number[]): number[] {

@@ -143,7 +143,7 @@ function readList(from: ByteReader, kind: number, count: number, context: Contex
   if (kind === KIND.list) return readLists(from, count, context);
   if (kind === KIND.set) return readLists(from, count, context).map((list) => new Set(list));
   if (kind === KIND.map) return readMaps(from, count, context);
-  if (kind === KIND.buffer) return readBuffers(from, count);
+  if (kind === KIND.buffer) return readBuffers(from, count, (length) => spend(context, length));
   const objects = context.shapes[kind - KIND.object]?.objects;
   return readNumbers(from, count).map((row) => objects?.[row] ?? damaged());
 }

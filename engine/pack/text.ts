@@ -76,17 +76,18 @@ function readLoneSurrogates(bytes: Uint8Array): string {
 }
 
 /** Each of some values once, by first place, and for each value which of them it is. */
-export function distinctOf<Value>(values: readonly Value[]): { readonly distinct: readonly Value[]; readonly choices: readonly number[] } {
+export function distinctOf<Value>(values: Iterable<Value>): { readonly distinct: readonly Value[]; readonly choices: readonly number[] } {
   const numbers = new Map<Value, number>();
   // Not the keys of the map, for which -0 is 0.
   const distinct: Value[] = [];
-  const choices = values.map((value) => {
+  const choices: number[] = [];
+  for (const value of values) {
     let number = numbers.get(value);
     if (number === undefined) {
       number = distinct.push(value) - 1;
       numbers.set(value, number);
     }
-    return number;
-  });
+    choices.push(number);
+  }
   return { distinct, choices };
 }

@@ -1,6 +1,6 @@
 import { ByteWriter } from "./bytes.ts";
 import { COMMON_WORDS } from "./common-words.ts";
-import { graphOf, type Place, type Row, type Shape } from "./graph.ts";
+import { graphOf, type Place, type Shape } from "./graph.ts";
 import { isBuffer, isInt, KIND, RANGES, type NumberBuffer } from "./kinds.ts";
 import { writeBuffers, writeChoices, writeFloats, writeNumbers } from "./numbers.ts";
 import { distinctOf, writeText } from "./text.ts";
@@ -67,9 +67,9 @@ function writeRows(out: ByteWriter, { keys, rows }: Shape, text: string, context
   let isSlice: Beside["isSlice"] = null;
   for (let at = 0; at < keys.length; at += 1) {
     const [key = "", next = ""] = [keys[at], keys[at + 1]];
-    const values = columnOf(rows, key);
+    const values = columnOf(rows, at);
     if (RANGES.get(key) === next) {
-      const ends = columnOf(rows, next);
+      const ends = columnOf(rows, at + 1);
       const isRange = values.every(isInt) && ends.every(isInt);
       out.byte(isRange ? 1 : 0);
       if (isRange) {
@@ -99,8 +99,8 @@ function writeRanges(out: ByteWriter, starts: readonly number[], ends: readonly 
   writeNumbers(out, lengths);
 }
 
-function columnOf(rows: readonly Row[], key: string): unknown[] {
-  return rows.map((row) => row[key]);
+function columnOf(rows: readonly (readonly unknown[])[], at: number): unknown[] {
+  return rows.map((fields) => fields[at]);
 }
 
 /** Writes values of any kinds: which kinds there are, of which each is, and then those of each kind together. */
@@ -177,7 +177,7 @@ function writeList(out: ByteWriter, kind: number, lists: Lists, context: Context
   else if (kind === KIND.string) writeStrings(out, lists.strings, context);
   else if (kind === KIND.list) writeLists(out, lists.lists, context);
   else if (kind === KIND.set) writeLists(out, Array.from(lists.sets, listOf), context);
-  else if (kind === KIND.buffer) writeBuffers(out, lists.buffers);
+  else if (kind === KIND.buffer) context.values += writeBuffers(out, lists.buffers);
   else if (kind === KIND.map) {
     const values = lists.maps.flatMap((map) => listOf(map.values()));
     writeLists(out, Array.from(lists.maps, keysOf), context);
