@@ -33,7 +33,7 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
   const groups = [
     ...numericGroups(background, { model, sensitivity }),
     ...dateGroups(background, dateModel),
-    ...statusGroups(articles, entities, sensitivity),
+    ...statusGroups(background, sensitivity),
     ...worded,
   ];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));

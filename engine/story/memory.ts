@@ -9,6 +9,8 @@ import type { DateModel } from "./dates/weights.ts";
 import type { Comparison } from "./numbers/model.ts";
 import type { KnownProfiles, Profile } from "./numbers/profile.ts";
 import type { KnownPairs } from "./pairs.ts";
+import type { KnownStatuses, StatusProfile } from "./status/profile.ts";
+import type { Likeness } from "./status/relate.ts";
 import type { ArticleAnalysis } from "./types.ts";
 
 /**
@@ -27,6 +29,9 @@ export interface StoryMemory {
   numbers: (KnownPairs<Profile> & { readonly model: Comparison }) | null;
   moments: KnownMoments;
   dates: (KnownPairs<Moment> & { readonly model: DateModel; readonly places: readonly OffsetRange[] }) | null;
+  statuses: KnownStatuses | null;
+  /** Pairs of status claims; each is worth the place of its likeness. */
+  events: (KnownPairs<StatusProfile> & { readonly likenesses: readonly (Likeness | null)[] }) | null;
   /** Folded names. */
   folded: ReadonlyMap<string, string>;
 }
@@ -45,6 +50,8 @@ export function createStoryMemory(): StoryMemory {
     numbers: null,
     moments: new Map(),
     dates: null,
+    statuses: null,
+    events: null,
   };
 }
 

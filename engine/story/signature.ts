@@ -54,10 +54,13 @@ export function isTelling({ names, nouns }: Signature): boolean {
   return names.words.length >= LEAST_NAMES && nouns.words.length >= LEAST_NOUNS;
 }
 
-/** How alike two articles are in names and in nouns: of the two the lesser, for one place sees many events and one kind of event many places. */
-export function alikeness(a: Signature, b: Signature): number {
+/**
+ * How alike two articles are in names and in nouns: of the two the lesser, for one place sees many events and one kind of event many places. Where
+ * less than `least` is all one to the caller, it may be told of the names alone.
+ */
+export function alikeness(a: Signature, b: Signature, least = 0): number {
   const names = cosine(a.names, b.names);
-  return names === 0 ? 0 : Math.min(names, cosine(a.nouns, b.nouns));
+  return names === 0 || names < least ? names : Math.min(names, cosine(a.nouns, b.nouns));
 }
 
 /** Whether two signatures say the same of an article: then nothing about its story changes. */

@@ -1,6 +1,6 @@
 import { alikeness } from "../signature.ts";
 import { UNDATED, type Entry, type Name } from "./entry.ts";
-import { drop } from "./telling.ts";
+import { drop, without } from "./telling.ts";
 
 /** Below this two articles have nothing to say to each other. */
 const LEAST = 0.2;
@@ -10,8 +10,8 @@ const LATEST = 20;
 const MOST_COMPARED = 24;
 /** Milliseconds between two articles on one event. */
 const LONGEST = 7 * 86_400_000;
-/** More than there are articles. */
-const RADIX = 2 ** 40;
+/** More than names by which an article is looked up. */
+const COUNTS = 25;
 
 /** Told of two articles how alike they were held for, and are now. */
 export type OnLikeness = (earlier: Entry, later: Entry, before: number, now: number) => void;
@@ -30,25 +30,25 @@ function isNear(a: Entry, b: Entry): boolean {
  * those that had it, or now have it, among the few that they look a name up in.
  */
 export function retell(entry: Entry, telling: readonly Name[], stale: Set<Entry>): void {
-  const [old, now] = [new Set(entry.telling), new Set(telling)];
-  for (const name of entry.telling) {
-    if (now.has(name)) continue;
-    const at = placeOf(name.tellers, entry);
-    name.tellers.splice(at, 1);
-    addFollowers(name.tellers, at, stale);
+  for (const { tellers } of without(entry.telling, telling)) {
+    const at = placeOf(tellers, entry);
+    tellers.splice(at, 1);
+    addFollowers(tellers, at, stale);
   }
-  for (const name of telling) {
-    if (old.has(name)) continue;
-    const at = placeOf(name.tellers, entry);
-    name.tellers.splice(at, 0, entry);
-    addFollowers(name.tellers, at + 1, stale);
+  for (const { tellers } of without(telling, entry.telling)) {
+    const at = placeOf(tellers, entry);
+    tellers.splice(at, 0, entry);
+    addFollowers(tellers, at + 1, stale);
   }
   entry.telling = telling;
 }
 
 /** Those that look up an article which stands before this place, or stood there. */
 function addFollowers(tellers: readonly Entry[], at: number, stale: Set<Entry>): void {
-  for (const follower of tellers.slice(at, at + LATEST)) stale.add(follower);
+  for (let next = at; next < Math.min(at + LATEST, tellers.length); next += 1) {
+    const follower = tellers[next];
+    if (follower) stale.add(follower);
+  }
 }
 
 /** Compares an article with those before it that share most of its names; what neither of two was altered in is known. */
@@ -60,7 +60,7 @@ export function compare(entry: Entry, isAltered: (entry: Entry) => boolean, onLi
     const was = before.get(other);
     before.delete(other);
     if (was === undefined) other.comparedBy.push(entry);
-    const now = was === undefined || isOther || isAltered(other) ? floored(nearLikeness(other, entry)) : was;
+    const now = was === undefined || isOther || isAltered(other) ? flooredLikeness(other, entry) : was;
     if ((was ?? 0) !== now) onLikeness(other, entry, was ?? 0, now);
     return now;
   });
@@ -75,13 +75,15 @@ export function compare(entry: Entry, isAltered: (entry: Entry) => boolean, onLi
 export function recompare(earlier: Entry, later: Entry, onLikeness: OnLikeness): void {
   const at = later.compared.indexOf(earlier);
   if (at < 0) return;
-  const [was, now] = [later.likeness[at] ?? 0, floored(nearLikeness(earlier, later))];
+  const [was, now] = [later.likeness[at] ?? 0, flooredLikeness(earlier, later)];
   if (was === now) return;
   later.likeness = later.likeness.with(at, now);
   onLikeness(earlier, later, was, now);
 }
 
-function floored(likeness: number): number {
+function flooredLikeness(a: Entry, b: Entry): number {
+  // Most have a name or two in common and no more: then their nouns need not be looked at.
+  const likeness = isNear(a, b) ? alikeness(a.signature, b.signature, LEAST) : 0;
   return likeness < LEAST ? 0 : likeness;
 }
 
@@ -97,11 +99,23 @@ function likest(entry: Entry): Entry[] {
       other.shared += 1;
     }
   }
-  // As plain numbers they are sorted fast.
-  const keys = Float64Array.from(others, ({ rank, shared }) => rank - shared * RADIX);
-  const last = keys.toSorted()[MOST_COMPARED - 1] ?? Infinity;
+  const most = others.length > MOST_COMPARED ? likestOf(others) : others;
   for (const other of others) other.shared = 0;
-  return others.filter((_, at) => (keys[at] ?? 0) <= last);
+  return most;
+}
+
+/** Those of many that share most names. */
+function likestOf(others: readonly Entry[]): Entry[] {
+  const counts = new Uint32Array(COUNTS);
+  for (const { shared } of others) counts[shared] = (counts[shared] ?? 0) + 1;
+  let [cut, left] = [COUNTS - 1, MOST_COMPARED];
+  for (; left > (counts[cut] ?? 0); cut -= 1) left -= counts[cut] ?? 0;
+  const ranks = Float64Array.from(
+    others.filter(({ shared }) => shared === cut),
+    ({ rank }) => rank,
+  ).toSorted();
+  const last = ranks[left - 1] ?? Infinity;
+  return others.filter(({ rank, shared }) => shared > cut || (shared === cut && rank <= last));
 }
 
 /** Where an article stands among others by day, or would. */

@@ -22,16 +22,29 @@ export function namesOf({ signature }: Entry, names: Names): Name[] {
  * the others for it.
  */
 export function recarry(entry: Entry, before: readonly Name[], names: Names): Name[] {
-  const [old, now] = [new Set(before), new Set(entry.names)];
-  const changed = [...before.filter((name) => !now.has(name)), ...entry.names.filter((name) => !old.has(name))];
-  return changed.filter((name) => {
-    if (now.has(name)) name.carriers.push(entry);
-    else drop(name.carriers, entry);
+  const changed: Name[] = [];
+  const weigh = (name: Name): void => {
+    const commonness = commonnessOf(name.carriers.length);
+    if (commonness !== name.commonness) changed.push(name);
+    name.commonness = commonness;
+  };
+  for (const name of without(before, entry.names)) {
+    drop(name.carriers, entry);
     if (name.carriers.length === 0) names.delete(name.hash);
-    const { commonness } = name;
-    name.commonness = commonnessOf(name.carriers.length);
-    return name.commonness !== commonness;
-  });
+    weigh(name);
+  }
+  for (const name of without(entry.names, before)) {
+    name.carriers.push(entry);
+    weigh(name);
+  }
+  return changed;
+}
+
+/** Those of a list that are not in another. */
+export function without(list: readonly Name[], others: readonly Name[]): readonly Name[] {
+  if (list.length === 0 || others.length === 0) return list;
+  const known = new Set(others);
+  return list.filter((name) => !known.has(name));
 }
 
 /** The logarithm of a count, in steps: one article more makes a name that many have no more common, so that they need not be looked at for it. */

@@ -18,22 +18,24 @@ const MOST_COMPARED = 12;
 
 /** Claims joined by their links, the surest first; two clusters are joined only where most of their claims could speak of one event. */
 export function clusterEvents(profiles: readonly StatusProfile[], links: readonly Link[]): EventCluster[] {
-  const home = profiles.map((_, index) => index);
+  const places = new Map(profiles.map(({ index }, at) => [index, at]));
+  const placeOf = ({ index }: StatusProfile): number => places.get(index) ?? 0;
+  const home = profiles.map((_, at) => at);
   const sets = profiles.map((profile) => [profile]);
   const joined: Link[] = [];
   for (const link of links.toSorted((x, y) => y.sure - x.sure || x.a.index - y.a.index || x.b.index - y.b.index)) {
-    const [to, from] = [home[link.a.index] ?? 0, home[link.b.index] ?? 0];
+    const [to, from] = [home[placeOf(link.a)] ?? 0, home[placeOf(link.b)] ?? 0];
     if (to !== from) {
       if (!canJoin(sets[to] ?? [], sets[from] ?? [], link.outcomes)) continue;
       sets[to] = [...(sets[to] ?? []), ...(sets[from] ?? [])];
-      for (const { index } of sets[from] ?? []) home[index] = to;
+      for (const profile of sets[from] ?? []) home[placeOf(profile)] = to;
       sets[from] = [];
     }
     joined.push(link);
   }
   const own = new Map<number, Link[]>();
   for (const link of joined) {
-    const index = home[link.a.index] ?? 0;
+    const index = home[placeOf(link.a)] ?? 0;
     const links = own.get(index);
     if (links) links.push(link);
     else own.set(index, [link]);

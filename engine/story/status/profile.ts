@@ -1,13 +1,13 @@
 import type { Article } from "../../article/types.ts";
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Asserted, Claim, Participants } from "../../claim/types.ts";
-import type { Entity, Mention } from "../../entity/types.ts";
+import type { Mention } from "../../entity/types.ts";
 import { BEFALLING, OWN, REACHING, STATUS_PHRASES } from "../../lexicon/status-classes.ts";
 import type { Span, Token } from "../../text/types.ts";
+import type { Background, Ground } from "../background.ts";
 import { foldNoun } from "../bags/fold.ts";
 import { foldSpace } from "../numbers/value-words.ts";
-import { latestYear, pastYearsOf } from "../numbers/when.ts";
-import { leadEnd, mentionNames } from "../numbers/where.ts";
+import { pastYearsOf } from "../numbers/when.ts";
 import type { ArticleAnalysis, ClaimRef } from "../types.ts";
 import { foldPeople } from "./peoples.ts";
 import { stanceOf, type Stance } from "./stance.ts";
@@ -28,7 +28,7 @@ export interface Role {
 
 /** A status claim with what tells which event of the story it speaks of. */
 export interface StatusProfile {
-  /** Its place in the list of all profiles. */
+  /** A number that tells its place among all profiles, and no more: they do not follow on one another. */
   readonly index: number;
   readonly ref: ClaimRef;
   readonly claim: Claim;
@@ -57,22 +57,44 @@ export interface StatusProfile {
 /** The second words of phrases like "lay siege" take no part in what they name. */
 export const PHRASE_NOUNS: ReadonlySet<string> = new Set([...STATUS_PHRASES.keys()].map((phrase) => phrase.split("+")[1] ?? ""));
 
-/** The profiles of all status claims of a story, in order of article and place. Linear in their number. */
-export function statusProfiles(articles: readonly ArticleAnalysis[], entities: readonly Entity[]): StatusProfile[] {
-  const names = mentionNames(articles, entities);
-  const year = latestYear(articles);
-  const found: StatusProfile[] = [];
-  for (const [articleIndex, analysis] of articles.entries()) {
-    const end = leadEnd(analysis.article);
-    for (const claim of analysis.claims) {
-      const { asserted } = claim;
-      if (!asserted) continue;
-      const lead = claim.start < end;
-      const named = { analysis, names: names[articleIndex] ?? [] };
-      const complement = roleOf(named, asserted.complement);
-      const roles = rolesOf(named, claim, asserted, complement);
-      found.push({
-        index: found.length,
+/** What is remembered of a story's status claims: by article what they were read against, and how they were read. */
+export interface KnownStatuses {
+  readonly year: number | null;
+  readonly articles: ReadonlyMap<unknown, { readonly ground: Ground; readonly profiles: readonly StatusProfile[] }>;
+}
+
+/** Status claims of one article at most: their places are numbered by article, so that those of one do not move those of others. */
+const MOST_OF_ARTICLE = 2 ** 20;
+
+/**
+ * The profiles of all status claims of a story, in order of article and place: the same objects as before where nothing of them is another. Linear
+ * in their number.
+ */
+export function statusProfiles({ grounds, year, memory }: Background): StatusProfile[] {
+  const before = memory.statuses?.year === year ? memory.statuses.articles : null;
+  const articles = grounds.map((ground) => {
+    const known = before?.get(ground.analysis);
+    const isSame = known?.ground.names === ground.names && known.ground.index === ground.index;
+    return { ground, profiles: isSame ? known.profiles : profilesIn(ground, year) };
+  });
+  const rareIn = rareNames(articles.map(({ profiles }) => profiles));
+  const settled = articles.map(({ ground, profiles }) => ({ ground, profiles: profiles.map((profile) => withRare(profile, rareIn)) }));
+  memory.statuses = { year, articles: new Map(settled.map((one) => [one.ground.analysis, one])) };
+  return settled.flatMap(({ profiles }) => profiles);
+}
+
+function profilesIn(ground: Ground, year: number | null): StatusProfile[] {
+  const { analysis, index: articleIndex, leadEnd } = ground;
+  let index = articleIndex * MOST_OF_ARTICLE;
+  return analysis.claims.flatMap((claim): StatusProfile[] => {
+    const { asserted } = claim;
+    if (!asserted) return [];
+    const lead = claim.start < leadEnd;
+    const complement = roleOf(ground, asserted.complement);
+    const roles = rolesOf(ground, claim, asserted, complement);
+    return [
+      {
+        index: index++,
         ref: { article: analysis.article.path, claim: claim.id },
         claim,
         asserted,
@@ -85,25 +107,28 @@ export function statusProfiles(articles: readonly ArticleAnalysis[], entities: r
         pastYears: pastYearsOf(analysis, claim, year, lead),
         days: daysOf(analysis, claim),
         lead,
-        around: namesAround(named, claim.sentence),
+        around: namesAround(ground, claim.sentence),
         rare: NONE,
-      });
-    }
-  }
-  return withRare(found, articles.length);
+      },
+    ];
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function withRare(profiles: readonly StatusProfile[], articles: number): StatusProfile[] {
-  const users = new Map<string, Set<number>>();
-  for (const profile of profiles)
-    for (const name of namesOf(profile.undergoer)) users.set(name, (users.get(name) ?? new Set()).add(profile.articleIndex));
-  const most = Math.max(2, articles / RARE);
-  return profiles.map((profile) => ({
-    ...profile,
-    rare: new Set(namesOf(profile.undergoer).filter((name) => (users.get(name)?.size ?? 0) <= most)),
-  }));
+/** Whether few of the articles have a name for whom something befalls. */
+function rareNames(articles: readonly (readonly StatusProfile[])[]): (name: string) => boolean {
+  const users = new Map<string, number>();
+  for (const profiles of articles)
+    for (const name of new Set(profiles.flatMap(({ undergoer }) => namesOf(undergoer)))) users.set(name, (users.get(name) ?? 0) + 1);
+  const most = Math.max(2, articles.length / RARE);
+  return (name) => (users.get(name) ?? 0) <= most;
+}
+
+function withRare(profile: StatusProfile, isRare: (name: string) => boolean): StatusProfile {
+  const rare = new Set(namesOf(profile.undergoer).filter(isRare));
+  const isSame = rare.size === profile.rare.size && [...rare].every((name) => profile.rare.has(name));
+  return isSame ? profile : { ...profile, rare };
 }
 
 /** One in so many articles at most has a rare name. */
@@ -113,10 +138,7 @@ function namesOf({ names, beside }: Role): string[] {
   return [...names, ...beside];
 }
 
-interface Named {
-  readonly analysis: ArticleAnalysis;
-  readonly names: readonly string[];
-}
+type Named = Pick<Ground, "analysis" | "names">;
 
 function rolesOf(named: Named, claim: Claim, { events }: Asserted, complement: Role): Pick<StatusProfile, "doer" | "undergoer"> {
   const agent = roleOf(named, claim.agents);

@@ -1,13 +1,15 @@
-import type { Entity } from "../../entity/types.ts";
 import type { Sensitivity } from "../../settings.ts";
-import type { ArticleAnalysis, ClaimGroup } from "../types.ts";
+import type { Background } from "../background.ts";
+import type { StoryMemory } from "../memory.ts";
+import { recall } from "../pairs.ts";
+import type { ClaimGroup } from "../types.ts";
 import { candidatePairs } from "./candidates.ts";
 import { clusterEvents, type Link } from "./clusters.ts";
 import { directionGroups } from "./directions.ts";
 import { generalDenials } from "./general-denials.ts";
 import { qualityGroups } from "./quality-groups.ts";
-import { statusProfiles } from "./profile.ts";
-import { likeness } from "./relate.ts";
+import { statusProfiles, type StatusProfile } from "./profile.ts";
+import { likeness, type Likeness } from "./relate.ts";
 import { settle } from "./settle.ts";
 import type { StatusSet } from "./status-set.ts";
 import { statusTopic } from "./topic.ts";
@@ -17,18 +19,10 @@ const LEAST = 0.7;
 const LEAST_AT_HIGH = 0.5;
 
 /** Groups of status claims of a story's articles: whether, where and how one event happened. Near-linear in the number of claims. */
-export function statusGroups(
-  articles: readonly ArticleAnalysis[],
-  entities: readonly Entity[],
-  sensitivity: Sensitivity = "normal",
-): Omit<ClaimGroup, "id">[] {
-  const profiles = statusProfiles(articles, entities);
-  const least = sensitivity === "high" ? LEAST_AT_HIGH : LEAST;
-  const links = candidatePairs(profiles).flatMap(([a, b]): Link[] => {
-    const [x, y] = [profiles[a], profiles[b]];
-    const like = x && y ? likeness(x, y) : null;
-    return x && y && like && like.sure >= least ? [{ a: x, b: y, ...like }] : [];
-  });
+export function statusGroups(background: Background, sensitivity: Sensitivity = "normal"): Omit<ClaimGroup, "id">[] {
+  const { articles } = background;
+  const profiles = statusProfiles(background);
+  const links = linksOf(profiles, background.memory, sensitivity === "high" ? LEAST_AT_HIGH : LEAST);
   const clusters = clusterEvents(profiles, links);
   const sets = [
     ...clusters.flatMap(qualityGroups),
@@ -45,6 +39,24 @@ export function statusGroups(
     confidence: set.confidence,
     why: set.why,
   }));
+}
+
+/** The pairs that are as sure as this to speak of one event; how alike two claims are is remembered. */
+function linksOf(profiles: readonly StatusProfile[], memory: StoryMemory, least: number): Link[] {
+  const pairs = candidatePairs(profiles);
+  recall(profiles, pairs, memory.events);
+  const likenesses: (Likeness | null)[] = [];
+  const links: Link[] = [];
+  for (let i = 0; i < pairs.length; i += 1) {
+    const [a, b] = [profiles[pairs.first[i] ?? -1], profiles[pairs.second[i] ?? -1]];
+    if (!a || !b) continue;
+    const known = memory.events?.likenesses[pairs.worth[i] ?? -1];
+    const like = known === undefined ? likeness(a, b) : known;
+    pairs.worth[i] = likenesses.push(like) - 1;
+    if (like && like.sure >= least) links.push({ a, b, ...like });
+  }
+  memory.events = { items: profiles, pairs, likenesses };
+  return links;
 }
 
 /** Each claim in one group only: in the first, those in disagreement being first; what is left of a set stays one if two articles are in it. */
