@@ -8,7 +8,7 @@ export { createNameTagger } from "./tagger.ts";
 export { tagMentions } from "./mentions.ts";
 export { compareSpellings, compareWords, nameWords, type SpellingDifference } from "./link/spelling.ts";
 export type { LinkOptions } from "./link/index.ts";
-export { createLinkMemory, type LinkMemory } from "./link/memory.ts";
+export { again, createLinkMemory, type LinkMemory } from "./link/memory.ts";
 export type { StoryArticle } from "./link/forms.ts";
 export type { Entity, EntityMention, EntityType, Mention, NameTagger } from "./types.ts";
 

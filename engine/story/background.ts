@@ -1,3 +1,4 @@
+import { again } from "../entity/index.ts";
 import type { Entity } from "../entity/types.ts";
 import { articleWords, type ArticleWords } from "./bags/article-words.ts";
 import type { Bag } from "./bags/bag.ts";
@@ -62,11 +63,7 @@ export function readBackground(
 /** What each mention names; names are folded once, however often a story is compared. */
 function foldedNames(articles: readonly ArticleAnalysis[], entities: readonly Entity[], memory: StoryMemory): string[][] {
   const folded = new Map<string, string>();
-  const names = mentionNames(articles, entities, (name) => {
-    const found = folded.get(name) ?? memory.folded.get(name) ?? foldName(name);
-    folded.set(name, found);
-    return found;
-  });
+  const names = mentionNames(articles, entities, again(memory.folded, folded, foldName));
   memory.folded = folded;
   return names;
 }

@@ -29,7 +29,7 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
   const { sensitivity = "normal", model = COMPARISON, dateModel = DATE_MODEL } = options;
   const background = readBackground(articles, entities, options.memory);
   const copies = copiesOf(articles);
-  const { groups: worded, made: names } = wordGroups(articles, entities, copies);
+  const { groups: worded, made: names } = wordGroups(background, copies);
   const groups = [
     ...numericGroups(background, { model, sensitivity }),
     ...dateGroups(background, dateModel),

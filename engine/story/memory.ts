@@ -11,6 +11,8 @@ import type { KnownProfiles, Profile } from "./numbers/profile.ts";
 import type { KnownPairs } from "./pairs.ts";
 import type { KnownStatuses, StatusProfile } from "./status/profile.ts";
 import type { Likeness } from "./status/relate.ts";
+import type { KnownRelations } from "./words/quote-groups.ts";
+import type { QuoteMemory } from "./words/quoted-words.ts";
 import type { ArticleAnalysis } from "./types.ts";
 
 /**
@@ -32,6 +34,10 @@ export interface StoryMemory {
   statuses: KnownStatuses | null;
   /** Pairs of status claims; each is worth the place of its likeness. */
   events: (KnownPairs<StatusProfile> & { readonly likenesses: readonly (Likeness | null)[] }) | null;
+  quotes: QuoteMemory["quotes"];
+  relations: KnownRelations;
+  /** The words of names as they are written. */
+  nameWords: ReadonlyMap<string, readonly string[]>;
   /** Folded names. */
   folded: ReadonlyMap<string, string>;
 }
@@ -52,6 +58,9 @@ export function createStoryMemory(): StoryMemory {
     dates: null,
     statuses: null,
     events: null,
+    quotes: new Map(),
+    relations: new Map(),
+    nameWords: new Map(),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Claim } from "../../claim/types.ts";
 import { NO_SLOTS, sentenceAt } from "../../claim/index.ts";
-import { nameWords } from "../../entity/index.ts";
+import { again, nameWords } from "../../entity/index.ts";
 import type { Entity, EntityMention } from "../../entity/types.ts";
+import type { Background } from "../background.ts";
 import type { ArticleAnalysis, ClaimGroup, CopySet, NameSlip } from "../types.ts";
 import { judgeSpellings, variantsOf, type Judgement, type Spelling } from "./spellings.ts";
 
@@ -17,15 +18,18 @@ const CONFIDENCE = 0.9;
 
 /** Groups of the spellings, by outlet, of the names that outlets spell differently; with the name claims that they point at. */
 export function nameGroups(
-  articles: readonly ArticleAnalysis[],
-  entities: readonly Entity[],
+  { articles, entities, memory }: Pick<Background, "articles" | "entities" | "memory">,
   copies: readonly CopySet[] = [],
 ): { groups: Omit<ClaimGroup, "id">[]; names: Claim[] } {
   const groups: Omit<ClaimGroup, "id">[] = [];
   const witness = witnessesOf(articles, copies);
   const names = new Map<string, Claim>();
+  const order = new Map(articles.map(({ article }, index) => [article.path, index]));
+  const words = new Map<string, readonly string[]>();
+  const read = { articles, order, words: again(memory.nameWords, words, wordsOf) };
+  memory.nameWords = words;
   for (const entity of entities) {
-    const forms = formsOf(articles, entity);
+    const forms = formsOf(entity, read);
     const judgement = judgeSpellings(forms, entity.type, witness);
     if (!judgement) continue;
     const shown = judgement === "style" ? forms : onePerArticle(forms, judgement.word);
@@ -52,26 +56,34 @@ function witnessesOf(articles: readonly ArticleAnalysis[], copies: readonly Copy
   return articles.map(({ article }, index) => first.get(article.path) ?? index);
 }
 
+/** What the forms of a name are read from: the articles, their order by path, and the words of a name as it is written. */
+interface Reading {
+  readonly articles: readonly ArticleAnalysis[];
+  readonly order: ReadonlyMap<string, number>;
+  readonly words: (name: string) => readonly string[];
+}
+
 /** The longest form of each article, its first mention; and the others that differ from it by a slip. */
-function formsOf(articles: readonly ArticleAnalysis[], entity: Entity): Form[] {
-  const byArticle = new Map<string, EntityMention[]>();
+function formsOf(entity: Entity, { articles, order, words: wordsIn }: Reading): Form[] {
+  const byArticle = new Map<number, Map<string, Form>>();
   for (const mention of entity.mentions) {
-    const list = byArticle.get(mention.article);
-    if (list) list.push(mention);
-    else byArticle.set(mention.article, [mention]);
+    const articleIndex = order.get(mention.article) ?? -1;
+    const analysis = articles[articleIndex];
+    if (!analysis) continue;
+    const words = wordsIn(analysis.article.text.slice(mention.start, mention.end));
+    const key = words.join(" ");
+    const forms = byArticle.get(articleIndex) ?? new Map<string, Form>();
+    if (!forms.has(key)) forms.set(key, { mention, analysis, articleIndex, words });
+    byArticle.set(articleIndex, forms);
   }
-  return articles.flatMap((analysis, articleIndex) => {
-    const { article } = analysis;
-    const forms = new Map<string, Form>();
-    for (const mention of byArticle.get(article.path) ?? []) {
-      const words = wordsOf(article.text.slice(mention.start, mention.end));
-      const key = words.join(" ");
-      if (!forms.has(key)) forms.set(key, { mention, analysis, articleIndex, words });
-    }
+  const found: Form[] = [];
+  // An entity's mentions are in the order of the articles.
+  for (const forms of byArticle.values()) {
     const [longest, ...others] = [...forms.values()].toSorted((a, b) => b.words.length - a.words.length);
-    if (!longest) return [];
-    return [longest, ...others.filter((form) => variantsOf(form.words, longest.words).some(({ kind }) => kind !== "style"))];
-  });
+    if (!longest) continue;
+    found.push(longest, ...others.filter((form) => variantsOf(form.words, longest.words).some(({ kind }) => kind !== "style")));
+  }
+  return found;
 }
 
 /** The form with the slip where an article has it beside the right one: that is the place to look at. */

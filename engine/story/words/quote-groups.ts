@@ -1,4 +1,5 @@
-import type { ArticleAnalysis, ClaimGroup, Verdict } from "../types.ts";
+import type { Background } from "../background.ts";
+import type { ClaimGroup, Verdict } from "../types.ts";
 import { compareQuotes, type QuoteRelation } from "./compare-quotes.ts";
 import { continuation } from "./continuations.ts";
 import { wordingPairs, wordingsOf, type Wording } from "./quote-pairs.ts";
@@ -18,10 +19,10 @@ export interface QuoteSet {
 type Edge = QuoteRelation & { readonly a: number; readonly b: number };
 
 /** Sets of direct quotations that are one utterance, across articles; the verdict is that of the worst pair. */
-export function quoteSets(articles: readonly ArticleAnalysis[], entityAt: EntityAt): QuoteSet[] {
-  const quotes = quotationsOf(articles, entityAt);
+export function quoteSets({ articles, memory }: Pick<Background, "articles" | "memory">, entityAt: EntityAt): QuoteSet[] {
+  const quotes = quotationsOf(articles, entityAt, memory);
   const wordings = wordingsOf(quotes);
-  const own = edgesOf(quotes, wordings);
+  const own = edgesOf(quotes, wordings, memory);
   const edges = [...withoutAlibis(quotes, wordings, own), ...continued(quotes, wordings, own)];
   const root = joined(wordings.length, edges);
   const sets = new Map<number, { members: number[]; worst: Edge | null }>();
@@ -81,14 +82,23 @@ export function quoteGroups(sets: readonly QuoteSet[]): Omit<ClaimGroup, "id">[]
   });
 }
 
-/** Wordings that are one utterance; one that several outlets print is so with itself. */
-function edgesOf(quotes: readonly QuotedWords[], wordings: readonly Wording[]): Edge[] {
+/** How quotations stand to others, by the one and the other; null where they are two utterances. */
+export type KnownRelations = ReadonlyMap<QuotedWords, ReadonlyMap<QuotedWords, QuoteRelation | null>>;
+
+/** Wordings that are one utterance; one that several outlets print is so with itself. How two quotations stand to each other is remembered. */
+function edgesOf(quotes: readonly QuotedWords[], wordings: readonly Wording[], memory: { relations: KnownRelations }): Edge[] {
   const own = wordings.flatMap(({ quotes: same }, at): [number, number][] => (same.length > 1 ? [[at, at]] : []));
-  return [...own, ...wordingPairs(wordings, quotes)].flatMap(([a, b]) => {
+  const relations = new Map<QuotedWords, Map<QuotedWords, QuoteRelation | null>>();
+  const edges = [...own, ...wordingPairs(wordings, quotes)].flatMap(([a, b]) => {
     const [x, y] = [quotes[wordings[a]?.quotes[0] ?? -1], quotes[wordings[b]?.quotes.at(-1) ?? -1]];
-    const relation = x && y ? compareQuotes(x, y) : null;
+    if (!x || !y) return [];
+    const known = memory.relations.get(x)?.get(y);
+    const relation = known === undefined ? compareQuotes(x, y) : known;
+    relations.set(x, (relations.get(x) ?? new Map<QuotedWords, QuoteRelation | null>()).set(y, relation));
     return relation ? [{ ...relation, a, b }] : [];
   });
+  memory.relations = relations;
+  return edges;
 }
 
 /** Edges of the other parts of quotations that their credits break. */

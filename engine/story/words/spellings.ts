@@ -84,6 +84,7 @@ function kindOf(a: string, b: string, length: number): Variant["kind"] | null {
  */
 export function judgeSpellings(forms: readonly Spelling[], type: EntityType, witness: readonly number[] = []): Judgement | null {
   const distinct = [...new Map(forms.map((form) => [form.words.join(" "), form])).values()].slice(0, MOST_FORMS);
+  if (distinct.length < 2) return null;
   const users = new Map<string, Set<number>>();
   for (const { words, articleIndex } of forms)
     for (const word of words) users.set(word, (users.get(word) ?? new Set<number>()).add(articleIndex));
