@@ -1,24 +1,21 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import {
-  createEngine,
-  DEFAULT_ENGINE_SETTINGS,
-  RULES,
-  type ArticleAnalysis,
-  type EngineSettings,
-  type StoryAnalysis,
-} from "../engine/index.ts";
+import { resolve } from "node:path";
+import { createEngine, createPool, foldedAnalysis, RULES, type ArticleAnalysis, type Pool, type StoryAnalysis } from "../engine/index.ts";
 import {
   assignedStories,
-  engineSettings,
+  cachedWorkers,
+  createWorkers,
   findArticles,
   type FileProblem,
   type FileSystem,
   type FoundArticle,
+  type FoundArticles,
   type KeptResults,
   type SettingsOverrides,
 } from "../workspace/index.ts";
+import { compareStories } from "./compare.ts";
 import { withoutDecided } from "./decided.ts";
+
+import { readNames, workerEntry } from "./program.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -46,47 +43,84 @@ export interface AnalysisOptions {
   readonly settings?: SettingsOverrides | undefined;
   /** Whether findings that were decided about are left out. */
   readonly dispositions?: boolean;
-  readonly onProgress: (done: number, total: number) => void;
+  /** Threads at most; 0: none. */
+  readonly threads: number;
+  /** How many articles are read, and then how many stories are compared. */
+  readonly onProgress: (done: number, total: number, what: "articles" | "stories") => void;
+  /** Told, in a sentence, where the work goes on with less than it should have. */
+  readonly onFault: (message: string) => void;
   /** Where files are read from; the machine's disk, where absent. */
   readonly fileSystem?: FileSystem | undefined;
-  /** What was made before; it stays open. For the workers: `kept ? cachedWorkers(workers, kept) : workers`. */
+  /** What was made before; it stays open. */
   readonly kept?: KeptResults | null;
 }
 
-/** Reads and analyses the articles of some files and folders. */
+/** Articles and stories of which all is at hand at a time: those of a few stories. */
+const VIEWS = 128;
+
+/** Reads and analyses the articles of some files and folders. Articles and stories are held as bytes, and unfold when they are looked at. */
 export async function analyzePaths(paths: readonly string[], options: AnalysisOptions): Promise<Analysis> {
-  const engine = createEngine({ names: () => readNames(options.home) });
-  const analyses = new Map<string, ArticleAnalysis>();
-  const found = await findArticles(paths, options.settings ?? {}, options.fileSystem, {
-    // Whether a file is an article is asked of its text, so the analysis is made at once and kept.
-    read(source) {
-      const analysis = engine.analyzeArticle(source);
-      analyses.set(source.path, analysis);
-      return analysis.article;
-    },
-    ruleCodes: RULES.map((rule) => rule.code),
-    onProgress: options.onProgress,
-  });
-  const articles = found.roots.flatMap((root) => root.articles).toSorted((a, b) => compare(a.path, b.path));
-  const roots = new Map(found.roots.flatMap((root) => root.articles.map(({ path }) => [path, root] as const)));
-  const sources = new Map(articles.map((article) => [article.path, article]));
-  const members = engine.groupStories(
-    articles.flatMap(({ path }) => analyses.get(path) ?? []),
-    found.roots.flatMap((root) => assignedStories(root, root.articles)),
-  );
-  // Where a story's articles come from folders with different settings, those of the first hold.
-  const storySettings = (members: readonly ArticleAnalysis[]): EngineSettings => {
-    const root = roots.get(members[0]?.article.path ?? "");
-    const own = members.flatMap(({ article }) => sources.get(article.path) ?? []);
-    return root ? engineSettings(root, own) : DEFAULT_ENGINE_SETTINGS;
-  };
-  const stories = members.map(({ id, articles }) => engine.analyzeStory(articles, storySettings(articles), id));
+  const names = (): Uint8Array | null => readNames(options.home);
+  const engine = createEngine({ names });
+  const entry = workerEntry(options.home);
+  const threads = createWorkers({ size: options.threads, entry, names, engine: () => engine, onFault: options.onFault });
+  const workers = options.kept ? cachedWorkers(threads, options.kept) : threads;
+  const views = createPool(VIEWS);
+  try {
+    const found = await findArticles(paths, options.settings ?? {}, options.fileSystem, {
+      workers,
+      ruleCodes: RULES.map((rule) => rule.code),
+      onProgress: (done, total) => options.onProgress(done, total, "articles"),
+    });
+    const articles = foldedArticles(found, views);
+    const members = engine.groupStories(
+      articles.map(({ analysis }) => analysis),
+      found.roots.flatMap((root) => assignedStories(root, root.articles)),
+    );
+    const onProgress = (done: number, total: number): void => options.onProgress(done, total, "stories");
+    const compared = await compareStories(members, { workers, roots: found.roots, views, onProgress });
+    return await reported(paths, { found, articles, ...compared }, options);
+  } finally {
+    await workers.close();
+  }
+}
+
+/** An article that was found, and its analysis, of which little is at hand. */
+interface Folded {
+  readonly found: FoundArticle;
+  readonly analysis: ArticleAnalysis;
+}
+
+/** In order of path. */
+function foldedArticles({ roots }: FoundArticles, views: Pool): Folded[] {
+  return roots
+    .flatMap((root) => root.articles)
+    .toSorted((a, b) => compare(a.path, b.path))
+    .flatMap((found) => {
+      const analysis = foldedAnalysis(found.bytes, views);
+      return analysis ? [{ found, analysis }] : [];
+    });
+}
+
+/** What is known before decisions are looked at. */
+interface Compared {
+  readonly found: FoundArticles;
+  readonly articles: readonly Folded[];
+  readonly stories: readonly StoryAnalysis[];
+  readonly problems: readonly Pick<FileProblem, "file" | "range" | "message">[];
+}
+
+async function reported(
+  paths: readonly string[],
+  { found, articles, stories, problems }: Compared,
+  { dispositions, fileSystem }: AnalysisOptions,
+): Promise<Analysis> {
   const named = new Set(paths.map((path) => resolve(path)));
   // Where no article was found, whatever could not be read may be why.
   const isTold = ({ relevant, file }: FileProblem): boolean => relevant || named.has(file) || articles.length === 0;
-  const files = new Map(articles.map(({ path, file }) => [path, file]));
+  const files = new Map(articles.map(({ found: { path, file } }) => [path, file]));
   const sorted = stories.toSorted((a, b) => compare(firstPath(a), firstPath(b)));
-  const open = options.dispositions === true ? await withoutDecided(sorted, found.roots, files, options.fileSystem) : null;
+  const open = dispositions === true ? await withoutDecided(sorted, found.roots, files, fileSystem) : null;
   return {
     stories: open?.stories ?? sorted,
     decided: open?.decided ?? 0,
@@ -96,17 +130,19 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
         .filter(isTold)
         .map(({ file, range, message, code }) => ({ file, range, message, named: named.has(file) && UNREAD.has(code) })),
       ...articles.flatMap(oddities),
-      ...(open?.problems ?? []).map(({ file, range, message }) => ({ file, range, message, named: false })),
+      ...[...problems, ...(open?.problems ?? [])].map(({ file, range, message }) => ({ file, range, message, named: false })),
     ],
   };
 }
 
 /** What is odd about an article that was read. */
-function oddities({ file, encoding, text, article }: FoundArticle): AnalysisProblem[] {
+function oddities({ found: { file, encoding, hasNul }, analysis }: Folded): AnalysisProblem[] {
   const messages: string[] = [];
   if (encoding === "windows-1252") messages.push("This file is not valid UTF-8; read as Windows-1252.");
-  if (text.includes("\0")) messages.push("This file holds NUL characters; the rest is read as it stands.");
-  if (article.tokens.length === 0) messages.push("This file has only front matter, and no text below it.");
+  if (hasNul) messages.push("This file holds NUL characters; the rest is read as it stands.");
+  // To ask for its tokens is to unfold it: only of one that has no nouns.
+  if (analysis.signature?.nouns.words.length === 0 && analysis.article.tokens.length === 0)
+    messages.push("This file has only front matter, and no text below it.");
   return messages.map((message) => ({ file, range: null, message, named: false }));
 }
 
@@ -116,22 +152,11 @@ const UNREAD: ReadonlySet<FileProblem["code"]> = new Set<FileProblem["code"]>([
   "file-unreadable",
   "file-too-large",
   "file-binary",
+  "analysis-failed",
   "link-loop",
   "link-broken",
   "link-outside",
 ]);
-
-/** The weights stand beside the bundle; in a checkout that is not built, where the engine keeps them. Without them names are found by rules. */
-export function readNames(home: string): Uint8Array | null {
-  for (const file of [join(home, "names.bin"), join(home, "../engine/lexicon/data/names.bin")]) {
-    try {
-      return readFileSync(file);
-    } catch {
-      // The next place, or none.
-    }
-  }
-  return null;
-}
 
 function firstPath(story: StoryAnalysis): string {
   return story.articles.reduce((first, { article }) => (first === "" || article.path < first ? article.path : first), "");

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, sep } from "node:path";
+import { unfoldedStory } from "../engine/index.ts";
 import { lineStarts, positionAt, type CheckedStories, type ReportProblem } from "../engine/report/index.ts";
 import type { Analysis } from "./analysis.ts";
 
@@ -28,6 +29,7 @@ export function checkedStories(
     unread: told.filter(({ named }) => named).map(({ problem }) => problem),
     version,
     decided: analysis.decided,
+    open: unfoldedStory,
   };
 }
 

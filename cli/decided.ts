@@ -47,8 +47,35 @@ export async function withoutDecided(
     const told = [...parsed.problems, ...matched.problems].filter(({ severity }) => severity !== "hint");
     for (const { range, message } of told) problems.push({ file, range, message });
   }
-  const open = stories.map((story) => ({ ...story, findings: story.findings.filter((finding) => !decided.has(finding)) }));
+  const open = stories.map((story) =>
+    withFindings(
+      story,
+      story.findings.filter((finding) => !decided.has(finding)),
+    ),
+  );
   return { stories: decided.size > 0 ? open : stories, decided: decided.size, problems };
 }
 
 const RULE_CODES = RULES.map(({ code }) => code);
+
+/** The same story with other findings; what unfolds when it is asked for still does. */
+function withFindings(story: StoryAnalysis, findings: readonly Finding[]): StoryAnalysis {
+  if (findings.length === story.findings.length) return story;
+  return {
+    id: story.id,
+    articles: story.articles,
+    findings,
+    get entities() {
+      return story.entities;
+    },
+    get groups() {
+      return story.groups;
+    },
+    get names() {
+      return story.names;
+    },
+    get copies() {
+      return story.copies;
+    },
+  };
+}

@@ -2,9 +2,8 @@ import {
   githubReport,
   markdownReport,
   sarifReport,
-  serializeReport,
+  jsonReport,
   textReport,
-  toJsonReport,
   type CheckedStories,
   type Layout,
 } from "../engine/report/index.ts";
@@ -12,7 +11,7 @@ import {
 /** The formats of `check`, by name; each gives the report's text in pieces. */
 export const FORMATTERS = {
   text: textReport,
-  json: ({ stories }: CheckedStories) => serializeReport(toJsonReport(stories)),
+  json: ({ stories, open }: CheckedStories) => jsonReport(stories, open),
   sarif: (checked: CheckedStories) => [sarifReport(checked)],
   github: githubReport,
   markdown: markdownReport,

@@ -38,6 +38,7 @@ Options:
                             what the folder's settings say, or normal
   --no-dispositions         show also what was decided about in .second-source/dispositions.yaml
   --cache <folder>          keep analyses there, so that the next run reads only what has changed; safe to delete
+  --threads <number>        threads at most, for folders of many articles; 0 for none; else as many as there are cores
   -h, --help                this text
 
 Exit status:
@@ -63,6 +64,7 @@ Options:
   --format json             the format; there is one
   --sensitivity <level>     which findings it has: low, normal, high; else what the folder's settings say, or normal
   --cache <folder>          keep analyses there, so that the next run reads only what has changed; safe to delete
+  --threads <number>        threads at most, for folders of many articles; 0 for none; else as many as there are cores
   -h, --help                this text
 
 Exit status:

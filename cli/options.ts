@@ -16,6 +16,8 @@ interface Analyzed {
   readonly sensitivity: Sensitivity | null;
   /** The folder in which analyses are kept from one run to the next; null: they are not. */
   readonly cache: string | null;
+  /** Threads at most; 0: none; null: as many as the machine has cores. */
+  readonly threads: number | null;
 }
 
 /** The least severe finding that makes `check` exit with 1. */
@@ -23,6 +25,9 @@ export type FailOn = Severity | "never";
 
 /** A command line that cannot be understood; the message is one sentence for the user. */
 export class UsageError extends Error {}
+
+/** More threads than that would hold more memory than they save time. */
+export const MOST_THREADS = 16;
 
 const COMMANDS = ["check", "analyze"] as const;
 const FAIL_ON: readonly FailOn[] = ["error", "warning", "information", "hint", "never"];
@@ -35,6 +40,7 @@ const OPTIONS = {
   format: { type: "string" },
   sensitivity: { type: "string" },
   cache: { type: "string" },
+  threads: { type: "string" },
   "no-dispositions": { type: "boolean" },
 } as const;
 /** Options that belong to one command; the others belong to all. */
@@ -68,12 +74,20 @@ export function parseCommand(args: readonly string[]): Command {
   const sensitivity = choice(given, "sensitivity", SENSITIVITIES, null);
   const folder = given.get("cache");
   const cache = typeof folder === "string" ? folder : null;
+  const threads = threadCount(given.get("threads"));
   if (command === "analyze") {
     choice(given, "format", ["json"], null);
-    return { name: command, paths, sensitivity, cache };
+    return { name: command, paths, sensitivity, cache, threads };
   }
   const [format, failOn] = [choice(given, "format", FORMATS, "text"), choice(given, "fail-on", FAIL_ON, "warning")];
-  return { name: command, paths, sensitivity, cache, format, failOn, dispositions: !given.has("no-dispositions") };
+  return { name: command, paths, sensitivity, cache, threads, format, failOn, dispositions: !given.has("no-dispositions") };
+}
+
+function threadCount(value: string | true | undefined): number | null {
+  if (value === undefined) return null;
+  const count = typeof value === "string" && /^\d{1,2}$/u.test(value) ? Number(value) : MOST_THREADS + 1;
+  if (count > MOST_THREADS) throw new UsageError(`--threads is a number from 0 to ${MOST_THREADS}; not "${value}".`);
+  return count;
 }
 
 /** The option's name, once it is known and has its value. */
@@ -91,6 +105,7 @@ function checkOption(name: string, rawName: string, value: string | undefined): 
 
 function valuesOf(name: string): string {
   if (name === "cache") return "<folder>";
+  if (name === "threads") return "<number>";
   return (name === "format" ? FORMATS : name === "sensitivity" ? SENSITIVITIES : FAIL_ON).join("|");
 }
 

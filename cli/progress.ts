@@ -6,8 +6,8 @@ export interface ProgressStream {
 }
 
 export interface Progress {
-  /** `done` of `total` steps are done. */
-  readonly update: (done: number, total: number) => void;
+  /** `done` of `total` are done; `what` they are, in the plural. */
+  readonly update: (done: number, total: number, what: string) => void;
   /** Takes the bar away. */
   readonly clear: () => void;
 }
@@ -21,11 +21,11 @@ export function createProgress(stream: ProgressStream, now: () => number): Progr
   const started = now();
   let drawn: number | null = null;
   return {
-    update(done, total) {
+    update(done, total, what) {
       const time = now();
       if (stream.isTTY !== true || time - started < DELAY_MS || (drawn !== null && time - drawn < INTERVAL_MS)) return;
       drawn = time;
-      stream.write(`\r\u001b[2K${bar(done, total, stream.columns ?? 80)}`);
+      stream.write(`\r\u001b[2K${bar(done, total, what, stream.columns ?? 80)}`);
     },
     clear() {
       if (drawn !== null) stream.write("\r\u001b[2K");
@@ -34,8 +34,8 @@ export function createProgress(stream: ProgressStream, now: () => number): Progr
   };
 }
 
-function bar(done: number, total: number, columns: number): string {
-  const label = ` ${done} of ${total} articles`;
+function bar(done: number, total: number, what: string, columns: number): string {
+  const label = ` ${done} of ${total} ${what}`;
   const width = Math.max(0, Math.min(30, columns - label.length - 1));
   const filled = total === 0 ? width : Math.floor((done / total) * width);
   return `${"█".repeat(filled)}${"░".repeat(width - filled)}${label}`.slice(0, Math.max(0, columns - 1));

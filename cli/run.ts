@@ -1,15 +1,17 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import type { Writable } from "node:stream";
-import { printable, problemLine, serializeReport, SEVERITIES, toJsonReport, type CheckedStories } from "../engine/report/index.ts";
+import { jsonReport, printable, problemLine, SEVERITIES, type CheckedStories } from "../engine/report/index.ts";
 import type { FileSystem } from "../workspace/index.ts";
-import { analyzePaths, readNames, type Analysis } from "./analysis.ts";
+import { analyzePaths, type Analysis } from "./analysis.ts";
 import { checkedStories, pathFrom } from "./checked.ts";
 import { FORMATTERS } from "./formats.ts";
 import { helpText } from "./help.ts";
 import { openKept } from "./kept.ts";
-import { parseCommand, UsageError, type Command, type FailOn } from "./options.ts";
+import { MOST_THREADS, parseCommand, UsageError, type Command, type FailOn } from "./options.ts";
 import { output, type Output } from "./output.ts";
+import { readNames } from "./program.ts";
 import { createProgress } from "./progress.ts";
 import { createStyle, wantsColour } from "./style.ts";
 
@@ -60,7 +62,7 @@ async function runAnalysis(command: AnalysisCommand, environment: Environment, o
   for (const fault of faults) await err.write(`second-source: ${printable(fault)}\n`);
   const checked = checkedStories(analysis, environment.cwd, versionOf(environment.home));
   const isEmpty = analysis.stories.length === 0;
-  if (command.name === "analyze") await writeAll(serializeReport(toJsonReport(analysis.stories)), out);
+  if (command.name === "analyze") await writeAll(jsonReport(checked.stories, checked.open), out);
   // Where nothing was read there is nothing to say but why, and that stands on standard error; a program still gets its document.
   else if (!isEmpty || command.format !== "text") await printCheck(checked, command, environment, out);
   // What the user must mend stands on standard error, as does what the output does not tell.
@@ -86,11 +88,18 @@ async function analyze(
   const dispositions = command.name === "check" && command.dispositions;
   const settings = sensitivity === null ? {} : { sensitivity };
   try {
-    return await analyzePaths(paths, { home, settings, dispositions, fileSystem, kept, onProgress: progress.update });
+    const threads = command.threads ?? defaultThreads();
+    return await analyzePaths(paths, { home, settings, dispositions, fileSystem, kept, threads, onFault, onProgress: progress.update });
   } finally {
     kept?.cache.close();
     progress.clear();
   }
+}
+
+/** With one core to use, threads would only take turns on it. */
+function defaultThreads(): number {
+  const cores = availableParallelism();
+  return cores > 1 ? Math.min(MOST_THREADS, cores) : 0;
 }
 
 type CheckCommand = Extract<Command, { readonly name: "check" }>;

@@ -1,5 +1,4 @@
 import { dirname, parse, relative, sep } from "node:path";
-import { articleEvidence, looksLikeProse, type Article, type ArticleSource } from "../engine/index.ts";
 import { nodeFileSystem, type FileSystem } from "./file-system.ts";
 import { judgeArticles, undecided, type Candidate } from "./judge.ts";
 import { mapConcurrently } from "./pool.ts";
@@ -8,13 +7,15 @@ import { readText } from "./read.ts";
 import { openRoots, type Root } from "./roots.ts";
 import type { SettingsOverrides } from "./settings.ts";
 import { walkRoot } from "./walk.ts";
+import type { AnalyzedText, AnalyzeWhen, Workers } from "./workers/index.ts";
 
 export interface FindOptions {
-  /** Reads an article's marks; the engine's `readArticle`. */
-  readonly read: (source: ArticleSource) => Article;
+  /** They read and analyse the texts. */
+  readonly workers: Pick<Workers, "analyze" | "expect">;
   /** The rules there are, so that a misspelled one is told. */
   readonly ruleCodes: readonly string[];
   readonly signal?: AbortSignal;
+  /** So many of the files are read and, where they may be articles, analysed. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -24,11 +25,13 @@ export interface FoundArticle {
   readonly file: string;
   /** As reports name it: relative to the one folder given, or to the nearest folder that holds all given; with `/`. */
   readonly path: string;
-  readonly text: string;
   readonly encoding: string;
+  /** Whether there are NUL characters in its text. */
+  readonly hasNul: boolean;
   /** Why it is one: a mark of its text, "named", or "beside articles". */
   readonly because: string;
-  readonly article: Article;
+  /** Its packed analysis. */
+  readonly bytes: Uint8Array;
 }
 
 /** A root and its articles, in order of path. */
@@ -76,14 +79,16 @@ function reportPaths(folders: readonly string[]): (file: string) => string {
   };
 }
 
-/** A file that was read; its text is kept only while it may be an article. */
+/** A file that was read; its text is kept only while it may have to be read again. */
 interface ReadCandidate extends Candidate {
   readonly root: Root;
   readonly path: string;
-  readonly text: string;
   readonly encoding: string;
+  readonly hasNul: boolean;
+  text: string | null;
+  evidence: AnalyzedText["evidence"];
   prose: boolean | null;
-  article: Article | null;
+  bytes: Uint8Array | null;
 }
 
 interface Candidates {
@@ -97,8 +102,8 @@ interface Listed {
   readonly root: Root;
 }
 
-/** As many files are open at once as keep a disk busy, few enough for any limit on open files. */
-const OPEN_FILES = 16;
+/** As many files are on their way at once as keep disk and threads busy, few enough for memory and any limit on open files. */
+const FILES_AHEAD = 64;
 
 async function readCandidates(
   roots: readonly Root[],
@@ -115,57 +120,95 @@ async function readCandidates(
     for (const { file, named } of walk.files) listed.push({ file, named, root });
     faults.push(...walk.faults.map(({ file, ...fault }) => ({ file, fault, named: file === root.folder })));
   }
+  options.workers.expect(listed.length);
   const found: ReadCandidate[] = [];
   // Folder by folder, so that few texts are held at a time.
   const inOrder = listed.toSorted((a, b) => (dirname(a.file) < dirname(b.file) ? -1 : dirname(a.file) > dirname(b.file) ? 1 : 0));
   const unread = new Map<string, number>();
   for (const { file } of listed) unread.set(dirname(file), (unread.get(dirname(file)) ?? 0) + 1);
   const waiting = new Map<string, ReadCandidate[]>();
+  const reader: Reader = { ...options, disk, pathOf, onFault: ({ file, named }, fault) => faults.push({ file, fault, named }) };
   let done = 0;
-  await mapConcurrently(inOrder, OPEN_FILES, async ({ file, named, root }) => {
+  await mapConcurrently(inOrder, FILES_AHEAD, async (listing) => {
     options.signal?.throwIfAborted();
-    const read = await readText(file, root.settings.maxFileSize, disk);
-    faults.push(...read.faults.map((fault) => ({ file, fault, named })));
-    const folder = dirname(file);
+    const folder = dirname(listing.file);
+    const read = await readCandidate(listing, reader);
     const left = (unread.get(folder) ?? 0) - 1;
     const siblings = waiting.get(folder) ?? [];
     unread.set(folder, left);
     waiting.set(folder, siblings);
-    if (read.text !== null) {
-      const path = pathOf(file);
-      const evidence = articleEvidence({ path, text: read.text });
-      siblings.push({ file, named, root, path, text: read.text, encoding: read.encoding ?? "", evidence, prose: null, article: null });
-    }
+    if (read) siblings.push(read);
     // Once all of a folder is read, what is no article is let go.
     if (left === 0) {
-      found.push(...keepArticles(siblings, options.read));
       waiting.delete(folder);
+      found.push(...(await keepArticles(siblings, reader)));
     }
     options.onProgress?.(++done, listed.length);
   });
   return { files: found.toSorted((a, b) => (a.path < b.path ? -1 : 1)), faults };
 }
 
-/** Of the files of one folder those that are articles, each read. */
-function keepArticles(files: readonly ReadCandidate[], read: FindOptions["read"]): ReadCandidate[] {
+interface Reader extends FindOptions {
+  readonly disk: FileSystem;
+  readonly pathOf: (file: string) => string;
+  readonly onFault: (file: Candidate | Listed, fault: Fault) => void;
+}
+
+/** Reads a file and looks for the marks of an article; null where there is nothing to read. */
+async function readCandidate(listing: Listed, reader: Reader): Promise<ReadCandidate | null> {
+  const { file, named, root } = listing;
+  const { text, encoding, faults } = await readText(file, root.settings.maxFileSize, reader.disk);
+  for (const fault of faults) reader.onFault(listing, fault);
+  if (text === null) return null;
+  const candidate: ReadCandidate = {
+    file,
+    named,
+    root,
+    path: reader.pathOf(file),
+    text,
+    encoding: encoding ?? "",
+    hasNul: text.includes("\0"),
+    evidence: [],
+    prose: null,
+    bytes: null,
+  };
+  await analyze(candidate, named ? "always" : "marked", reader);
+  return candidate;
+}
+
+/** Has a file's text analysed; what cannot be is no article. */
+async function analyze(candidate: ReadCandidate, when: AnalyzeWhen, { workers, signal, onFault }: Reader): Promise<void> {
+  const { path, text } = candidate;
+  if (text === null) return;
+  const outcome = await workers.analyze({ path, text, when }, { signal });
+  signal?.throwIfAborted();
+  if (outcome.state === "done") {
+    candidate.evidence = outcome.value.evidence;
+    candidate.prose = outcome.value.prose;
+    candidate.bytes = outcome.value.bytes;
+  } else {
+    candidate.prose = false;
+    const reason = outcome.state === "failed" ? outcome.reason : "the work was ended";
+    onFault(candidate, { code: "analysis-failed", severity: "error", message: `This file could not be analysed: ${reason}.` });
+  }
+  // A text without marks may be looked at again, when it turns out to stand beside articles.
+  if (candidate.bytes || candidate.prose !== null) candidate.text = null;
+}
+
+/** Of the files of one folder those that are articles, each analysed. */
+async function keepArticles(files: readonly ReadCandidate[], reader: Reader): Promise<ReadCandidate[]> {
   for (let open = undecided(files); open.length > 0; open = undecided(files)) {
-    for (const file of open) {
-      file.article = read(file);
-      file.prose = looksLikeProse(file.article);
-      if (!file.prose) file.article = null;
-    }
+    await Promise.all(open.map((file) => analyze(file, "prose", reader)));
   }
   const reasons = judgeArticles(files);
-  const articles = files.filter(({ file }) => reasons.has(file));
-  for (const file of articles) file.article ??= read(file);
-  return articles;
+  return files.filter(({ file, bytes }) => bytes !== null && reasons.has(file));
 }
 
 function articlesOf(root: Root, files: readonly ReadCandidate[], reasons: ReadonlyMap<string, string>): FoundArticle[] {
   return files.flatMap((candidate) => {
-    const { file, path, text, encoding, article } = candidate;
+    const { file, path, encoding, hasNul, bytes } = candidate;
     const because = reasons.get(file);
-    return candidate.root === root && article && because !== undefined ? [{ file, path, text, encoding, article, because }] : [];
+    return candidate.root === root && bytes && because !== undefined ? [{ file, path, encoding, hasNul, because, bytes }] : [];
   });
 }
 

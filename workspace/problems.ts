@@ -9,6 +9,7 @@ export type FileProblemCode =
   | "file-binary"
   | "file-empty"
   | "file-encoding"
+  | "analysis-failed"
   | "link-loop"
   | "link-broken"
   | "link-outside"

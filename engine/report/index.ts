@@ -1,5 +1,5 @@
 /** The result of an analysis for programs (JSON) and the layout of its evidence for people. */
-export { serializeReport, toJsonReport } from "./json.ts";
+export { jsonReport, serializeReport, toJsonReport } from "./json.ts";
 export { excerpt, lineStarts, positionAt, type Excerpt, type ExcerptOptions, type ExcerptLine, type Position } from "./excerpt.ts";
 export { SEVERITIES } from "../finding/index.ts";
 export { bySeverity, summaryOf } from "./counts.ts";

@@ -10,9 +10,7 @@ import type { JsonArticle, JsonClaim, JsonEntity, JsonFinding, JsonGroup, JsonRe
  * and ids are renumbered in that order, unique across the report: the same articles give the same report, in whatever order they came.
  */
 export function toJsonReport(stories: readonly ReportedStory[]): JsonReport {
-  const parts = stories.map(byPath).toSorted((a, b) => compare(firstPath(a), firstPath(b)));
-  const numbers: Counters = { entity: 0, claim: 0, group: 0 };
-  const reports = parts.map((story, index) => storyReport(story, `s${index + 1}`, numbers));
+  const reports = [...storyReports(stories, (story) => story)];
   return {
     schemaVersion: 1,
     articles: reports.flatMap((part) => part.articles),
@@ -23,19 +21,50 @@ export function toJsonReport(stories: readonly ReportedStory[]): JsonReport {
   };
 }
 
-/** The report's text in pieces of bounded size, one item a line, so that a large one need never be one string and diffs are short. */
-export function* serializeReport(report: JsonReport): Generator<string> {
-  yield `{\n  "schemaVersion": ${report.schemaVersion}`;
-  for (const key of ["articles", "entities", "claims", "groups", "findings"] as const) {
+/** The report's text in pieces, one item a line, so that a large one need never be one string and diffs are short. */
+export function serializeReport(report: JsonReport): Generator<string> {
+  return reportText((key) => report[key].map((item) => jsonText(item)));
+}
+
+/**
+ * The text of `toJsonReport`, of stories too many for all of that to be in memory at once: of each, when its turn comes, `open` gives all that is
+ * in it, and only its text is kept.
+ */
+export function jsonReport<Story extends ReportedStory>(
+  stories: readonly Story[],
+  open: (story: Story) => ReportedStory = (story) => story,
+): Generator<string> {
+  const texts = new Map<keyof StoryReport, string[]>(SECTIONS.map((key) => [key, []]));
+  for (const report of storyReports(stories, open)) {
+    for (const key of SECTIONS) if (report[key].length > 0) texts.get(key)?.push(report[key].map((item) => jsonText(item)).join(BETWEEN));
+  }
+  return reportText((key) => texts.get(key) ?? []);
+}
+
+const SECTIONS = ["articles", "entities", "claims", "groups", "findings"] as const;
+
+/** What stands between two items. */
+const BETWEEN = ",\n    ";
+
+function* reportText(textsOf: (key: keyof StoryReport) => readonly string[]): Generator<string> {
+  yield `{\n  "schemaVersion": 1`;
+  for (const key of SECTIONS) {
     yield `,\n  "${key}": [`;
-    let separator = "\n    ";
-    for (const item of report[key]) {
-      yield separator + jsonText(item);
-      separator = ",\n    ";
-    }
-    yield report[key].length === 0 ? "]" : "\n  ]";
+    const texts = textsOf(key);
+    for (const [at, text] of texts.entries()) yield (at === 0 ? "\n    " : BETWEEN) + text;
+    yield texts.length === 0 ? "]" : "\n  ]";
   }
   yield "\n}\n";
+}
+
+/** What the report says of each story, in the report's order. */
+function* storyReports<Story extends ReportedStory>(
+  stories: readonly Story[],
+  open: (story: Story) => ReportedStory,
+): Generator<StoryReport> {
+  const ordered = stories.map((story) => ({ story, first: firstPath(story) })).toSorted((a, b) => compare(a.first, b.first));
+  const numbers: Counters = { entity: 0, claim: 0, group: 0 };
+  for (const [index, { story }] of ordered.entries()) yield storyReport(byPath(open(story)), `s${index + 1}`, numbers);
 }
 
 /** JSON in which what a terminal or a bidirectional display would act on is escaped: to a program it is the same. */
@@ -56,12 +85,12 @@ interface Counters {
 
 type StoryReport = Omit<JsonReport, "schemaVersion">;
 
-function byPath(story: ReportedStory): ReportedStory {
-  return { ...story, articles: story.articles.toSorted((a, b) => compare(a.article.path, b.article.path)) };
+function byPath({ articles, entities, groups, names, findings }: ReportedStory): ReportedStory {
+  return { articles: articles.toSorted((a, b) => compare(a.article.path, b.article.path)), entities, groups, names, findings };
 }
 
-function firstPath(story: ReportedStory): string {
-  return story.articles[0]?.article.path ?? "";
+function firstPath({ articles }: ReportedStory): string {
+  return articles.reduce((first, { article: { path } }) => (first === "" || path < first ? path : first), "");
 }
 
 /** By code units, not by locale: the same everywhere. */

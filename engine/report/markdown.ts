@@ -22,7 +22,8 @@ export function* markdownReport(checked: CheckedStories): Generator<string> {
   for (const story of checked.stories) {
     if (story.findings.length === 0) continue;
     yield `\n## ${safe(storyTitle(story, checked))}\n`;
-    for (const finding of bySeverity(story.findings)) yield section(story, finding, find);
+    const whole = checked.open?.(story) ?? story;
+    for (const finding of bySeverity(story.findings)) yield section(whole, finding, find);
   }
   if (checked.problems.length === 0) return;
   yield "\n## Not read, or not as it stands\n\n";

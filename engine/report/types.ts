@@ -92,6 +92,8 @@ export interface CheckedStories {
   readonly version: string;
   /** How many findings were decided about, and are left out of the stories. */
   readonly decided?: number;
+  /** Gives a story with all that is in it at hand, where the stories are such as unfold when they are looked at. */
+  readonly open?: (story: StoryAnalysis) => StoryAnalysis;
 }
 
 /** Something that was not read, or not as it stands. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseCommand, UsageError } from "../../cli/options.ts";
 
-const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null, dispositions: true, cache: null };
+const CHECK = { name: "check", failOn: "warning", format: "text", sensitivity: null, dispositions: true, cache: null, threads: null };
 
 /** [command line, what it means] */
 const understood: readonly (readonly [string, object])[] = [
@@ -16,11 +16,13 @@ const understood: readonly (readonly [string, object])[] = [
   ["check . --sensitivity high", { ...CHECK, paths: ["."], sensitivity: "high" }],
   ["check . --no-dispositions", { ...CHECK, paths: ["."], dispositions: false }],
   ["check -- -odd-name.txt", { ...CHECK, paths: ["-odd-name.txt"] }],
-  ["analyze . --format json", { name: "analyze", paths: ["."], sensitivity: null, cache: null }],
-  ["analyze .", { name: "analyze", paths: ["."], sensitivity: null, cache: null }],
-  ["analyze . --sensitivity=low", { name: "analyze", paths: ["."], sensitivity: "low", cache: null }],
-  ["analyze . --cache ../kept", { name: "analyze", paths: ["."], sensitivity: null, cache: "../kept" }],
+  ["analyze . --format json", { name: "analyze", paths: ["."], sensitivity: null, cache: null, threads: null }],
+  ["analyze .", { name: "analyze", paths: ["."], sensitivity: null, cache: null, threads: null }],
+  ["analyze . --sensitivity=low", { name: "analyze", paths: ["."], sensitivity: "low", cache: null, threads: null }],
+  ["analyze . --cache ../kept", { name: "analyze", paths: ["."], sensitivity: null, cache: "../kept", threads: null }],
   ["check . --cache=.cache", { ...CHECK, paths: ["."], cache: ".cache" }],
+  ["check . --threads 0", { ...CHECK, paths: ["."], threads: 0 }],
+  ["analyze . --threads=16", { name: "analyze", paths: ["."], sensitivity: null, cache: null, threads: 16 }],
   ["--help", { name: "help", topic: null }],
   ["-h", { name: "help", topic: null }],
   ["help", { name: "help", topic: null }],
@@ -49,6 +51,10 @@ const refused: readonly (readonly [readonly string[], string])[] = [
   [["check", ".", "--fail-on", "warnings"], '--fail-on is error, warning, information, hint, never; not "warnings". Did you mean warning?'],
   [["check", ".", "--fail-on"], "--fail-on needs a value"],
   [["check", ".", "--fail-on="], "--fail-on needs a value"],
+  [["check", ".", "--threads"], "--threads needs a value: --threads <number>."],
+  [["check", ".", "--threads", "17"], '--threads is a number from 0 to 16; not "17".'],
+  [["check", ".", "--threads", "two"], '--threads is a number from 0 to 16; not "two".'],
+  [["check", ".", "--threads=-1"], '--threads is a number from 0 to 16; not "-1".'],
   [["check", ".", "--help=yes"], "--help takes no value."],
   [["check", ".", "--format", "xml"], '--format is text, json, sarif, github, markdown; not "xml".'],
   [["check", ".", "--format", "sarf"], "Did you mean sarif?"],

@@ -23,8 +23,8 @@ export function bundleProgram(): string {
   chmodSync(folder, 0o755);
   const program = join(folder, "dist/cli.js");
   buildSync({
-    entryPoints: [join(ROOT, "cli/main.ts")],
-    outfile: program,
+    entryPoints: { cli: join(ROOT, "cli/main.ts"), worker: join(ROOT, "workspace/workers/worker.ts") },
+    outdir: dirname(program),
     bundle: true,
     platform: "node",
     target: "node20",

@@ -29,7 +29,7 @@ function draw(isTTY: boolean, steps: readonly (readonly [ms: number, done: numbe
   const progress = createProgress({ isTTY, columns, write: (text) => written.push(text) }, () => time);
   for (const [ms, done] of steps) {
     time = ms;
-    progress.update(done, 10);
+    progress.update(done, 10, "articles");
   }
   progress.clear();
   return written;

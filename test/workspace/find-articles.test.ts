@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { createEngine, RULES } from "../../engine/index.ts";
 import {
   assignedStories,
+  createWorkers,
   findArticles,
   judgeArticles,
   nodeFileSystem,
@@ -14,6 +15,7 @@ import {
 } from "../../workspace/index.ts";
 
 const engine = createEngine();
+const workers = createWorkers({ size: 0, entry: "", names: () => null, engine: () => engine });
 const ARTICLE = "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe river rose overnight.\n";
 const PROSE = `The water came up Tanner Street before dawn, and the people who lived there left by boat with what they could carry.
 
@@ -49,7 +51,7 @@ async function find(given: Case, options: { readonly signal?: AbortSignal } = {}
   const fileSystem: FileSystem = { ...nodeFileSystem, ...given.fileSystem };
   const progress: string[] = [];
   const found = await findArticles(paths, given.settings ?? {}, fileSystem, {
-    read: (source) => engine.readArticle(source),
+    workers,
     ruleCodes: RULES.map(({ code }) => code),
     onProgress: (done, total) => progress.push(`${done}/${total}`),
     ...options,

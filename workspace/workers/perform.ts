@@ -1,5 +1,4 @@
-import { articleEvidence, looksLikeProse, type Engine } from "../../engine/index.ts";
-import { packAnalysis, packStory, unpackAnalysis } from "./packs.ts";
+import { articleEvidence, looksLikeProse, packAnalysis, packStory, unpackAnalysis, type Engine } from "../../engine/index.ts";
 import type { AnalyzedText, Answer, CompareStory, Task } from "./types.ts";
 
 /** Does one task, in whatever thread it is called. Throws where the engine does, which no text should make it, and where bytes are no analysis. */

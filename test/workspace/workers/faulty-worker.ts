@@ -17,6 +17,7 @@ const faults: Readonly<Record<string, (path: string) => void>> = {
     for (;;) held.push(Array.from({ length: 10_000 }, () => ({})));
   },
   "FAULT endless": () => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none.
     new BroadcastChannel("second-source: endless").postMessage(null);
     for (;;);
   },

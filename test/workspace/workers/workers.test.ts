@@ -198,7 +198,7 @@ describe("a task that kills its thread costs itself alone", () => {
     const pool = workers({ size: 1, schedule, limit: 5000 });
     const channel = new BroadcastChannel("second-source: endless");
     // Seen twice at the same place, it does not get on.
-    channel.onmessage = () => [fire(), fire()];
+    channel.addEventListener("message", () => [fire(), fire()]);
     const [outcome, ...others] = await Promise.all([
       pool.analyze({ path: "a", text: "FAULT endless" }),
       ...sources.map((source) => pool.analyze(source)),
