@@ -17,27 +17,29 @@ export function openCache(options: CacheOptions): Promise<Cache> {
 
 /** A cache on a disk. */
 export function createCache(options: CacheOptions, disk: Disk): Cache {
-  const { folder, engineVersion, maxBytes = MAX_BYTES, onFault, defer = later } = options;
+  const { folder, engineVersion, now, maxBytes = MAX_BYTES, onFault, defer = later } = options;
   const told: CacheFault[] = [];
   const tell = (fault: CacheFault): void => {
     if (told.push(fault) === 1) onFault?.(fault);
   };
-  const keeper = createKeeper({ folder, engineVersion, maxBytes, disk, tell });
+  const keeper = createKeeper({ folder, engineVersion, now, maxBytes, disk, tell });
   const queue = createQueue(maxBytes * LARGEST);
-  const today = (): number => Math.floor(options.now() / DAY_MS);
+  const today = (): number => Math.floor(now() / DAY_MS);
   const onStale = (key: CacheKey): void => void queue.used.add(key);
-  const read = (store: Store, key: CacheKey): Uint8Array | null => queue.values.get(key)?.slice() ?? store.get(key, today(), onStale);
+  /** A copy, for who gets it may hand it to a thread for good. */
+  const waiting = (key: CacheKey): Uint8Array | null => queue.values.get(key)?.slice() ?? null;
+  const read = (store: Store, key: CacheKey): Uint8Array | null => waiting(key) ?? store.get(key, today(), onStale);
   const { flush, schedule } = createWriting(queue, keeper, today, defer);
   return {
     get(key) {
-      const value = keeper.read((store) => read(store, key));
+      const value = waiting(key) ?? keeper.read((store) => read(store, key));
       schedule();
       return value ?? null;
     },
     getMany(keys) {
       const values = keeper.read((store) => store.reading(() => keys.map((key) => read(store, key))));
       schedule();
-      return values ?? keys.map(() => null);
+      return values ?? keys.map(waiting);
     },
     put(key, value) {
       if (!keeper.isWritable || value.length > maxBytes * LARGEST) return;
@@ -50,6 +52,7 @@ export function createCache(options: CacheOptions, disk: Disk): Cache {
       schedule();
     },
     close() {
+      keeper.hurry();
       flush();
       queue.clear();
       keeper.close();

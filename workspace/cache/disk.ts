@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { closeSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import type * as sqlite from "node:sqlite";
@@ -26,6 +26,9 @@ export const FILE_NAME = "second-source-cache-1.sqlite";
 /** How long to wait for another process that writes, in milliseconds: a batch takes some 20. */
 export const BUSY_MS = 100;
 
+/** The last bytes of a journal that names another file. */
+const END = Buffer.from("d9d505f920a163d7", "hex");
+
 /** The machine's disk. */
 export const nodeDisk: Disk = {
   load: loadSqlite,
@@ -39,6 +42,7 @@ export const nodeDisk: Disk = {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }
     if (!lstatSync(file).isFile()) throw new Unusable(`${file} is not a plain file`);
+    if (namesAnother(`${file}-journal`)) rmSync(`${file}-journal`, { force: true });
   },
   open: ({ DatabaseSync }, file) => new DatabaseSync(file, { timeout: BUSY_MS }),
   identity(file) {
@@ -54,6 +58,23 @@ export const nodeDisk: Disk = {
     for (const path of [`${file}-journal`, `${file}-wal`, `${file}-shm`, file]) rmSync(path, { force: true });
   },
 };
+
+/**
+ * Whether a journal ends as those do of which several databases were part. The library deletes the file that such a journal names; we never write one,
+ * so it is somebody else's, and meant ill.
+ */
+function namesAnother(journal: string): boolean {
+  const stats = lstatSync(journal, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true || stats.size < END.length) return false;
+  const file = openSync(journal, "r");
+  try {
+    const end = Buffer.alloc(END.length);
+    readSync(file, end, 0, END.length, stats.size - END.length);
+    return end.equals(END);
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** The file of a cache in a folder. */
 export function fileIn(folder: string): string {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileIn, type Disk } from "./disk.ts";
 import { failureOf, faultOf, type Failure } from "./faults.ts";
+import { createRest } from "./rest.ts";
 import { openStore, type Store } from "./store.ts";
 import type { CacheFault, CacheOptions } from "./types.ts";
 
@@ -13,12 +14,14 @@ export interface Keeper {
    * will be written any more.
    */
   write(task: (store: Store) => void): "done" | "again" | "later" | "never";
+  /** Makes the next task try, even where another process has been in the way a moment ago. */
+  hurry(): void;
   readonly isWritable: boolean;
   close(): void;
 }
 
 /** What a keeper is made of. Faults are told to `tell`. */
-export interface KeeperOptions extends Pick<CacheOptions, "folder" | "engineVersion"> {
+export interface KeeperOptions extends Pick<CacheOptions, "folder" | "engineVersion" | "now"> {
   readonly maxBytes: number;
   readonly disk: Disk;
   readonly tell: (fault: CacheFault) => void;
@@ -28,26 +31,36 @@ export interface KeeperOptions extends Pick<CacheOptions, "folder" | "engineVers
 export function createKeeper(options: KeeperOptions): Keeper {
   const { folder, tell } = options;
   const file = createFile(options);
+  const rest = createRest(options.now);
   let isWritable = true;
   return {
     read(task) {
+      if (file.store === null || rest.isOn) return undefined;
       try {
-        return file.store === null ? undefined : task(file.store);
+        const result = task(file.store);
+        rest.free();
+        return result;
       } catch (error) {
         const failure = file.judge(error);
         // To make the value again is better than to wait.
-        if (failure !== "busy") file.mend(failure, error);
+        if (failure === "busy") rest.busy();
+        else file.mend(failure, error);
         return undefined;
       }
     },
     write(task) {
       if (file.store === null || !isWritable) return "never";
+      if (rest.isOn) return "later";
       try {
         task(file.store);
+        rest.free();
         return "done";
       } catch (error) {
         const failure = file.judge(error);
-        if (failure === "busy") return "later";
+        if (failure === "busy") {
+          rest.busy();
+          return "later";
+        }
         if (failure === "full" || failure === "unwritable") {
           isWritable = false;
           tell(faultOf(failure === "full" ? "full" : "read-only", folder, error));
@@ -57,6 +70,7 @@ export function createKeeper(options: KeeperOptions): Keeper {
         return "again";
       }
     },
+    hurry: () => rest.free(),
     get isWritable() {
       return file.store !== null && isWritable;
     },

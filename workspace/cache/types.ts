@@ -23,7 +23,7 @@ export interface Cache {
   getMany(keys: readonly CacheKey[]): (Uint8Array | null)[];
   /** Takes a value to keep. It is written later, with others, and must not be changed from here on. */
   put(key: CacheKey, value: Uint8Array): void;
-  /** Writes all that waits. What another process keeps it from writing goes on waiting. */
+  /** Writes all that waits; what another process keeps it from goes on waiting. */
   flush(): void;
   /** Writes all that waits and lets go of the file; after it the cache is empty and takes nothing. */
   close(): void;

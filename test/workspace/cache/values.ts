@@ -56,10 +56,11 @@ export interface Opened {
   readonly faults: CacheFault[];
 }
 
-export function open(folder: string, disk: Disk = nodeDisk): Opened {
+/** `now` is the cache's clock, in milliseconds. */
+export function open(folder: string, disk: Disk = nodeDisk, now: () => number = () => 0): Opened {
   const faults: CacheFault[] = [];
   const onFault = (fault: CacheFault): void => void faults.push(fault);
-  return { cache: createCache({ folder, engineVersion: "7", now: () => 0, defer: () => undefined, onFault }, disk), faults };
+  return { cache: createCache({ folder, engineVersion: "7", now, defer: () => undefined, onFault }, disk), faults };
 }
 
 /** How many of the values are there, and which are not what was put. */
