@@ -9,7 +9,7 @@ const SIZES = [4, 3, 5, 4, 2, 6, 4, 4];
 export function* corpusArticles(count: number): Generator<CorpusArticle> {
   let left = count;
   for (let story = 0; left > 0; story += 1) {
-    const articles = storyArticles(story, Math.min(left, SIZES[story % SIZES.length] ?? 4));
+    const articles = storyArticles(story, SIZES[story % SIZES.length] ?? 4).slice(0, left);
     yield* articles;
     left -= articles.length;
   }

@@ -47,7 +47,7 @@ interface Event {
   readonly isLoose: boolean;
 }
 
-/** The articles of one story: what a corpus of a larger number begins with, too. */
+/** The articles of one story, by its number. */
 export function storyArticles(at: number, count: number): CorpusArticle[] {
   const random = randomOf(at * 7919 + 13);
   const event = eventOf(at, random);
