@@ -1,23 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { describe, expect, test } from "vitest";
-import { ROOT, scratch, writeFiles, type Result } from "./program.ts";
+import { bundleProgram, ROOT, runProgram, scratch, writeFiles, type Result } from "./program.ts";
 
 const folder = scratch();
 const FILE = "second-source-cache-1.sqlite";
 
-/** Runs the sources, which tell the engine's version by what they are. */
-function run(args: readonly string[], cwd = folder): Result {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, "cli/main.ts"), ...args], {
-    cwd,
-    env: { PATH: process.env["PATH"] },
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  return { status, stdout, stderr };
-}
+const program = bundleProgram();
+const run = (args: readonly string[]): Result => runProgram(program, args, { cwd: folder });
 
 cpSync(join(ROOT, "samples/flood"), join(folder, "flood"), { recursive: true });
 const plain = run(["check", "flood"]);
@@ -48,6 +38,15 @@ describe("--cache", () => {
     const article = readdirSync(join(folder, "flood-2")).find((name) => name.endsWith(".txt")) ?? "";
     appendFileSync(join(folder, "flood-2", article), "\n\nThe river rose by 19 metres, officials said.\n");
     expect(run(["analyze", "flood-2", "--cache", "kept"])).toEqual(run(["analyze", "flood-2"]));
+  });
+
+  test("holds for the sources as they are, where the program is not bundled", () => {
+    for (const round of ["empty", "full"])
+      expect({ round, ...runProgram(join(ROOT, "cli/main.ts"), ["check", "flood", "--cache", "sources"], { cwd: folder }) }).toEqual({
+        round,
+        ...plain,
+      });
+    expect(existsSync(join(folder, "sources", FILE))).toBe(true);
   });
 
   test("is only ever given on the command line", () => {

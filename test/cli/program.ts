@@ -30,6 +30,7 @@ export function bundleProgram(): string {
     target: "node20",
     format: "cjs",
     minify: true,
+    define: { SECOND_SOURCE_ENGINE: '"the tests\' own"' },
     logLevel: "error",
   });
   copyFileSync(join(ROOT, "package.json"), join(folder, "package.json"));
