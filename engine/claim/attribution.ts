@@ -30,11 +30,11 @@ const PASSIVE = new Set(["be", "am", "is", "are", "was", "were", "been", "being"
 const TURNS = new Set(["although", "as", "but", "even", "though", "whereas", "while"]);
 const COMMAS = new Set([",", "—", "–", "”", '"', ",”"]);
 
-/** Tokens; a longer run without a full stop is no sentence of prose, and reading it for each of its claims would cost its square. */
+/** Tokens; a longer run without a full stop is no sentence of prose. */
 const LONGEST_SENTENCE = 300;
 
 /** Somebody's reporting words in a sentence, and the tokens whose claims are credited to them: half-open ranges of indices. */
-interface Report {
+export interface Report {
   /** Null where somebody reports it and the words do not say plainly who: better nobody than somebody else. */
   readonly source: Span | null;
   readonly cue: Span;
@@ -45,15 +45,24 @@ interface Report {
  * Who a claim is credited to: the speaker of the quotation it stands in, else who the sentence says reports it. A report reaches as far as its
  * clause: in "Ruiz said that 40 were hurt, while the ministry announced …" the ministry has not said 40. Null where nobody is named.
  */
-export function attributionOf(article: Article, sentence: Sentence, span: Span, quotation: Quotation | null): Attribution | null {
+export function attributionOf(
+  { tokens }: Article,
+  span: Span,
+  quotation: Quotation | null,
+  reports: () => readonly Report[],
+): Attribution | null {
   if (quotation?.speaker) return { source: quotation.speaker, cue: quotation.cue };
-  if (sentence.last - sentence.first > LONGEST_SENTENCE) return null;
-  const { tokens } = article;
   const covers = ([first, last]: readonly [number, number]): boolean =>
     first < last && (tokens[first]?.start ?? 0) <= span.start && span.end <= (tokens[last - 1]?.end ?? 0);
   // The last of those that reach it is the innermost: "The agency said that police said …".
-  const report = [...accordingTo(tokens, sentence), ...reported(article, sentence)].findLast(({ scopes }) => scopes.some(covers));
+  const report = reports().findLast(({ scopes }) => scopes.some(covers));
   return report?.source ? { source: report.source, cue: report.cue } : null;
+}
+
+/** The reports of a sentence: those by "according to", then those by verbs. */
+export function reportsOf(article: Article, sentence: Sentence): Report[] {
+  if (sentence.last - sentence.first > LONGEST_SENTENCE) return [];
+  return [...accordingTo(article.tokens, sentence), ...reported(article, sentence)];
 }
 
 /** "According to X, …" credits what follows, "…, according to X" what stands before. */

@@ -9,9 +9,10 @@ import { nounsOf } from "./nouns.ts";
 import { datedPredicates, eventClassesOf, predicatesOf } from "./predicate.ts";
 import { predicationsOf, type Predication } from "./predications.ts";
 import { governingOf, NO_SLOTS, slotsOf } from "./slots.ts";
+import { createSentenceReader } from "./sentence-parts.ts";
 import type { StatusCore } from "./status-core.ts";
 import { statusesOf } from "./status.ts";
-import { clauseAround, lowerBound, sentenceAt, tokenRange, type TokenRange } from "./tokens.ts";
+import { lowerBound, sentenceAt, tokenRange, type TokenRange } from "./tokens.ts";
 import type { Claim, ClaimKind } from "./types.ts";
 
 /** Blocks whose words the outlet asserts; a caption, credit or menu is left out. */
@@ -25,6 +26,7 @@ interface Context {
   readonly dates: readonly DateExpression[];
   readonly mentions: readonly Mention[];
   readonly predications: readonly Predication[];
+  readonly sentenceOf: ReturnType<typeof createSentenceReader>;
 }
 
 type Core = Span & {
@@ -42,7 +44,7 @@ export function extractClaims(
   dates: readonly DateExpression[],
   mentions: readonly Mention[],
 ): Claim[] {
-  const context = { article, dates, mentions, predications: predicationsOf(article) };
+  const context = { article, dates, mentions, predications: predicationsOf(article), sentenceOf: createSentenceReader(article) };
   const cores: Core[] = [
     ...quantities.map((quantity) => ({ start: quantity.start, end: quantity.end, kind: quantity.kind, quantity })),
     ...dates.map((date) => ({ start: date.start, end: date.end, kind: "date" as const, date })),
@@ -72,12 +74,13 @@ function isClaimed(blocks: readonly Block[], span: Span, kinds: ReadonlySet<Bloc
   return block !== undefined && block.start <= span.start && kinds.has(block.kind);
 }
 
-function claimOf({ article, dates, mentions, predications }: Context, core: Core, id: string): Claim {
+function claimOf({ article, dates, mentions, predications, sentenceOf }: Context, core: Core, id: string): Claim {
   const { tokens, sentences } = article;
   const sentenceIndex = sentenceAt(sentences, core.start);
-  const sentence = sentences[sentenceIndex] ?? { start: core.start, end: core.end, first: 0, last: 0 };
+  const parts = sentenceOf(sentenceIndex, { start: core.start, end: core.end, first: 0, last: 0 });
+  const { sentence } = parts;
   const range = tokenRange(tokens, core);
-  const clause = core.status ? range : clauseAround(article, sentence, range);
+  const clause = core.status ? range : parts.clauseAround(range);
   const quotation = core.quoted ?? quotationAround(article.quotations, core);
   const verbs = core.quoted
     ? []
@@ -85,7 +88,7 @@ function claimOf({ article, dates, mentions, predications }: Context, core: Core
       ? core.status.verbs
       : core.date
         ? datedPredicates(tokens, range, clause)
-        : predicatesOf(tokens, range, clause);
+        : predicatesOf(tokens, range, clause, parts.eventWords);
   const near = namesOf(mentions, spanOf(article, clause), sentence);
   return {
     id,
@@ -104,7 +107,7 @@ function claimOf({ article, dates, mentions, predications }: Context, core: Core
     places: near.filter((index) => mentions[index]?.type === "place"),
     participants: near.filter((index) => mentions[index]?.type !== "place"),
     times: timesOf(dates, core, sentence),
-    attribution: attributionOf(article, sentence, core, quotation),
+    attribution: attributionOf(article, core, quotation, parts.reports),
     dated: core.date ? datedOf(article, sentenceIndex, range, predications) : null,
     ...(core.quoted
       ? NO_SLOTS

@@ -1,12 +1,14 @@
 import { EVENT_CLASS_OF, EVENT_LEMMA, LIGHT_VERBS } from "../lexicon/event-classes.ts";
 import { REPORTING_VERBS } from "../lexicon/reporting-verbs.ts";
 import type { Token } from "../text/types.ts";
-import type { TokenRange } from "./tokens.ts";
+import { lowerBound, type TokenRange } from "./tokens.ts";
 
 /** Verbs whose day is that of a statement. */
 const STATING = new Set(
   "say tell add announce report confirm state note write tweet warn explain insist argue claim estimate declare".split(" "),
 );
+/** Predicates of a claim. */
+const MOST = 3;
 const REACH_RIGHT = 10;
 const REACH_LEFT = 8;
 const DATE_REACH = 14;
@@ -31,7 +33,12 @@ const SKIPPED_VERBS = new Set([
  * The lemmas of the predicates that a phrase is an argument of, most telling first: what follows it directly ("24 dead", "200 people were
  * injured"), what it is the object of ("killed 24 people"), then what stands farther off in its clause ("death toll … to 11").
  */
-export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause: TokenRange): string[] {
+export function predicatesOf(
+  tokens: readonly Token[],
+  range: TokenRange,
+  clause: TokenRange,
+  wordsOf: (clause: TokenRange) => readonly EventWord[],
+): string[] {
   const right = scanRight(tokens, range, clause);
   const left = scanLeft(tokens, range, clause);
   const found = insideWords(tokens, range);
@@ -40,8 +47,8 @@ export function predicatesOf(tokens: readonly Token[], range: TokenRange, clause
   if (right) found.push(right.lemma);
   if (left) found.push(left.lemma);
   if (found.length === 0) found.push(...stated(tokens, range, clause));
-  if (found.length === 0) found.push(...eventWords(tokens, clause, range));
-  return [...new Set(found)].slice(0, 3);
+  if (found.length === 0) found.push(...nearest(wordsOf(clause), range));
+  return [...new Set(found)].slice(0, MOST);
 }
 
 /**
@@ -181,17 +188,38 @@ function isPassive(tokens: readonly Token[], index: number): boolean {
 
 const HEDGES = new Set(["at", "about", "around", "over", "up", "than", "under", "some", "least", "as", "to", "nearly", "of"]);
 
-/** Event words of the clause, nearest first. */
-function eventWords(tokens: readonly Token[], clause: TokenRange, range: TokenRange): string[] {
-  const found: { lemma: string; far: number }[] = [];
-  for (let i = clause.first; i < clause.last; i += 1) {
-    const token = tokens[i];
-    if (!token || (i >= range.first && i < range.last)) continue;
+/** An event's word: its token and lemma. */
+export interface EventWord {
+  readonly at: number;
+  readonly lemma: string;
+}
+
+/** Event words of a clause, in order. */
+export function eventWordsOf(tokens: readonly Token[], clause: TokenRange): EventWord[] {
+  const found: EventWord[] = [];
+  for (let at = clause.first; at < clause.last; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
     const lemma = eventLemma(token);
-    if (EVENT_CLASS_OF.has(lemma) && token.pos !== "PROPN")
-      found.push({ lemma, far: i < range.first ? range.first - i : i - range.last + 1 });
+    if (EVENT_CLASS_OF.has(lemma) && token.pos !== "PROPN") found.push({ at, lemma });
   }
-  return found.toSorted((a, b) => a.far - b.far).map((word) => word.lemma);
+  return found;
+}
+
+/** The lemmas of the words that stand nearest to a phrase, and not in it: as many as are used. */
+function nearest(words: readonly EventWord[], range: TokenRange): string[] {
+  const found = new Set<string>();
+  let before = lowerBound(words, ({ at }) => at >= range.first) - 1;
+  let after = lowerBound(words, ({ at }) => at >= range.last);
+  while (found.size < MOST && (before >= 0 || after < words.length)) {
+    const [left, right] = [words[before], words[after]];
+    // Of two as near the one before: it comes first in the text.
+    const isLeft = left !== undefined && (right === undefined || range.first - left.at <= right.at - range.last + 1);
+    found.add((isLeft ? left : right)?.lemma ?? "");
+    if (isLeft) before -= 1;
+    else after += 1;
+  }
+  return [...found];
 }
 
 /** The lemma of a word that can be a predicate: a verb, or an adjective that names an event's outcome ("dead", "missing"). */

@@ -47,6 +47,25 @@ export function clauseAround(article: Article, sentence: Sentence, range: TokenR
   return { first, last: Math.min(last, tokens.length) };
 }
 
+/** The same for all of a sentence's tokens, which are looked at once. */
+export function clausesOf({ tokens }: Article, sentence: Sentence): (range: TokenRange) => TokenRange {
+  const length = sentence.last - sentence.first;
+  const before = new Int32Array(length);
+  const after = new Int32Array(length);
+  const starts = Uint8Array.from(before, (_, i) => (startsClause(tokens, sentence.first + i) ? 1 : 0));
+  for (let i = 1; i < length; i += 1) before[i] = starts[i] === 1 ? i : (before[i - 1] ?? 0);
+  for (let i = length - 1, next = length; i >= 0; i -= 1) {
+    if (starts[i] === 1) next = i;
+    after[i] = next;
+  }
+  return (range) => {
+    const first = sentence.first + (before[range.first - sentence.first] ?? 0);
+    const from = Math.max(range.last, first + 1);
+    const last = from < sentence.last ? sentence.first + (after[from - sentence.first] ?? 0) : from;
+    return { first, last: Math.min(last, tokens.length) };
+  };
+}
+
 function startsClause(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const before = tokens[index - 1];
