@@ -1,5 +1,7 @@
 // Runs the built command line and language server on every Node there is: those on the PATH, and those named as arguments.
 import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 const OLDEST = 20;
@@ -11,7 +13,11 @@ let failed = false;
 for (const [version, node] of nodes) {
   const report = spawnSync(node, ["dist/cli.js", "analyze", "samples/flood", "--format", "json"], { encoding: "utf8", maxBuffer: 1e9 });
   reports.add(report.stdout);
-  const faults = [...(isReport(report.stdout) ? [] : [`the command line: ${report.stderr || "no report"}`]), ...(await serverFaults(node))];
+  const faults = [
+    ...(isReport(report.stdout) ? [] : [`the command line: ${report.stderr || "no report"}`]),
+    ...cacheFaults(node, report.stdout),
+    ...(await serverFaults(node)),
+  ];
   failed ||= faults.length > 0;
   console.log(`Node ${version}: ${faults.length > 0 ? `FAILED: ${faults.join("; ")}` : "command line and server work"}`);
 }
@@ -36,6 +42,18 @@ function isReport(text) {
   } catch {
     return false;
   }
+}
+
+/** The report is the same with an empty cache and with a full one; a Node that cannot keep one says so, and nothing else. */
+function cacheFaults(node, expected) {
+  const folder = mkdtempSync(path.join(tmpdir(), "second-source-nodes-"));
+  const faults = ["an empty cache", "a full cache"].flatMap((what) => {
+    const run = spawnSync(node, ["dist/cli.js", "analyze", "samples/flood", "--cache", folder], { encoding: "utf8", maxBuffer: 1e9 });
+    const isSilent = run.stderr === "" || /^second-source: The cache in .* has no node:sqlite; .*\n$/.test(run.stderr);
+    return run.stdout === expected && isSilent ? [] : [`${what}: ${run.stderr || "another report"}`];
+  });
+  rmSync(folder, { recursive: true });
+  return faults;
 }
 
 /** Greets the server and takes leave of it. */
