@@ -13,6 +13,7 @@ await check("lint", () => runScript("lint"));
 await check("types", () => runScript("types"));
 const built = await check("build", () => runScript("build"));
 if (built) await check("the built programs on each Node of this machine", () => run(process.execPath, ["scripts/test-nodes.mjs"]));
+if (built) await check("what grows with the number of articles", () => run(process.execPath, ["bench/scale.ts", "--check"]));
 await unitTests();
 const packed = built && (await check("package", () => run(process.execPath, ["scripts/package.mjs"])));
 if (packed) await vscodeTests();

@@ -12,7 +12,7 @@ const [FEW, MANY] = [100, 400];
  * what a busy machine adds is well below 2.
  */
 const MOST = 2;
-const [ROUNDS, EDITS] = [4, 24];
+const [ROUNDS, EDITS] = [3, 24];
 
 /** Processor time in milliseconds, the least of several rounds. */
 interface Costs {
@@ -50,7 +50,7 @@ async function costsAmong(program: string, below: string, articles: number): Pro
     const open = firstText(join(folder, "corpus"));
     const client = await startClient({ program, folder: join(folder, "corpus"), cache: join(folder, "cache"), articles, open });
     const reading = (client.processor ?? client.whole) / articles;
-    const texts = await openTexts(client, open);
+    const texts = await openTexts(client, join(folder, "corpus"), open);
     // The first rounds warm it up as well.
     const edit = await leastOf(client, EDITS, () => typeInto(client, texts, EDITS, 0));
     const hover = await leastOf(client, 1, () => hoverOver(client, texts, 1)).then((cost) => cost / texts.length);

@@ -21,7 +21,7 @@ export interface Client {
   /** Milliseconds from the start of the program: to its first answer about the open text, and until everything was read and told. */
   readonly first: number;
   readonly whole: number;
-  /** The same as processor time; null where the system does not tell. */
+  /** Processor time in milliseconds from its greeting until everything was read and told; null where the system does not tell. */
   readonly processor: number | null;
   /** The URIs of texts that have problems. */
   readonly withProblems: ReadonlySet<string>;
@@ -61,17 +61,19 @@ export async function startClient({ program, folder, cache, articles, open }: St
   const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: "corpus" }];
   const capabilities = { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } } };
   await connection.sendRequest("initialize", { processId: process.pid, rootUri: null, workspaceFolders, capabilities });
+  const figures = (): ProcessFigures | null => figuresOf(child.pid ?? 0);
+  const greeted = figures();
   await connection.sendNotification("initialized", {});
   await openText(connection, open);
   await connection.sendRequest("textDocument/hover", { textDocument: { uri: open.uri }, position: { line: 0, character: 0 } });
   const first = performance.now() - begin;
-  const figures = (): ProcessFigures | null => figuresOf(child.pid ?? 0);
   const time = await inTime(whole, `${articles} articles to be read`);
+  const read = figures();
   return {
     connection,
     first,
     whole: time,
-    processor: figures()?.processor ?? null,
+    processor: read && greeted && read.processor - greeted.processor,
     withProblems: problems.uris,
     figures,
     problemsOf: (uri, version) => inTime(problems.next(uri, version), `problems of version ${version} of ${uri}`),

@@ -33,8 +33,8 @@ export interface Programs {
   readonly cli: string;
 }
 
-/** Texts that are open while they are measured. */
-const OPEN = 12;
+/** Texts that are open while they are measured, and of how many at the beginning of any corpus they are. */
+const [OPEN, SMALL] = [12, 100];
 const [WARMING, EDITS] = [12, 60];
 /** Places that are asked, in characters. */
 const STEP = 97;
@@ -69,7 +69,7 @@ export async function measure(programs: Programs, below: string, articles: numbe
     const options = { program: programs.server, folder, cache, articles, open };
     const { started: cold } = await ended(await startClient(options));
     const client = await startClient(options);
-    const texts = await openTexts(client, open);
+    const texts = await openTexts(client, folder, open);
     await typeInto(client, texts, WARMING);
     const edits = await typeInto(client, texts, EDITS);
     const hovers = await hoverOver(client, texts);
@@ -89,9 +89,10 @@ export function firstText(folder: string): { uri: string; text: string } {
   return { uri: pathToFileURL(join(folder, path)).href, text: readFileSync(join(folder, path), "utf8") || text };
 }
 
-/** Opens texts that have problems, from all over the corpus. */
-export async function openTexts(client: Client, already: { readonly uri: string }): Promise<OpenText[]> {
-  const all = [...client.withProblems].filter((uri) => uri !== already.uri).toSorted();
+/** Opens texts that have problems, the same in a corpus of any size: what they cost is then a matter of its size alone. */
+export async function openTexts(client: Client, folder: string, already: { readonly uri: string }): Promise<OpenText[]> {
+  const small = [...corpusArticles(SMALL)].map(({ path }) => pathToFileURL(join(folder, path)).href);
+  const all = small.filter((uri) => uri !== already.uri && client.withProblems.has(uri)).toSorted();
   const uris = Array.from({ length: Math.min(OPEN, all.length) }, (_, at) => all[Math.floor((at * all.length) / OPEN)] ?? "");
   if (uris.length === 0) throw new Error("The server found no problem in the corpus.");
   const texts = uris.map((uri) => openedText(uri, readFileSync(fileURLToPath(uri), "utf8")));
