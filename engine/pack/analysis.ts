@@ -4,6 +4,7 @@ import { ByteReader, ByteWriter } from "./bytes.ts";
 import { mostValues, opened, sealed, unlessDamaged } from "./envelope.ts";
 import { readGraph } from "./read-graph.ts";
 import { readText, writeText } from "./text.ts";
+import { packTokens, readTokens } from "./tokens.ts";
 import { writeGraph } from "./write-graph.ts";
 
 /** What is asked of every article, however many there are; all else is unpacked when it is asked for. */
@@ -22,8 +23,8 @@ const LIGHT_OF_ARTICLE = [
 const LIGHT_OF_ANALYSIS = ["signature"] as const;
 const LIGHT: ReadonlySet<string> = new Set([...LIGHT_OF_ARTICLE, ...LIGHT_OF_ANALYSIS]);
 
-/** Head, text, body. */
-const SECTIONS = 3;
+/** Head, text, tokens, body. */
+const SECTIONS = 4;
 const LISTS_OF_ARTICLE = ["datelinePlaces", "blocks", "tokens", "sentences", "quotations"];
 
 /** The part of an article that a pack tells at once. */
@@ -43,7 +44,15 @@ interface Head {
   readonly analysis: Pick<ArticleAnalysis, (typeof LIGHT_OF_ANALYSIS)[number]>;
 }
 
-/** All fields that are not light, but the text. */
+/** A pack, of which the head is read; tokens are empty where the body has them. */
+interface Parts {
+  readonly head: Head;
+  readonly text: Uint8Array;
+  readonly tokens: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** All fields that are not light and have no section of their own. */
 interface Body {
   readonly article: Readonly<Record<string, unknown>>;
   readonly analysis: Readonly<Record<string, unknown>>;
@@ -58,14 +67,16 @@ export function packPlain(analysis: ArticleAnalysis): Uint8Array {
     article: picked(article, (key) => LIGHT.has(key)),
     analysis: picked(analysis, (key) => LIGHT.has(key)),
   };
+  const tokens = packTokens(article.tokens, article.text);
+  const isApart = (key: string): boolean => key === "text" || (key === "tokens" && tokens !== null);
   const body: Body = {
-    article: picked(article, (key) => key !== "text" && !LIGHT.has(key)),
+    article: picked(article, (key) => !isApart(key) && !LIGHT.has(key)),
     analysis: picked(analysis, (key) => key !== "article" && !LIGHT.has(key)),
   };
-  const [first, second, third] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  const values = writeGraph(first, head, "") + writeGraph(third, body, article.text);
+  const [first, second, last] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
+  const values = writeGraph(first, head) + writeGraph(last, body, article.text, tokens ? article.tokens : []);
   writeText(second, article.text);
-  return sealed("analysis", [first.finish(), second.finish(), third.finish()], values);
+  return sealed("analysis", [first.finish(), second.finish(), tokens ?? new Uint8Array(), last.finish()], values);
 }
 
 /** Reads what a pack tells at once; null where it is not a whole, sound pack of this version. */
@@ -84,27 +95,28 @@ export function unpackText(bytes: Uint8Array): string | null {
 export function unpackAnalysis(bytes: Uint8Array): ArticleAnalysis | null {
   const parts = open(bytes);
   if (!parts) return null;
-  const { head, text, body } = parts;
   return unlessDamaged(() => {
-    const words = textOf(text);
-    return merged(head, words, readGraph(new ByteReader(body), words, mostValues(bytes)));
+    const text = textOf(parts.text);
+    const tokens = parts.tokens.length > 0 ? readTokens(new ByteReader(parts.tokens), text) : null;
+    const body = readGraph(new ByteReader(parts.body), mostValues(bytes), text, tokens ?? []);
+    return merged(parts.head, tokens ? { text, tokens } : { text }, body);
   });
 }
 
-function open(bytes: Uint8Array): { readonly head: Head; readonly text: Uint8Array; readonly body: Uint8Array } | null {
-  const [first, text, body] = opened("analysis", bytes, SECTIONS) ?? [];
-  if (!first || !text || !body) return null;
-  const head = unlessDamaged(() => readGraph(new ByteReader(first), "", mostValues(bytes)));
-  return isHead(head) ? { head, text, body } : null;
+function open(bytes: Uint8Array): Parts | null {
+  const [first, text, tokens, body] = opened("analysis", bytes, SECTIONS) ?? [];
+  if (!first || !text || !tokens || !body) return null;
+  const head = unlessDamaged(() => readGraph(new ByteReader(first), mostValues(bytes)));
+  return isHead(head) ? { head, text, tokens, body } : null;
 }
 
 function textOf(bytes: Uint8Array): string {
   return unlessDamaged(() => readText(new ByteReader(bytes))) ?? "";
 }
 
-function merged(head: Head, text: string, body: unknown): ArticleAnalysis | null {
+function merged(head: Head, apart: Partial<Pick<Article, "text" | "tokens">>, body: unknown): ArticleAnalysis | null {
   if (!isBody(body)) return null;
-  const article = inOrder(head.articleFields, { ...body.article, ...head.article, text });
+  const article = inOrder(head.articleFields, { ...body.article, ...head.article, ...apart });
   const analysis: unknown = inOrder(head.fields, { ...body.analysis, ...head.analysis, article });
   return isAnalysis(analysis) ? analysis : null;
 }

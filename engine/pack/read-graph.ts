@@ -2,7 +2,7 @@ import { DamagedError, type ByteReader } from "./bytes.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { KIND, RANGES } from "./kinds.ts";
 import { readBuffers, readChoices, readFloats, readNumbers } from "./numbers.ts";
-import { readText } from "./text.ts";
+import { cut, readText, sumOf } from "./text.ts";
 
 /** The objects of one shape, made before they are filled, since each may hold any other. */
 interface Rows {
@@ -16,6 +16,8 @@ interface Beside {
 }
 
 interface Context {
+  /** Those that the caller knows. */
+  readonly known: readonly { readonly lemma: string }[];
   readonly words: readonly string[];
   readonly shapes: Rows[];
   /** Values that there may yet be. */
@@ -25,8 +27,8 @@ interface Context {
 const ALONE: Beside = { before: null, slice: null };
 
 /** Reads what `writeGraph` wrote; `most` is how many values it may hold. Throws a `DamagedError` where it is not that. */
-export function readGraph(from: ByteReader, text: string, most: number): unknown {
-  const head = { words: [], shapes: [], values: Math.min(most, from.count()) };
+export function readGraph(from: ByteReader, most: number, text = "", known: Context["known"] = []): unknown {
+  const head = { known, words: [], shapes: [], values: Math.min(most, from.count()) };
   const lengths = readNumbers(from, spend(head, from.count()));
   const context: Context = { ...head, words: cut(readText(from), lengths) };
   const shapes = from.count();
@@ -180,23 +182,9 @@ function chosen<Value>(values: readonly Value[], choices: readonly number[]): Va
   return choices.map((choice) => values[choice] ?? damaged());
 }
 
-function cut(text: string, lengths: readonly number[]): string[] {
-  if (sumOf(lengths) !== text.length) throw new DamagedError();
-  let at = 0;
-  return lengths.map((length) => text.slice(at, (at += length)));
-}
-
-function sumOf(lengths: readonly number[]): number {
-  let sum = 0;
-  for (const length of lengths) {
-    if (length < 0) throw new DamagedError();
-    sum += length;
-  }
-  return sum;
-}
-
-function wordAt({ words }: Context, number: number): string {
-  return COMMON_WORDS[number] ?? words[number - COMMON_WORDS.length] ?? damaged();
+function wordAt({ known, words }: Context, number: number): string {
+  const place = number - COMMON_WORDS.length;
+  return COMMON_WORDS[number] ?? known[place]?.lemma ?? words[place - known.length] ?? damaged();
 }
 
 /** Takes values from those that there may be. */

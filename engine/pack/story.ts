@@ -22,7 +22,7 @@ export function packStory(story: StoryAnalysis): Uint8Array {
   let values = 0;
   const sections = [{ id, findings }, body].map((part) => {
     const out = new ByteWriter();
-    values += writeGraph(out, part, "");
+    values += writeGraph(out, part);
     return out.finish();
   });
   return sealed("story", sections, values);
@@ -116,7 +116,7 @@ function unpackBody(bytes: Uint8Array): Body | null {
 
 function unpackPart(bytes: Uint8Array, part: 0 | 1): unknown {
   const section = opened("story", bytes, 2)?.[part];
-  return section && unlessDamaged(() => readGraph(new ByteReader(section), "", mostValues(bytes)));
+  return section && unlessDamaged(() => readGraph(new ByteReader(section), mostValues(bytes)));
 }
 
 function isHead(value: unknown): value is Head {

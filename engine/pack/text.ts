@@ -1,4 +1,4 @@
-import { type ByteReader, type ByteWriter } from "./bytes.ts";
+import { DamagedError, type ByteReader, type ByteWriter } from "./bytes.ts";
 
 /** The part of the WHATWG encoding standard that is used here; every host of the engine has it. */
 declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
@@ -90,4 +90,21 @@ export function distinctOf<Value>(values: Iterable<Value>): { readonly distinct:
     choices.push(number);
   }
   return { distinct, choices };
+}
+
+/** A text cut into strings of some lengths, which must be all of it. */
+export function cut(text: string, lengths: readonly number[]): string[] {
+  if (sumOf(lengths) !== text.length) throw new DamagedError();
+  let at = 0;
+  return lengths.map((length) => text.slice(at, (at += length)));
+}
+
+/** The sum of lengths; none may be less than 0. */
+export function sumOf(lengths: readonly number[]): number {
+  let sum = 0;
+  for (const length of lengths) {
+    if (length < 0) throw new DamagedError();
+    sum += length;
+  }
+  return sum;
 }

@@ -68,7 +68,7 @@ describe.each(readers)("%s", (what, pack, read) => {
 
 /** A pack whose checksum is right, and in whose sections a byte is otherwise. */
 function forged(kind: "analysis" | "story", pack: Uint8Array, part: number, at: number, value: number): Uint8Array {
-  const sections = (opened(kind, pack, kind === "story" ? 2 : 3) ?? []).map((section) => section.slice());
+  const sections = (opened(kind, pack, kind === "story" ? 2 : 4) ?? []).map((section) => section.slice());
   const section = sections[part] ?? new Uint8Array();
   section[at] = (section[at] ?? 0) ^ value;
   return sealed(kind, sections, 0);
@@ -76,7 +76,7 @@ function forged(kind: "analysis" | "story", pack: Uint8Array, part: number, at: 
 
 /** Lengths of the sections of a pack. */
 function lengths(kind: "analysis" | "story", pack: Uint8Array): number[] {
-  return (opened(kind, pack, kind === "story" ? 2 : 3) ?? []).map(({ length }) => length);
+  return (opened(kind, pack, kind === "story" ? 2 : 4) ?? []).map(({ length }) => length);
 }
 
 test("an analysis that only claims to be sound is none or an object, and asking it throws nothing", () => {
@@ -107,6 +107,7 @@ test("few bytes ask for little memory", () => {
   // A list of 2^40 times the same, in a pack of a few bytes.
   const sections = [
     new Uint8Array([0xff, 0xff, 0xff, 0xff, 0xff, 0x1f, 0, 0, 0, 0x0a, 0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x20, 1, 1]),
+    new Uint8Array(),
     new Uint8Array(),
     new Uint8Array(),
   ];

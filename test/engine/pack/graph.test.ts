@@ -16,7 +16,7 @@ function write(value: unknown, text = ""): { readonly bytes: Uint8Array; readonl
 
 function there(value: unknown, text = ""): unknown {
   const { bytes, values } = write(value, text);
-  return readGraph(new ByteReader(bytes), text, values);
+  return readGraph(new ByteReader(bytes), values, text);
 }
 
 const text = "Fourteen houses were lost in Lower Marsh.";
@@ -138,7 +138,7 @@ describe("what goes in comes out", () => {
     fc.assert(
       fc.property(anything, fc.string({ unit: "binary" }), (value, around) => {
         const { bytes, values } = write(value, around);
-        const back = readGraph(new ByteReader(bytes), around, values);
+        const back = readGraph(new ByteReader(bytes), values, around);
         // Not `toStrictEqual`, which takes a field called "constructor" for the class.
         deepStrictEqual(back, value);
         expect(write(back, around).bytes).toEqual(bytes);
