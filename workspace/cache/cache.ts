@@ -7,7 +7,9 @@ import type { Cache, CacheFault, CacheKey, CacheOptions } from "./types.ts";
 const MAX_BYTES = 512 * 2 ** 20;
 /** One value must not drive out all others. */
 const LARGEST = 1 / 16;
-const DELAY_MS = 200;
+/** How long the first value waits for others, and the next batch for whatever else there is to do; in milliseconds. */
+const DELAY = 200;
+const PAUSE = 10;
 const DAY_MS = 86_400_000;
 
 /** Opens the cache of a folder. Never rejects: where there is no way to keep anything, the cache is empty and has a `fault`. */
@@ -29,7 +31,7 @@ export function createCache(options: CacheOptions, disk: Disk): Cache {
   /** A copy, for who gets it may hand it to a thread for good. */
   const waiting = (key: CacheKey): Uint8Array | null => queue.values.get(key)?.slice() ?? null;
   const read = (store: Store, key: CacheKey): Uint8Array | null => waiting(key) ?? store.get(key, today(), onStale);
-  const { flush, schedule } = createWriting(queue, keeper, today, defer);
+  const { writeBatch, flush, schedule } = createWriting(queue, keeper, today, defer);
   return {
     get(key) {
       const value = waiting(key) ?? keeper.read((store) => read(store, key));
@@ -44,7 +46,7 @@ export function createCache(options: CacheOptions, disk: Disk): Cache {
     put(key, value) {
       if (!keeper.isWritable || value.length > maxBytes * LARGEST) return;
       queue.add(key, value);
-      if (queue.isOverfull) flush();
+      if (queue.isOverfull) writeBatch();
       schedule();
     },
     flush() {
@@ -63,16 +65,19 @@ export function createCache(options: CacheOptions, disk: Disk): Cache {
   };
 }
 
+type Defer = NonNullable<CacheOptions["defer"]>;
+
 interface Writing {
+  /** Writes a part of what waits; gives whether it is worth to go on at once. */
+  readonly writeBatch: () => boolean;
   /** Writes all that waits, until another process is in the way. */
   readonly flush: () => void;
   /** Writes what waits soon, a batch at a time, so that nothing else has to wait long for it. */
   readonly schedule: () => void;
 }
 
-function createWriting(queue: Queue, keeper: Keeper, today: () => number, defer: (task: () => void) => void): Writing {
+function createWriting(queue: Queue, keeper: Keeper, today: () => number, defer: Defer): Writing {
   let isScheduled = false;
-  /** Whether it is worth to go on at once. */
   const writeBatch = (): boolean => {
     const batch = queue.batch();
     const outcome = keeper.write((store) => store.write({ ...batch, today: today() }));
@@ -81,22 +86,21 @@ function createWriting(queue: Queue, keeper: Keeper, today: () => number, defer:
     queue.trim();
     return outcome === "done" || outcome === "again";
   };
-  const schedule = (): void => {
+  const schedule = (delay = DELAY): void => {
     if (isScheduled || queue.isEmpty) return;
     isScheduled = true;
     defer(() => {
       isScheduled = false;
-      if (!queue.isEmpty) writeBatch();
-      schedule();
-    });
+      schedule(queue.isEmpty || writeBatch() ? PAUSE : DELAY);
+    }, delay);
   };
   const flush = (): void => {
     while (!queue.isEmpty && writeBatch());
   };
-  return { flush, schedule };
+  return { writeBatch, flush, schedule };
 }
 
 /** Does not keep the process alive: what waits is written by `close`, or made again. */
-function later(task: () => void): void {
-  setTimeout(task, DELAY_MS).unref();
+function later(task: () => void, milliseconds: number): void {
+  setTimeout(task, milliseconds).unref();
 }

@@ -37,12 +37,12 @@ export interface CacheOptions {
   readonly folder: string;
   /** The engine that made the values (`engineVersion`): other engines' are never read, and go first where room is wanted. */
   readonly engineVersion: string;
-  /** The file's largest size, in bytes. */
+  /** The file's largest size, in bytes; 512 MB where absent, and half a megabyte at least. */
   readonly maxBytes?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told of the first fault, at most once. */
   readonly onFault?: (fault: CacheFault) => void;
-  /** Runs a task soon, when nothing else is to be done; a timer, where absent. */
-  readonly defer?: (task: () => void) => void;
+  /** Runs a task after so many milliseconds, if the process still lives; a timer, where absent. */
+  readonly defer?: (task: () => void, milliseconds: number) => void;
 }

@@ -70,20 +70,23 @@ describe("what is put", () => {
     cache.close();
   });
 
-  test("is written by itself, a batch at a time", async () => {
+  test("is written by itself, a batch at a time, and after the first batch without delay", async () => {
     const folder = freshFolder();
-    const tasks: (() => void)[] = [];
-    const cache = await open(folder, { defer: (task) => tasks.push(task) });
+    const tasks: { readonly task: () => void; readonly milliseconds: number }[] = [];
+    const cache = await open(folder, { defer: (task, milliseconds) => tasks.push({ task, milliseconds }) });
     for (let at = 0; at < 200; at++) cache.put(key(at), bytes(at));
     expect(tasks).toHaveLength(1);
     const other = await open(folder);
     const seen = (): number => other.getMany(Array.from({ length: 200 }, (_, at) => key(at))).filter((value) => value !== null).length;
-    tasks.shift()?.();
-    const first = seen();
-    expect(first).toBeGreaterThan(20);
-    expect(first).toBeLessThan(100);
-    while (tasks.length > 0) tasks.shift()?.();
-    expect(seen()).toBe(200);
+    const counts: number[] = [];
+    const delays: number[] = [];
+    for (let next = tasks.shift(); next; next = tasks.shift()) {
+      next.task();
+      delays.push(next.milliseconds);
+      counts.push(seen());
+    }
+    expect(counts).toEqual([69, 138, 200]);
+    expect(delays).toEqual([200, 10, 10]);
     cache.close();
     other.close();
   });
