@@ -23,9 +23,6 @@ export interface Disk {
 /** The form of the file. A later form gets another name, so that two versions of this program do not fight over one file. */
 export const FILE_NAME = "second-source-cache-1.sqlite";
 
-/** How long to wait for another process that writes, in milliseconds: a batch takes some 20. */
-export const BUSY_MS = 100;
-
 /** The last bytes of a journal that names another file. */
 const END = Buffer.from("d9d505f920a163d7", "hex");
 
@@ -44,7 +41,7 @@ export const nodeDisk: Disk = {
     if (!lstatSync(file).isFile()) throw new Unusable(`${file} is not a plain file`);
     if (namesAnother(`${file}-journal`)) rmSync(`${file}-journal`, { force: true });
   },
-  open: ({ DatabaseSync }, file) => new DatabaseSync(file, { timeout: BUSY_MS }),
+  open: ({ DatabaseSync }, file) => new DatabaseSync(file),
   identity(file) {
     try {
       const stats = lstatSync(file, { bigint: true });

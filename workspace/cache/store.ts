@@ -21,13 +21,15 @@ export interface Batch {
   readonly today: number;
 }
 
+/** How long to wait for another process that writes, in milliseconds: a batch takes some 20. */
+const BUSY = 100;
 /** "2src", as SQLite's application id. */
 const APPLICATION = 0x32737263;
 const PAGE = 8192;
 /** Room is made before the last tenth is taken: what is deleted leaves gaps. */
 const FILL = 0.9;
 /** How many of the least used go at a time. */
-const STEP = 64;
+const STEP = 8;
 
 /** Keys apart from values, so that noting a use or finding the least used touches no value. */
 const SCHEMA: readonly string[] = [
@@ -51,6 +53,7 @@ export function openStore(open: () => DatabaseSync, engine: number, maxBytes: nu
 }
 
 function readyStore(db: DatabaseSync, engine: number, maxBytes: number): Store {
+  db.exec(`PRAGMA busy_timeout = ${BUSY}`);
   db.exec(`PRAGMA page_size = ${PAGE}; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0`);
   ensureSchema(db);
   db.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000");
@@ -93,26 +96,31 @@ function writer(db: DatabaseSync, engine: number, fill: number, pageSize: number
   const taken = (): number => (numberOf(db, "PRAGMA page_count") - numberOf(db, "PRAGMA freelist_count")) * pageSize;
   const makeRoom = (bytes: number): void => {
     for (const some of least) {
-      while (taken() + bytes > fill) {
+      for (;;) {
+        if (taken() + bytes <= fill) return;
         const keys = some.all(engine).map(({ key }) => String(key));
         if (keys.length === 0) break;
         // A damaged index can go on naming what is not there.
         if (!keys.map(remove).includes(true)) throw new Error("nothing is left to remove");
       }
     }
-    if (taken() + bytes > fill) throw new Outdated("full of what nothing names");
+    if (taken() > fill / 2) throw new Outdated("full of what nothing names");
   };
   return ({ values, used, today }) =>
     transaction(db, "BEGIN IMMEDIATE", () => {
       for (const key of used) use.run(today, key);
-      // A value takes whole pages, its last one on average half.
-      makeRoom(values.reduce((sum, [, value]) => sum + value.length + pageSize, 0));
+      makeRoom(values.reduce((sum, [, value]) => sum + spaceFor(value.length, pageSize), 0));
       for (const [key, value] of values) {
         remove(key);
         const { lastInsertRowid } = addBody.run(value);
         addEntry.run(key, engine, today, checksum(key, value), lastInsertRowid);
       }
     });
+}
+
+/** What a value takes, and a little more: a large one whole pages of its own, small ones share theirs. */
+function spaceFor(length: number, pageSize: number): number {
+  return length > pageSize / 2 ? length + pageSize : length * 1.5 + 256;
 }
 
 /** Makes the tables in an empty file. Throws where others stand in it: nothing is run that a file brings along. */
@@ -141,8 +149,17 @@ function transaction<Result>(db: DatabaseSync, begin: string, task: () => Result
     db.exec("COMMIT");
     return result;
   } catch (error) {
-    if (db.isTransaction) db.exec("ROLLBACK");
+    rollBack(db);
     throw error;
+  }
+}
+
+/** Where the library has done so itself, it refuses to. */
+function rollBack(db: DatabaseSync): void {
+  try {
+    db.exec("ROLLBACK");
+  } catch {
+    // What went wrong before is told.
   }
 }
 
