@@ -54,6 +54,28 @@ test("fields that no type has yet are kept", () => {
   expect(unpackAnalysis(packAnalysis(later))).toStrictEqual(later);
 });
 
+describe("tokens that are not as the tokenizer makes them", () => {
+  const plain = analysisOf("Two people died in Dornum on Monday.");
+  const [first, second, ...others] = plain.article.tokens;
+  if (!first || !second) throw new Error("The text has tokens.");
+  test.each<readonly [what: string, ...tokens: readonly object[]]>([
+    ["with a field that none has yet", { ...first, later: 1 }, second],
+    ["without a field", { start: 0, end: 3, text: "Two", lower: "two", pos: "NUM", kind: "word", spaced: true }, second],
+    ["with a tag that none has yet", { ...first, pos: "LATER" }, second],
+    ["with a kind that none has yet", { ...first, kind: "later" }, second],
+    ["that are not the text at their span", { ...first, text: "two" }, second],
+    ["that overlap", second, first],
+    ["outside of the text", { ...first, start: 900, end: 903 }, second],
+    ["at no place", { ...first, start: Number.NaN }, second],
+    ["that are one", first, first],
+    ["with words from elsewhere", { ...first, lower: "zwei", lemma: "deux" }, { ...second, lemma: "People" }],
+  ])("%s", (_, ...odd) => {
+    const tokens = [...odd, ...others];
+    const analysis = Object.assign({}, plain, { article: Object.assign({}, plain.article, { tokens }) });
+    expectSame(unpackAnalysis(packAnalysis(analysis)), analysis);
+  });
+});
+
 test("an analysis without what is made when asked for", () => {
   const { signature: _, fingerprint: __, ...bare } = analysisOf("Two people died in Dornum on Monday.");
   expect(unpackAnalysis(packAnalysis(bare))).toStrictEqual(bare);
