@@ -61,7 +61,7 @@ const VIEWS = 128;
 /** Reads and analyses the articles of some files and folders. Articles and stories are held as bytes, and unfold when they are looked at. */
 export async function analyzePaths(paths: readonly string[], options: AnalysisOptions): Promise<Analysis> {
   const names = (): Uint8Array | null => readNames(options.home);
-  const engine = createEngine({ names });
+  const engine = createEngine({ names, remembers: false });
   const entry = workerEntry(options.home);
   const threads = createWorkers({ size: options.threads, entry, names, engine: () => engine, onFault: options.onFault });
   const workers = options.kept ? cachedWorkers(threads, options.kept) : threads;

@@ -1,4 +1,4 @@
-import { readArticle } from "./article/index.ts";
+import { openArticle, readArticle, type OpenedArticle } from "./article/index.ts";
 import type { Article, ArticleSource } from "./article/types.ts";
 import { extractClaims } from "./claim/index.ts";
 import { extractDates } from "./date/index.ts";
@@ -7,7 +7,15 @@ import { runRules } from "./finding/index.ts";
 import type { StoryAnalysis } from "./finding/types.ts";
 import { extractQuantities } from "./quantity/index.ts";
 import type { EngineSettings } from "./settings.ts";
-import { anchorAgain, compareStory, createStoryMemories, fingerprintOf, groupStories, signatureOf } from "./story/index.ts";
+import {
+  anchorAgain,
+  compareStory,
+  createStoryMemories,
+  createStoryMemory,
+  fingerprintOf,
+  groupStories,
+  signatureOf,
+} from "./story/index.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./story/types.ts";
 import { createTokenizer } from "./text/index.ts";
 
@@ -30,7 +38,7 @@ export type {
   Verdict,
 } from "./story/types.ts";
 export type { PartOfSpeech, Sentence, Span, Token } from "./text/types.ts";
-export { decodeText, isBinary, looksLikeProse } from "./article/index.ts";
+export { decodeText, isBinary, looksLikeProse, openArticle, type OpenedArticle } from "./article/index.ts";
 export { foldRows, RULES, sourceMatrix, type FoldedRow, type Rule } from "./finding/index.ts";
 export {
   createPool,
@@ -52,6 +60,8 @@ export { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type RuleSetting, type Ru
 export interface EngineOptions {
   /** The weights of the name tagger, asked for once; null or absent: names are found by rules and lists alone. */
   readonly names?: () => Uint8Array | null;
+  /** False where each story is compared once: nothing is then held to compare it again at less cost. */
+  readonly remembers?: boolean;
 }
 
 /**
@@ -60,7 +70,7 @@ export interface EngineOptions {
  */
 export interface Engine {
   /** The parts of a text and its marks of an article: enough to tell whether it is one, at a fraction of the cost of an analysis. */
-  readArticle(source: ArticleSource): Article;
+  readArticle(source: ArticleSource | OpenedArticle): Article;
   /** Everything about one article that follows from its text alone: to be cached by version of the text. */
   analyzeArticle(source: ArticleSource | Article): ArticleAnalysis;
   /** Which articles belong together: as assigned, else by folder, else by content. Every article is in exactly one story. */
@@ -71,16 +81,16 @@ export interface Engine {
 
 /** The marks of an article that a text has; a small part of the cost of `readArticle`, since no word of it is looked at. */
 export function articleEvidence(source: ArticleSource): Article["evidence"] {
-  return readArticle(source, { tokenize: () => ({ tokens: [], sentences: [] }) }).evidence;
+  return openArticle(source).evidence;
 }
 
 /** Loads the models (about 0.3 s) and gives the one façade that servers and command lines use. */
 export function createEngine(options: EngineOptions = {}): Engine {
   const tokenizer = createTokenizer();
   const tagger = createNameTagger(options.names?.() ?? null);
-  const memories = createStoryMemories();
+  const memories = options.remembers === false ? null : createStoryMemories();
   return {
-    readArticle: (source) => readArticle(source, tokenizer),
+    readArticle: (source) => ("read" in source ? source.read(tokenizer) : readArticle(source, tokenizer)),
     analyzeArticle(source) {
       const article = "tokens" in source ? source : readArticle(source, tokenizer);
       const dates = extractDates(article);
@@ -91,7 +101,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     },
     groupStories: (articles, assigned = []) => groupStories(articles, assigned),
     analyzeStory(members, settings, id = "s1") {
-      const memory = memories.of(members);
+      const memory = memories?.of(members) ?? createStoryMemory();
       const articles = anchorAgain(members, memory);
       const entities = linkEntities(articles, { aliases: settings.aliases, distinct: settings.distinct }, tagger.lists, memory.links);
       const { groups, names, copies } = compareStory(articles, entities, { sensitivity: settings.sensitivity, memory });

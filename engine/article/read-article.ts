@@ -8,27 +8,47 @@ import { readDay, type Timestamp } from "./published.ts";
 import { readQuotations } from "./quotations.ts";
 import type { Article, ArticleField, ArticleSource, IsoDay } from "./types.ts";
 
+/** A text of which the lines were looked at, and no word: `readArticle` of the engine takes it on from there. */
+export interface OpenedArticle extends ArticleSource {
+  readonly evidence: Article["evidence"];
+  /** Reads all of it. */
+  readonly read: (tokenizer: Tokenizer) => Article;
+}
+
 /**
- * Reads a decoded text as an article: its fields, and what each stretch of it is. Never throws; a text that is no article comes back as one
- * without evidence.
+ * Looks for the marks of an article, at a small part of the cost of all that an article is; and reads that, too, without looking again. Never
+ * throws; a text that is no article comes back as one without evidence.
  */
-export function readArticle({ path, text }: ArticleSource, tokenizer: Tokenizer): Article {
+export function openArticle({ path, text }: ArticleSource): OpenedArticle {
   const front = readFrontMatter(text);
   const lines = readLines(text, front.span?.end ?? 0);
   const passages = labelPassages(joinWrapped(lines, text), front.fields.get("headline") ?? null);
-  const read = buildBlocks(text, front.span, passages, tokenizer);
-  const fields = readFields(front, passages);
+  const evidence = readEvidence(front, passages);
   return {
     path,
     text,
-    ...fields,
-    outletLabel: fields.outlet ?? outletFromPath(path),
-    evidence: readEvidence(front, passages),
-    datelinePlaces: passages.flatMap(datelinePlaces),
-    ...read,
-    quotations: readQuotations(read),
-    problems: front.problems,
+    evidence,
+    read(tokenizer) {
+      const read = buildBlocks(text, front.span, passages, tokenizer);
+      const fields = readFields(front, passages);
+      return {
+        path,
+        text,
+        ...fields,
+        outletLabel: fields.outlet ?? outletFromPath(path),
+        evidence,
+        datelinePlaces: passages.flatMap(datelinePlaces),
+        ...read,
+        quotations: readQuotations(read),
+        problems: front.problems,
+      };
+    },
   };
+}
+
+/** Reads a decoded text as an article: its fields, and what each stretch of it is. */
+export function readArticle(source: ArticleSource, tokenizer: Tokenizer): Article {
+  return openArticle(source).read(tokenizer);
 }
 
 type Fields = Pick<Article, "outlet" | "published" | "headline" | "author" | "url" | "provenance">;

@@ -2,7 +2,7 @@ export { anchorAgain, anchorToStory } from "./anchor.ts";
 export { compareStory, findClaim } from "./compare-story.ts";
 export { fingerprintOf } from "./copies.ts";
 export { createMembership, type Membership, type StoryChanges } from "./membership/membership.ts";
-export { createStoryMemories, type StoryMemory } from "./memory.ts";
+export { createStoryMemories, createStoryMemory, type StoryMemory } from "./memory.ts";
 export { signatureOf } from "./signature.ts";
 export { groupStories } from "./stories.ts";
 export { intervalOf, middle, relate, relateClaims, type Interval, type Relation } from "./numbers/values.ts";

@@ -1,4 +1,4 @@
-import { articleEvidence, looksLikeProse, packAnalysis, packStory, unpackAnalysis, type Engine } from "../../engine/index.ts";
+import { articleEvidence, looksLikeProse, openArticle, packAnalysis, packStory, unpackAnalysis, type Engine } from "../../engine/index.ts";
 import type { AnalyzedText, Answer, CompareStory, Task } from "./types.ts";
 
 /** Does one task, in whatever thread it is called. Throws where the engine does, which no text should make it, and where bytes are no analysis. */
@@ -16,13 +16,14 @@ export function performer(createEngine: () => Engine): Perform {
 
 function analyze(engine: Engine, { path, text, when }: Extract<Task, { readonly kind: "analyze" }>): AnalyzedText {
   // Looking for marks costs a small part of reading all words; most of a folder's files may be no articles.
-  const evidence = when === "marked" ? articleEvidence({ path, text }) : null;
-  if (evidence?.length === 0) return { evidence, prose: null, bytes: null };
-  const article = engine.readArticle({ path, text });
-  const isCertain = when === "always" || (when === "marked" && article.evidence.includes("front-matter"));
+  const opened = openArticle({ path, text });
+  const { evidence } = opened;
+  if (when === "marked" && evidence.length === 0) return { evidence, prose: null, bytes: null };
+  const article = engine.readArticle(opened);
+  const isCertain = when === "always" || (when === "marked" && evidence.includes("front-matter"));
   const prose = isCertain ? null : looksLikeProse(article);
   const bytes = prose === false ? null : owned(packAnalysis(engine.analyzeArticle(article)));
-  return { evidence: article.evidence, prose, bytes };
+  return { evidence, prose, bytes };
 }
 
 function compare(engine: Engine, { id, members, settings }: CompareStory): Uint8Array {

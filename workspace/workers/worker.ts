@@ -10,5 +10,5 @@ const { names } = workerData as WorkerData;
 if (parentPort)
   serve(
     parentPort,
-    performer(() => createEngine({ names: () => names })),
+    performer(() => createEngine({ names: () => names, remembers: false })),
   );
