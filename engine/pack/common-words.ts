@@ -9,13 +9,15 @@ export const COMMON_WORDS: readonly string[] = [
   "participants times attribution dated asserted tense modality polarity agents patients scope updating source heads frame who whom passive",
   "elliptic events complement matter which definite qualities distance dimension value number low high unit modifier tolerance normalized noun",
   "per additional rule head class relative anchor granularity op weekday choose month day lastDay season quarter year name offset clip count of",
-  "part from to zone nth exact type title analysis order",
+  "part from to zone nth exact type title analysis fields articleFields words weights",
   "entities groups findings copies why topic verdict update confidence slip claim usual articles letters severity group sides words paths share",
   "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE",
   "word punctuation symbol front-matter subhead byline dateline paragraph caption credit section furniture person organization place group",
   "event work status quote money percent duration age rank measure past present future fact possible intended conditional affirmed negated",
   "denied about at-least at-most more-than less-than nearly range vague absolute story statement minute day-part week decade century metre",
-  "second kilogram building vehicle people day USD tagger lexicon:demonym consistency agree compatible disagree full weekday period interval",
+  "second kilogram building vehicle people day USD tagger lexicon:demonym lexicon:country lexicon:people",
+  "lexicon:organization consistency digits+noun digits+unit digits+modifier+noun digits+unit+modifier words+noun vague+noun superlative",
+  "agree compatible disagree full weekday period interval",
 ]
   .flatMap((line) => line.split(" "))
   .filter((word, at, all) => all.indexOf(word) === at);

@@ -10,6 +10,7 @@ import {
   unfoldedStory,
   unpackAnalysis,
   unpackStory,
+  type ArticleAnalysis,
 } from "../../../engine/index.ts";
 import { opened, sealed } from "../../../engine/pack/envelope.ts";
 import { analysisOf, smallStory } from "./support.ts";
@@ -112,4 +113,40 @@ test("few bytes ask for little memory", () => {
     new Uint8Array(),
   ];
   expect(unpackAnalysis(sealed("analysis", sections, 0))).toBeNull();
+});
+
+/** Nothing that the engine reads: it stays as it is, however the engine comes to read. */
+const fixed: ArticleAnalysis = {
+  article: {
+    path: "a.txt",
+    text: "Two died in Dornum.",
+    outlet: null,
+    outletLabel: "a",
+    published: "2026-03-02",
+    headline: null,
+    author: null,
+    url: null,
+    provenance: { published: "front matter" },
+    evidence: ["front-matter"],
+    datelinePlaces: [{ start: 12, end: 18 }],
+    blocks: [],
+    tokens: [
+      { start: 0, end: 3, text: "Two", lower: "two", lemma: "two", pos: "NUM", kind: "word", spaced: true },
+      { start: 4, end: 8, text: "died", lower: "died", lemma: "die", pos: "VERB", kind: "word", spaced: true },
+    ],
+    sentences: [{ start: 0, end: 19, first: 0, last: 2 }],
+    quotations: [],
+    problems: [],
+  },
+  quantities: [],
+  dates: [],
+  mentions: [{ start: 12, end: 18, type: "place", title: null, rule: "tagger" }],
+  claims: [],
+  fingerprint: new Uint32Array([3_735_928_559, 1]),
+};
+
+test("a pack is written as its version says: where it no longer is, FORMAT in the envelope is to be raised", () => {
+  const pack = packAnalysis(fixed);
+  expect(unpackAnalysis(pack)).toEqual(fixed);
+  expect([pack.length, Buffer.from(pack.subarray(0, 10)).toString("hex")]).toEqual([351, "325310200001316bd291"]);
 });
