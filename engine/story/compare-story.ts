@@ -37,12 +37,16 @@ export function compareStory(articles: readonly ArticleAnalysis[], entities: rea
     ...worded,
   ];
   const order = new Map(articles.map(({ article }, index) => [article.path, index]));
+  const made = new Map(names.map((claim) => [`${claim.article}|${claim.id}`, claim]));
   const place = ([first]: readonly ClaimRef[]): number => {
-    const start = first ? (findClaim({ articles, names }, first)?.start ?? 0) : 0;
-    return (order.get(first?.article ?? "") ?? 0) * 1e9 + start;
+    const index = order.get(first?.article ?? "") ?? 0;
+    const claim = first && (claimOf(articles[index], first) ?? made.get(`${first.article}|${first.claim}`));
+    return index * 1e9 + (claim?.start ?? 0);
   };
-  const sorted = groups.toSorted((a, b) => place(a.claims) - place(b.claims) || (a.kind < b.kind ? -1 : 1));
-  return { groups: sorted.map((group, index) => Object.assign(group, { id: `g${index + 1}` })), names, copies };
+  const sorted = groups
+    .map((group) => ({ group, at: place(group.claims) }))
+    .toSorted((a, b) => a.at - b.at || (a.group.kind < b.group.kind ? -1 : 1));
+  return { groups: sorted.map(({ group }, index) => Object.assign(group, { id: `g${index + 1}` })), names, copies };
 }
 
 /** The claim that a reference points at, name claims included; null where there is none. */
@@ -51,6 +55,12 @@ export function findClaim(
   ref: ClaimRef,
 ): Claim | null {
   const analysis = story.articles.find(({ article }) => article.path === ref.article);
-  const own = analysis?.claims.find((claim) => claim.id === ref.claim);
-  return own ?? story.names.find((claim) => claim.article === ref.article && claim.id === ref.claim) ?? null;
+  return claimOf(analysis, ref) ?? story.names.find((claim) => claim.article === ref.article && claim.id === ref.claim) ?? null;
+}
+
+/** The claim of an article that a reference points at; null where there is none. */
+function claimOf(analysis: ArticleAnalysis | undefined, { claim: id }: ClaimRef): Claim | null {
+  // Claims are numbered in their order.
+  const guess = analysis?.claims[Number(id.slice(1)) - 1];
+  return (guess?.id === id ? guess : analysis?.claims.find((claim) => claim.id === id)) ?? null;
 }

@@ -5,12 +5,14 @@ import type { Ground } from "./background.ts";
 import type { Rarity } from "./bags/rarity.ts";
 import { createVocabulary, type Vocabulary } from "./bags/vocabulary.ts";
 import type { KnownMoments, Moment } from "./dates/moment.ts";
+import type { DateTopic } from "./dates/topic.ts";
 import type { DateModel } from "./dates/weights.ts";
 import type { Comparison } from "./numbers/model.ts";
 import type { KnownProfiles, Profile } from "./numbers/profile.ts";
 import type { KnownPairs } from "./pairs.ts";
 import type { KnownStatuses, StatusProfile } from "./status/profile.ts";
 import type { Likeness } from "./status/relate.ts";
+import type { KnownTopics } from "./topics.ts";
 import type { KnownRelations } from "./words/quote-groups.ts";
 import type { QuoteMemory } from "./words/quoted-words.ts";
 import type { ArticleAnalysis } from "./types.ts";
@@ -29,7 +31,9 @@ export interface StoryMemory {
   everywhere: ReadonlySet<string>;
   profiles: KnownProfiles | null;
   numbers: (KnownPairs<Profile> & { readonly model: Comparison }) | null;
+  topics: KnownTopics<Profile, string>;
   moments: KnownMoments;
+  dateTopics: KnownTopics<Moment, DateTopic>;
   dates: (KnownPairs<Moment> & { readonly model: DateModel; readonly places: readonly OffsetRange[] }) | null;
   statuses: KnownStatuses | null;
   /** Pairs of status claims; each is worth the place of its likeness. */
@@ -54,7 +58,9 @@ export function createStoryMemory(): StoryMemory {
     folded: new Map(),
     profiles: null,
     numbers: null,
+    topics: new Map(),
     moments: new Map(),
+    dateTopics: new Map(),
     dates: null,
     statuses: null,
     events: null,

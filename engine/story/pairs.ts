@@ -3,6 +3,10 @@ export interface Pairs {
   readonly length: number;
   readonly first: Int32Array;
   readonly second: Int32Array;
+  /** The same as one number each, in order. */
+  readonly keys: Float64Array;
+  /** For each pair whether the values exclude each other, 1 or 0, worked out when it is needed; -1 until then. */
+  readonly apart: Int8Array;
   /** For each pair a number that is worked out when it is needed; NaN until then. */
   readonly worth: Float64Array;
 }
@@ -74,13 +78,23 @@ function createPairSet(size: number): PairSet {
       }
       return true;
     },
-    sorted() {
-      const keys = table.filter((key) => key !== -1).toSorted();
-      const first = Int32Array.from(keys, (key) => Math.floor(key / size));
-      const second = Int32Array.from(keys, (key) => key % size);
-      return { length: keys.length, first, second, worth: new Float64Array(keys.length).fill(Number.NaN) };
-    },
+    sorted: () => pairsAt(table, count, size),
   };
+}
+
+/** The pairs of a table, in order. */
+function pairsAt(table: Float64Array, length: number, size: number): Pairs {
+  const keys = new Float64Array(length);
+  let at = 0;
+  for (const key of table) if (key !== -1) keys[at++] = key;
+  keys.sort();
+  const [first, second] = [new Int32Array(length), new Int32Array(length)];
+  for (at = 0; at < length; at += 1) {
+    const key = keys[at] ?? 0;
+    first[at] = Math.floor(key / size);
+    second[at] = key % size;
+  }
+  return { length, first, second, keys, apart: new Int8Array(length).fill(-1), worth: new Float64Array(length).fill(Number.NaN) };
 }
 
 /** Puts a key into a table of open addressing; false where it is there. */
@@ -103,30 +117,39 @@ export function recall<Item>(items: readonly Item[], pairs: Pairs, known: KnownP
   if (!known) return;
   const places = new Map(items.map((item, at) => [item, at]));
   const now = Int32Array.from(known.items, (item) => places.get(item) ?? -1);
+  const { first, second, apart, worth, length } = known.pairs;
   let at = 0;
-  for (let i = 0; i < known.pairs.length; i += 1) {
-    const [a = -1, b = -1] = [now[known.pairs.first[i] ?? -1], now[known.pairs.second[i] ?? -1]];
+  for (let i = 0; i < length; i += 1) {
+    const [a = -1, b = -1] = [now[first[i] ?? -1], now[second[i] ?? -1]];
     if (a < 0 || b < 0) continue;
+    const key = a * items.length + b;
     // Both lists are in order as long as the items are; where they are not, what is passed over is worked out again.
-    while (at < pairs.length && isBefore(pairs, at, a, b)) at += 1;
-    if (pairs.first[at] === a && pairs.second[at] === b) pairs.worth[at] = known.pairs.worth[i] ?? Number.NaN;
+    while (at < pairs.length && (pairs.keys[at] ?? 0) < key) at += 1;
+    if (pairs.keys[at] !== key) continue;
+    pairs.apart[at] = apart[i] ?? -1;
+    pairs.worth[at] = worth[i] ?? Number.NaN;
   }
 }
 
-function isBefore({ first, second }: Pairs, at: number, a: number, b: number): boolean {
-  const own = first[at] ?? 0;
-  return own < a || (own === a && (second[at] ?? 0) < b);
-}
-
-/** The place of a pair, the lesser index first; -1 where it is none of them. Logarithmic. */
-export function placeOfPair(pairs: Pairs, a: number, b: number): number {
-  let [low, high] = [0, pairs.length];
+/** The place of a pair of `size` items, the lesser index first; -1 where it is none of them. Logarithmic. */
+export function placeOfPair({ keys, length }: Pairs, size: number, a: number, b: number): number {
+  const key = a * size + b;
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(pairs, middle, a, b)) low = middle + 1;
+    if ((keys[middle] ?? 0) < key) low = middle + 1;
     else high = middle;
   }
-  return pairs.first[low] === a && pairs.second[low] === b ? low : -1;
+  return keys[low] === key ? low : -1;
+}
+
+/** Whether the values of a pair exclude each other, as `test` says; it is asked once. */
+export function isApart({ apart }: Pairs, at: number, test: () => boolean): boolean {
+  const known = apart[at] ?? -1;
+  if (known >= 0) return known === 1;
+  const found = test();
+  apart[at] = found ? 1 : 0;
+  return found;
 }
 
 /** A pair and how likely the two are of one thing. */

@@ -1,5 +1,5 @@
 import type { OffsetRange } from "../../date/index.ts";
-import { bestChoices, edgesFrom, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
+import { bestChoices, edgesFrom, isApart, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
 import { relateMoments } from "./features.ts";
 import type { Moment } from "./moment.ts";
 import type { DateScorer } from "./score.ts";
@@ -27,7 +27,7 @@ export function clusterDates(moments: readonly Moment[], pairs: Pairs, scorer: D
     const [x, y] = [moments[a], moments[b]];
     // Two dates of one article are no pair of their own, but they must be alike to be in one cluster.
     if (x && y && x.articleIndex === y.articleIndex) return differs(x, y) ? 0 : scorer.agree(x, y);
-    return Math.max(0, scores[placeOfPair(pairs, Math.min(a, b), Math.max(a, b))] ?? 0);
+    return Math.max(0, scores[placeOfPair(pairs, moments.length, Math.min(a, b), Math.max(a, b))] ?? 0);
   };
   for (const edge of edgesFrom(pairs, scores, threshold)) {
     if (!isMutual(moments, best, edge)) continue;
@@ -46,7 +46,7 @@ function scoresOf(moments: readonly Moment[], pairs: Pairs, scorer: DateScorer, 
   const scores = new Float64Array(pairs.length).fill(NEVER);
   for (let i = 0; i < pairs.length; i += 1) {
     const [x, y] = [moments[pairs.first[i] ?? -1], moments[pairs.second[i] ?? -1]];
-    if (!x || !y || relateMoments(x, y, places) === "apart") continue;
+    if (!x || !y || isApart(pairs, i, () => relateMoments(x, y, places) === "apart")) continue;
     let own = pairs.worth[i] ?? Number.NaN;
     if (Number.isNaN(own)) own = pairs.worth[i] = differs(x, y) ? NEVER : scorer.own(x, y, "agree");
     if (own !== NEVER) scores[i] = scorer.score(x, y, "agree", own);

@@ -1,6 +1,7 @@
 import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
 import type { Background } from "../background.ts";
 import { recall } from "../pairs.ts";
+import { createTopics, type Topics } from "../topics.ts";
 import type { ClaimGroup, Verdict } from "../types.ts";
 import { clusterDates } from "./cluster.ts";
 import { relateMoments } from "./features.ts";
@@ -9,7 +10,7 @@ import { opposeDates } from "./oppose.ts";
 import { datePairs } from "./pairs.ts";
 import { storyOffsets } from "./places.ts";
 import { createDateScorer, type DateScorer } from "./score.ts";
-import { dateReasons, dateTopic } from "./topic.ts";
+import { dateReasons, dateTopic, type DateTopic } from "./topic.ts";
 import { DATE_MODEL, type DateModel } from "./weights.ts";
 
 /** Groups of dates that date one thing, across a story's articles. */
@@ -24,6 +25,8 @@ export function dateGroups(background: Background, model: DateModel = DATE_MODEL
   const scorer = createDateScorer(moments, model);
   const clusters = clusterDates(moments, pairs, scorer, places);
   const disputes = opposeDates(moments, clusters, pairs, scorer, places);
+  const topics = createTopics(memory.dateTopics, (told) => ({ topic: dateTopic(told), why: dateReasons(told) }));
+  memory.dateTopics = topics.known;
   const disputed = new Set(disputes.flatMap((dispute) => dispute.clusters));
   const members = (indices: readonly number[]): Moment[] => indices.flatMap((index) => moments[index] ?? []);
   const settled: (readonly Moment[])[] = clusters.filter((_, index) => !disputed.has(index)).map(members);
@@ -31,10 +34,11 @@ export function dateGroups(background: Background, model: DateModel = DATE_MODEL
   for (const { clusters: set, score } of disputes) {
     const all = members(set.flatMap((cluster) => clusters[cluster] ?? []).toSorted((a, b) => a - b));
     const [opposed, rest] = partedByTime(all, places);
-    groups.push(groupOf(opposed, "disagree", CERTAIN + (1 - CERTAIN) * score));
+    groups.push(groupOf(opposed, "disagree", CERTAIN + (1 - CERTAIN) * score, topics));
     settled.push(rest);
   }
-  for (const cluster of settled.filter(isAcross)) groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, scorer)));
+  for (const cluster of settled.filter(isAcross))
+    groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, scorer), topics));
   return groups;
 }
 
@@ -73,15 +77,21 @@ function meanScore(cluster: readonly Moment[], scorer: DateScorer): number {
   return round(scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length));
 }
 
-function groupOf(moments: readonly Moment[], verdict: Verdict, confidence: number): Omit<ClaimGroup, "id"> {
+function groupOf(
+  moments: readonly Moment[],
+  verdict: Verdict,
+  confidence: number,
+  topics: Topics<Moment, DateTopic>,
+): Omit<ClaimGroup, "id"> {
+  const { topic, why } = topics.of(moments);
   return {
     kind: "date",
-    topic: dateTopic(moments),
+    topic,
     claims: moments.map(({ ref }) => ref),
     verdict,
     update: false,
     confidence: round(confidence),
-    why: dateReasons(moments),
+    why,
   };
 }
 

@@ -5,6 +5,12 @@ import { isStatement } from "./features.ts";
 import { SAID } from "./heads.ts";
 import type { Moment } from "./moment.ts";
 
+/** What a group of dates is about, and why they are compared. */
+export interface DateTopic {
+  readonly topic: string;
+  readonly why: readonly string[];
+}
+
 /** Tokens; a longer clause is no title. */
 const LONGEST = 12;
 const MOST_REASONS = 3;
@@ -45,10 +51,16 @@ function titleOf(moment: Moment): Title | null {
     moment,
   );
   const subject = { first: dated.who.first, last: verbGroupStart(tokens, dated.who.first, verb) };
-  const comma = tokens.findIndex((token, at) => at > subject.first && (at >= subject.last || token.text === ","));
-  const words = [wordsOf(text, tokens, subject.first, comma), wordsOf(text, tokens, subject.last, end)];
+  const words = [wordsOf(text, tokens, subject.first, commaAfter(tokens, subject)), wordsOf(text, tokens, subject.last, end)];
   // Headlines leave out what a sentence needs.
   return { words: `When ${words.join(" ")}`, rank: isHeadline(moment) ? 0 : 2 };
+}
+
+/** The first comma in a subject; where it has none, its end. */
+function commaAfter(tokens: readonly Token[], { first, last }: { readonly first: number; readonly last: number }): number {
+  let comma = first + 1;
+  while (comma < last && tokens[comma]?.text !== ",") comma += 1;
+  return comma;
 }
 
 function isHeadline({ analysis, claim }: Moment): boolean {

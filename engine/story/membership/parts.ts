@@ -11,7 +11,11 @@ export function changesFolder(before: number, now: number): boolean {
   return before >= SAME_FOLDER !== now >= SAME_FOLDER || before >= ALONE !== now >= ALONE;
 }
 
-/** The stories of one folder: one, but where its articles fall into several that have nothing in common. Parts that are as they were stay. */
+/**
+ * The stories of one folder: one, but where its articles fall into several that have nothing in common; each article by itself where no story has
+ * half of them, as in an outlet's folder: then it is for the articles to say what they have in common, as it is across folders. Parts that are as
+ * they were stay.
+ */
 export function partsOf({ path, members }: Folder): Part[] {
   const inOrder = [...members].toSorted(byRank);
   const { components, liked } = componentsOf(inOrder);
@@ -20,6 +24,8 @@ export function partsOf({ path, members }: Folder): Part[] {
     part.length > 1 || part.every((entry) => !liked.has(entry) && isTelling(entry.signature));
   const [main = [], ...others] = components.toSorted((x, y) => y.length - x.length || (x[0]?.rank ?? 0) - (y[0]?.rank ?? 0));
   const apart = others.filter(isApart);
+  const telling = inOrder.filter(({ signature }) => isTelling(signature));
+  if (apart.length > 0 && 2 * main.length < telling.length) return inOrder.map((entry) => kept([entry], null));
   const rest = [...main, ...others.filter((part) => !isApart(part)).flat()].toSorted(byRank);
   return [rest, ...apart].filter((part) => part.length > 0).map((part) => kept(part, apart.length === 0 ? path : null));
 }

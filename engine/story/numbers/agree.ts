@@ -1,4 +1,4 @@
-import { bestChoices, edgesFrom, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
+import { bestChoices, edgesFrom, isApart, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
@@ -27,7 +27,8 @@ export function clusterAgreeing(profiles: readonly Profile[], pairs: Pairs, scor
   const least = scorer.agreeThreshold;
   const scores = scoresOf(profiles, pairs, scorer);
   const best = bestChoices(profiles, pairs, scores);
-  const between = (a: number, b: number): number => Math.max(0, scores[placeOfPair(pairs, Math.min(a, b), Math.max(a, b))] ?? 0);
+  const between = (a: number, b: number): number =>
+    Math.max(0, scores[placeOfPair(pairs, profiles.length, Math.min(a, b), Math.max(a, b))] ?? 0);
   const clusters: Cluster[] = profiles.map((_, index) => ({ members: [index], confidence: 1 }));
   const home = profiles.map((_, index) => index);
   for (const edge of edgesFrom(pairs, scores, least)) {
@@ -48,7 +49,7 @@ function scoresOf(profiles: readonly Profile[], pairs: Pairs, scorer: Scorer): F
   const scores = new Float64Array(pairs.length).fill(NEVER);
   for (let i = 0; i < pairs.length; i += 1) {
     const [x, y] = [profiles[pairs.first[i] ?? -1], profiles[pairs.second[i] ?? -1]];
-    if (!x || !y || relate(x.interval, y.interval) === "apart") continue;
+    if (!x || !y || isApart(pairs, i, () => relate(x.interval, y.interval) === "apart")) continue;
     let own = pairs.worth[i] ?? Number.NaN;
     if (Number.isNaN(own)) own = pairs.worth[i] = isPossible(x, y) ? scorer.own(x, y, "agree") : NEVER;
     if (own !== NEVER) scores[i] = scorer.score(x, y, "agree", own);

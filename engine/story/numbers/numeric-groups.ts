@@ -1,6 +1,7 @@
 import type { Sensitivity } from "../../settings.ts";
 import type { Background } from "../background.ts";
 import { recall } from "../pairs.ts";
+import { createTopics, type Topics } from "../topics.ts";
 import type { ClaimGroup, Verdict } from "../types.ts";
 import { clusterAgreeing } from "./agree.ts";
 import { candidatePairs } from "./candidates.ts";
@@ -26,17 +27,19 @@ export function numericGroups(
   const scorer = createScorer(profiles, model, sensitivity);
   const clusters = clusterAgreeing(profiles, pairs, scorer);
   const disputes = opposeClusters(profiles, clusters, pairs, scorer);
+  const topics = createTopics(memory.topics, topicOf);
+  memory.topics = topics.known;
   const opposed = new Set(disputes.flatMap((dispute) => dispute.clusters));
   const claims = (indices: readonly number[]): Profile[] => indices.flatMap((index) => profiles[index] ?? []);
   const disputed = disputes.map((dispute) => {
     const members = dispute.clusters.flatMap((index) => clusters[index]?.members ?? []).toSorted((a, b) => a - b);
-    return groupOf(claims(members), "disagree", dispute.confidence, scorer);
+    return groupOf(claims(members), "disagree", dispute.confidence, { scorer, topics });
   });
   const settled = clusters
     .filter((_, index) => !opposed.has(index))
     .map(({ members, confidence }) => ({ cluster: claims(members), confidence }))
     .filter(({ cluster }) => new Set(cluster.map((profile) => profile.articleIndex)).size > 1)
-    .map(({ cluster, confidence }) => groupOf(cluster, allEqual(cluster) ? "agree" : "compatible", confidence, scorer));
+    .map(({ cluster, confidence }) => groupOf(cluster, allEqual(cluster) ? "agree" : "compatible", confidence, { scorer, topics }));
   return [...disputed, ...settled];
 }
 
@@ -44,10 +47,15 @@ function allEqual(profiles: readonly Profile[]): boolean {
   return profiles.every((a) => profiles.every((b) => relate(a.interval, b.interval) === "equal"));
 }
 
-function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: number, scorer: Scorer): Omit<ClaimGroup, "id"> {
+interface Telling {
+  readonly scorer: Scorer;
+  readonly topics: Topics<Profile, string>;
+}
+
+function groupOf(profiles: readonly Profile[], verdict: Verdict, confidence: number, { scorer, topics }: Telling): Omit<ClaimGroup, "id"> {
   return {
     kind: "quantity",
-    topic: topicOf(profiles),
+    topic: topics.of(profiles),
     claims: profiles.map((profile) => profile.ref),
     verdict,
     update: verdict === "disagree" && isUpdate(profiles),

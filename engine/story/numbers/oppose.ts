@@ -1,4 +1,4 @@
-import type { Pairs } from "../pairs.ts";
+import { isApart, type Pairs } from "../pairs.ts";
 import type { Cluster } from "./agree.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
@@ -65,7 +65,8 @@ function linksOf(profiles: readonly Profile[], clusters: readonly Cluster[], pai
   for (let i = 0; i < pairs.length; i += 1) {
     const [first, second] = [pairs.first[i] ?? -1, pairs.second[i] ?? -1];
     const [a, b, x = 0, y = 0] = [profiles[first], profiles[second], home[first], home[second]];
-    if (!a || !b || x === y || a.articleIndex === b.articleIndex || relate(a.interval, b.interval) !== "apart") continue;
+    if (!a || !b || x === y || a.articleIndex === b.articleIndex) continue;
+    if (!isApart(pairs, i, () => relate(a.interval, b.interval) === "apart")) continue;
     const key = Math.min(x, y) * clusters.length + Math.max(x, y);
     const one = between.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0 };
     between.set(key, one);

@@ -1,5 +1,6 @@
 import { lowerBound, tokenRange } from "../../claim/index.ts";
 import type { Span, Token } from "../../text/types.ts";
+import { has } from "../bags/bag.ts";
 import type { Profile } from "./profile.ts";
 import { relate } from "./values.ts";
 
@@ -39,26 +40,45 @@ interface Piece {
  */
 export function topicQuote(profiles: readonly Profile[]): TopicQuote | null {
   let best: TopicQuote | null = null;
+  const homes = homesOf(profiles);
   for (const profile of profiles) {
-    const shared = wordsOfOthers(profile, profiles);
-    const quote = REACHES.map((reach) => quoteOf(profile, shared, reach)).find((one) => one !== null && one.text.length <= LONGEST);
-    if (!quote) continue;
-    if (!best || quote.shared > best.shared) best = quote;
+    const isShared = wordsOfOthers(profile, profiles, homes);
+    let quote: TopicQuote | null = null;
+    for (const reach of REACHES) {
+      const one = quoteOf(profile, isShared, reach);
+      if (!one || one.text.length > LONGEST) continue;
+      quote = one;
+      break;
+    }
+    if (quote && (!best || quote.shared > best.shared)) best = quote;
   }
   return best;
 }
 
+/** Whether others have a word. */
+type IsShared = (word: number) => boolean;
+
 /** What the sides whose values exclude this one's have in their sentences; where none does, those of other articles. */
-function wordsOfOthers(profile: Profile, profiles: readonly Profile[]): ReadonlySet<number> {
-  const others = profiles.filter(({ articleIndex }) => articleIndex !== profile.articleIndex);
-  const apart = others.filter(({ interval }) => relate(interval, profile.interval) === "apart");
-  const bags = (apart.length > 0 ? apart : others).flatMap(({ near, sentence }) => [near, sentence]);
-  const words = new Set<number>();
-  for (const { list } of bags) for (const word of list.ids) words.add(word);
-  return words;
+function wordsOfOthers(profile: Profile, profiles: readonly Profile[], homes: ReadonlyMap<number, number>): IsShared {
+  const apart = profiles.filter(
+    ({ articleIndex, interval }) => articleIndex !== profile.articleIndex && relate(interval, profile.interval) === "apart",
+  );
+  if (apart.length > 0) return (word) => apart.some(({ near, sentence }) => has(near.list, word) || has(sentence.list, word));
+  return (word) => (homes.get(word) ?? profile.articleIndex) !== profile.articleIndex;
 }
 
-function quoteOf(profile: Profile, shared: ReadonlySet<number>, reach: number): TopicQuote | null {
+const SEVERAL = -1;
+
+/** The one article that has a word near its claim or in its sentence, or that several do. */
+function homesOf(profiles: readonly Profile[]): ReadonlyMap<number, number> {
+  const homes = new Map<number, number>();
+  for (const { near, sentence, articleIndex } of profiles)
+    for (const { list } of [near, sentence])
+      for (const word of list.ids) homes.set(word, (homes.get(word) ?? articleIndex) === articleIndex ? articleIndex : SEVERAL);
+  return homes;
+}
+
+function quoteOf(profile: Profile, isShared: IsShared, reach: number): TopicQuote | null {
   const { article } = profile.analysis;
   const { claim } = profile;
   const range = tokenRange(article.tokens, claim.quantity?.kind === "count" ? claim.quantity.number : claim);
@@ -66,7 +86,7 @@ function quoteOf(profile: Profile, shared: ReadonlySet<number>, reach: number): 
   if (!sentence) return null;
   const before = clause(profile, range.first - 1, Math.max(sentence.first, range.first - reach) - 1, -1);
   const after = clause(profile, range.last, Math.min(sentence.last, range.last + reach), 1);
-  const isTold = ({ word }: Piece): boolean => shared.has(word);
+  const isTold = ({ word }: Piece): boolean => word >= 0 && isShared(word);
   const left = before.slice(0, before.findLastIndex(isTold) + 1);
   for (const piece of before.slice(left.length)) {
     if (left.length > 0 ? !OF_THE_VERB.has(piece.pos) || left.at(-1)?.pos === "NOUN" : piece.pos !== "ADP") break;
