@@ -4,7 +4,11 @@ import {
   createEngine,
   DEFAULT_ENGINE_SETTINGS,
   looksLikeProse,
+  packAnalysis,
+  packStory,
   RULES,
+  unpackAnalysis,
+  unpackStory,
   type Engine,
   type EngineSettings,
   type StoryAnalysis,
@@ -83,6 +87,8 @@ export function checkHostileCase(lab: Lab, { sources, settings, depth }: Hostile
   again.forEach((analysis, index) => {
     const found = difference(partsOf(analysis), analyses[index]);
     want(found === null, () => `the same text is read another way: ${found}`);
+    const lost = difference(unpackAnalysis(packAnalysis(analysis)), analysis);
+    want(lost === null, () => `an analysis comes back from its pack as another: ${lost}`);
   });
   if (depth !== "texts") checkTogether(lab, analyses, again, settings, depth);
 }
@@ -114,6 +120,8 @@ function checkTogether(
   if (depth === "reports") checkReports(story, report(story));
   const found = difference(said(lab.engine.analyzeStory(again, settings)), said(story));
   want(found === null, () => `the same articles give another story: ${found}`);
+  const lost = difference(unpackStory(packStory(story), analyses), story);
+  want(lost === null, () => `a story comes back from its pack as another: ${lost}`);
 }
 
 /** What is read from a text, but for what is kept with it to save work. */
