@@ -1,4 +1,11 @@
+import { plainText } from "../engine/report/index.ts";
+
 export { escapeMarkdown, plainText } from "../engine/report/index.ts";
+
+/** What VS Code shows as a message: it makes links of `[…](…)` there, of commands, too. */
+export function messageText(text: string): string {
+  return plainText(text).replaceAll("](", "] (");
+}
 
 /** Where a link in Markdown leads: a place in a file, as VS Code opens it. Nothing in the URI can end the target. */
 export function linkTarget(uri: string, line: number, character: number): string {

@@ -1,8 +1,9 @@
-import { isNode, isPair, isScalar, parseDocument, visit, type Document, type LineCounter } from "yaml";
+import { isNode, isPair, isScalar, visit, type Document, type LineCounter } from "yaml";
 import type { FileProblem, LineRange } from "./problems.ts";
 import type { SettingsOverrides } from "./settings.ts";
 import { readSettings, type SettingFault } from "./validate.ts";
 import { linesOf } from "./yaml-lines.ts";
+import { countAliases, parseYaml } from "./yaml.ts";
 
 /** Where a folder keeps its configuration. */
 export const CONFIG_PATH = ".second-source/config.yaml";
@@ -15,25 +16,29 @@ export interface Config {
 /** Reads the text of a `config.yaml`. What is right in it is used; each fault is told at its line. Never throws. */
 export function parseConfig(text: string, ruleCodes: readonly string[]): Config {
   const lines = linesOf(text);
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+  const document = parseYaml(text);
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problem(`Not valid YAML: ${error.message.replace(/\.?$/u, ".")}`, rangeOf(error.pos, lines), "error"),
-    );
-    return { settings: {}, problems: problems.slice(0, MAX_PROBLEMS) };
+    const problems = document.errors
+      .slice(0, MAX_PROBLEMS)
+      .map((error) => problem(`Not valid YAML: ${error.message.replace(/\.?$/u, ".")}`, rangeOf(error.pos, lines), "error"));
+    return { settings: {}, problems };
   }
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 100 });
+    // To read them all takes the square of their number, and more where one leads to the next.
+    if (countAliases(document) > MAX_ALIASES) throw new RangeError("Too many aliases.");
+    data = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch {
     return { settings: {}, problems: [problem("Too many aliases.", null, "error")] };
   }
   const { settings, faults } = readSettings(data, ruleCodes);
-  const problems = faults.map((fault) => problem(fault.message, rangeOf(placeOf(fault, document), lines), "warning"));
-  return { settings, problems: problems.slice(0, MAX_PROBLEMS) };
+  const told = faults.slice(0, MAX_PROBLEMS);
+  const problems = told.map((fault) => problem(fault.message, rangeOf(placeOf(fault, document), lines), "warning"));
+  return { settings, problems };
 }
 
 const MAX_PROBLEMS = 50;
+const MAX_ALIASES = 100;
 
 function problem(message: string, range: LineRange | null, severity: "error" | "warning"): Config["problems"][number] {
   return { code: "config-invalid", severity, message, range };

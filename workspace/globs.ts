@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { linearGlob } from "./linear-glob.ts";
 
 export type Matcher = (path: string) => boolean;
 
@@ -7,12 +8,12 @@ export type Matcher = (path: string) => boolean;
  * a slash matches at any depth, and one that names a folder matches all in it.
  */
 export function matcher(globs: readonly string[]): Matcher {
-  return compile(globs, "/**");
+  return compile(globs, isSeen);
 }
 
 /** As `matcher`, for globs that choose files to read: one that names a folder matches the texts in it, not its pictures. */
 export function textMatcher(globs: readonly string[]): Matcher {
-  return compile(globs, `/${TEXT_FILES}`);
+  return compile(globs, isText);
 }
 
 /** The files that may be articles where nothing else is said. */
@@ -30,28 +31,54 @@ export function plainPath(glob: string): string | null {
 export function wildcardFault(glob: string): string | null {
   if (glob.length > MAX_LENGTH) return `A glob can have ${MAX_LENGTH} characters at most.`;
   if (glob.split("/").includes("..")) return `A glob cannot lead out of the folder: "${glob}".`;
-  const crowded = glob.split("/").some((name) => name !== "**" && (name.match(/[*?{[]/gu)?.length ?? 0) > MAX_WILDCARDS);
+  const bare = glob.replaceAll(/\\[^]/gu, "");
+  const crowded = bare.split("/").some((name) => name !== "**" && (name.match(/[*?{[]/gu)?.length ?? 0) > MAX_WILDCARDS);
   if (crowded) return `A glob can have ${MAX_WILDCARDS} wildcards at most between two slashes: "${glob}".`;
-  return (glob.match(/\*\*/gu)?.length ?? 0) > MAX_WILDCARDS ? `A glob can have ${MAX_WILDCARDS} "**" at most: "${glob}".` : null;
+  return (bare.match(/\*\*/gu)?.length ?? 0) > MAX_WILDCARDS ? `A glob can have ${MAX_WILDCARDS} "**" at most: "${glob}".` : null;
 }
 
+/** As wildcards, a folder's name does not stand for what is hidden in it. */
+const isSeen: Matcher = (path) => !/(?:^|\/)\./u.test(path);
+const isText: Matcher = picomatch(TEXT_FILES);
 const MAX_LENGTH = 1000;
 const MAX_WILDCARDS = 5;
 const WILDCARD = /[*?{}[\]]/u;
 
-function compile(globs: readonly string[], inFolder: string): Matcher {
-  const patterns = globs.filter((glob) => wildcardFault(glob) === null).flatMap((glob) => expand(glob, inFolder));
-  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: false, nonegate: true, maxLength: MAX_LENGTH });
+/** `isInFolder` says of what stands in a folder that a glob names, by its path in there, whether it is meant, too. */
+function compile(globs: readonly string[], isInFolder: Matcher): Matcher {
+  const matches = anyOf(globs.filter((glob) => wildcardFault(glob) === null).flatMap(rooted));
+  return (path) => {
+    if (matches(path)) return true;
+    for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
+      if (isInFolder(path.slice(slash + 1)) && matches(path.slice(0, slash))) return true;
+    }
+    return false;
+  };
 }
 
-function expand(glob: string, inFolder: string): string[] {
+function anyOf(globs: readonly string[]): Matcher {
+  const simple = globs.filter(isSimple);
+  const others = globs.filter((glob) => !isSimple(glob)).map(linearGlob);
+  const isSimpleMatch = simple.length === 0 ? () => false : picomatch(simple, { dot: false, nonegate: true, maxLength: MAX_LENGTH });
+  return (path) => isSimpleMatch(path) || others.some((isMatch) => isMatch(path));
+}
+
+/**
+ * Whether a glob is one of the many for which picomatch's regular expression takes time in proportion to a path: one `**`, and in each name one
+ * wildcard that takes many characters, and none in braces.
+ */
+function isSimple(glob: string): boolean {
+  return !/[[\\]|\*\*.*\*\*|\*[^/*]+\*|\{[^}]*(?:[*?{]|$)|\{[^,}]*\}|\}[^/]*\{/u.test(glob);
+}
+
+/** A glob as it counts from the folder that it was written for; none where it names nothing. */
+function rooted(glob: string): string[] {
   const isAnchored = glob.startsWith("/") || glob.startsWith("./");
   // Marks of no meaning in `.gitignore` and VS Code; to picomatch they would be those of a regular expression, which may take for ever.
   const bare = glob
-    .replaceAll(/[()+|]/gu, String.raw`\$&`)
+    .replaceAll(/\\[^]|[()+|]/gu, (mark) => (mark.length > 1 ? mark : `\\${mark}`))
     .replace(/^\.?\//u, "")
     .replace(/\/(?:\*\*)?$/u, "");
   if (bare === "") return [];
-  const rooted = isAnchored || bare.includes("/") || glob.endsWith("/**") ? bare : `**/${bare}`;
-  return [rooted, rooted + inFolder];
+  return [isAnchored || bare.includes("/") || glob.endsWith("/**") ? bare : `**/${bare}`];
 }

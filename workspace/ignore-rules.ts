@@ -6,9 +6,12 @@ export type IgnoreRules = readonly { readonly base: string; readonly rules: Igno
 
 /** Adds what a `.gitignore` says for `base` (relative to the root, empty for the root itself) and all below it. */
 export function addIgnoreFile(outer: IgnoreRules, base: string, text: string): IgnoreRules {
-  const lines = text.split(/\r?\n/u).filter((line) => wildcardFault(line) === null);
+  const lines = text.split(/\r?\n/u).filter((line) => wildcardFault(line) === null && (line.match(/\*\*/gu)?.length ?? 0) <= MOST_FOLDERS);
   return [...outer, { base, rules: ignore().add(lines) }];
 }
+
+/** Each `**` of a line multiplies the time that a test takes by the depth of the folders; hardly a line has two. */
+const MOST_FOLDERS = 2;
 
 /** Whether git would leave `path` (relative to the root, with `/`) out; the innermost file that speaks of it decides. */
 export function isIgnored(outer: IgnoreRules, path: string, folder: boolean): boolean {

@@ -109,9 +109,19 @@ async function walkFolder(start: Place, state: WalkState): Promise<void> {
 function visit({ name, kind }: Entry, parent: Place, waiting: Place[], state: WalkState): void {
   const place: Place = { path: join(parent.path, name), real: join(parent.real, name), ignored: parent.ignored };
   if (isIgnored(parent.ignored, withinRoot(place.path, state.root), kind === "folder")) return;
-  if (kind === "folder" && state.filter.enters(place.path)) waiting.push(place);
+  if (kind === "folder" && state.filter.enters(place.path)) {
+    if (withinRoot(place.path, state.root).split("/").length <= MAX_DEPTH) waiting.push(place);
+    else state.faults.push({ file: place.path, ...tooDeep() });
+  }
   if (kind === "link" && state.filter.enters(place.path)) state.links.push(place);
   if (kind === "file") takeFile(place, state);
+}
+
+/** Folders within folders: nobody keeps articles below so many, and the time of some tests grows with them. */
+const MAX_DEPTH = 100;
+
+function tooDeep(): Fault {
+  return { code: "file-unreadable", severity: "warning", message: `This folder stands below ${MAX_DEPTH} others; not read.` };
 }
 
 function takeFile(place: Place, state: WalkState): void {

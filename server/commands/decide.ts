@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { MessageType, ShowMessageNotification, type Connection } from "vscode-languageserver";
 import { decide } from "../actions/deeds.ts";
 import { readDecision } from "../actions/received.ts";
+import { messageText } from "../escape.ts";
 import type { Parts } from "../feature.ts";
 
 /** Writes a decision about a finding, with a note where the client asked for one. */
@@ -10,7 +11,7 @@ export const DECIDE_COMMAND = "secondSource.decide";
 /** Has the client make the edit, so that it can be undone there; whether it did. */
 export async function runDecide(given: unknown, parts: Parts, connection: Connection): Promise<boolean> {
   const warn = (message: string): Promise<void> =>
-    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: messageText(message) });
   const asked = readDecision(given);
   const outcome = asked ? await decide(asked.target, asked.details, parts) : { refused: l10n.t("This decision cannot be read.") };
   if ("refused" in outcome || !parts.abilities.actions.applyEdit) {

@@ -10,6 +10,7 @@ import { readDeed } from "../actions/received.ts";
 import { tidyActions } from "../actions/tidy.ts";
 import { DECIDE_COMMAND, runDecide } from "../commands/decide.ts";
 import { runShow, SHOW_COMMAND } from "../commands/show.ts";
+import { messageText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 
 /** All that is offered at a place, in this order. A new kind of action is a file and its line here. */
@@ -73,6 +74,6 @@ async function resolve(action: CodeAction, parts: Parts): Promise<CodeAction | R
   const deed = readDeed(action.data);
   if (!deed) return action;
   const outcome = await workOut(deed, parts);
-  if ("refused" in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, outcome.refused);
+  if ("refused" in outcome) return new ResponseError(LSPErrorCodes.RequestFailed, messageText(outcome.refused));
   return { ...action, edit: outcome.edit };
 }

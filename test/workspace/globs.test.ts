@@ -16,6 +16,19 @@ describe("globs to leave files out", () => {
     ["!a.txt", [], ["b.txt"]],
     ["flood (1)+.txt", ["flood (1)+.txt", "x/flood (1)+.txt"], ["flood 11.txt"]],
     ["(a+)+b", ["(a+)+b"], ["ab", "a".repeat(40)]],
+    [String.raw`\(a\|aa\)\+`, ["(a|aa)+"], ["aa", String.raw`\aa`]],
+    ["*-*-*.txt", ["1-2-3.txt", "x/a-b-.txt"], ["1-2.txt", ".1-2-3.txt", "1-2-3/4.txt"]],
+    ["**/a/**/b", ["a/b", "x/a/y/z/b", "a/b/c"], ["a", "b", "x/a/.y/b", "ab"]],
+    ["a/**/b/*.{txt,md}", ["a/b/c.txt", "a/x/b/c.md"], ["a/b/x/c.txt", "a/b/c.html"]],
+    ["[!a]*.txt", ["b.txt", "x/!.txt"], ["a.txt", "x/a.txt", ".txt"]],
+    ["[^a-c]?.txt", ["d1.txt"], ["b1.txt", "d.txt"]],
+    ["[]x].txt", ["].txt", "x.txt"], ["[].txt"]],
+    ["[a.txt", ["[a.txt"], ["a.txt"]],
+    ["{a,{b,c}d}*{e,f*}.txt", ["a1e.txt", "bdf2.txt", "cde.txt"], ["d1e.txt", "a1.txt"]],
+    ["{a.txt", ["{a.txt"], ["a.txt"]],
+    ["*{a}*.txt", ["1{a}2.txt"], ["1a2.txt"]],
+    [String.raw`\*a*b.txt`, ["*a1b.txt"], ["1a1b.txt"]],
+    ["*a*é?.txt", ["1a2é😀.txt"], ["1a2é.txt"]],
   ])("%s", (glob, matches, not) => {
     for (const path of matches) expect(`${path}: ${matcher([glob])(path)}`).toBe(`${path}: true`);
     for (const path of not) expect(`${path}: ${matcher([glob])(path)}`).toBe(`${path}: false`);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Document, type YAMLMap } from "yaml";
 import { isRecord } from "../records.ts";
+import { parseYaml } from "../yaml.ts";
 import { addToMap, addToSeq, appendKey, fillKey, isEmpty, replaceValue } from "./collections.ts";
 import { firstAlias, sentence } from "./parse.ts";
 import { flowScalar } from "./scalar.ts";
@@ -20,7 +21,7 @@ export type ConfigChange =
  */
 export function changeConfig(text: string | null, change: ConfigChange): EditResult {
   const before = text ?? "";
-  const document: Document = parseDocument(before, PARSING);
+  const document: Document = parseYaml(before, PARSING);
   const [error] = document.errors;
   if (error) {
     const line = before.slice(0, error.pos[0]).split("\n").length;
@@ -37,7 +38,7 @@ export function changeConfig(text: string | null, change: ConfigChange): EditRes
   return rewritten(before, document, expected);
 }
 
-const PARSING = { prettyErrors: false, stringKeys: true, keepSourceTokens: true } as const;
+const PARSING = { keepSourceTokens: true } as const;
 
 /** What the file should say afterwards. */
 function expectedData(data: Readonly<Record<string, unknown>>, change: ConfigChange): Record<string, unknown> {
@@ -115,7 +116,7 @@ function holds(items: readonly unknown[], name: string): boolean {
 }
 
 function isAsExpected(text: string, expected: unknown): boolean {
-  const document = parseDocument(text, PARSING);
+  const document = parseYaml(text, PARSING);
   return document.errors.length === 0 && isDeepStrictEqual(document.toJS(), expected);
 }
 

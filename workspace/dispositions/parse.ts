@@ -1,4 +1,5 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, visit, type Document, type Node } from "yaml";
+import { parseYaml } from "../yaml.ts";
 import { linesOf } from "../yaml-lines.ts";
 import { lineRange } from "./lines.ts";
 import { readEntry, type Faults } from "./read-entry.ts";
@@ -58,12 +59,7 @@ const MOST_PROBLEMS = 100;
 
 /** Parses without taking any scalar for more than its words: a date, a number and "yes" are text here. */
 export function readYaml(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: "failsafe",
-    prettyErrors: false,
-    stringKeys: true,
-    keepSourceTokens: true,
-  });
+  return parseYaml(text, { schema: "failsafe", keepSourceTokens: true });
 }
 
 /** The first node that names another or can be named. */
