@@ -89,9 +89,17 @@ function contains(phrases: readonly string[], line: string): boolean {
 /** "… of Kirkuk. Picture: AFP.", "….Jane Roe/Associated Press", "(Photo by Jane Roe/Getty Images)". */
 function endsWithPictureCredit(line: string): boolean {
   const tail = line.slice(-90);
-  if (/(?:^|[\s(])(?:picture|photo|image|credit|photo credit|photograph|file photo|courtesy): ?[\p{L} .,/&'-]{2,50}\)?\.?$/u.test(tail))
+  // Most lines have none of the marks that a credit has.
+  if (!/[:/|]/u.test(tail) && !tail.includes(")")) return false;
+  if (
+    tail.includes(":") &&
+    /(?:^|[\s(])(?:picture|photo|image|credit|photo credit|photograph|file photo|courtesy): ?[\p{L} .,/&'-]{2,50}\)?\.?$/u.test(tail)
+  )
     return true;
-  if (/\((?:ap |file |afp |reuters )?(?:photo|image|picture|photograph)s?(?:\/| by | courtesy |: )[^()]{2,60}\)\.?$/u.test(tail))
+  if (
+    tail.includes("(") &&
+    /\((?:ap |file |afp |reuters )?(?:photo|image|picture|photograph)s?(?:\/| by | courtesy |: )[^()]{2,60}\)\.?$/u.test(tail)
+  )
     return true;
   const end = tail.replace(/[)\].\s]+$/u, "");
   return PICTURE_SERVICES.some(
