@@ -126,6 +126,26 @@ function manyStories(stories: number): Membership {
   return membership;
 }
 
+test("an outlet's folder is no story, though each of its articles is somewhat like the one before", () => {
+  const membership = createMembership();
+  const set = (path: string, words: readonly number[]): void => {
+    const all = weights(new Map(words.map((word) => [word, 1])));
+    membership.set({ path, published: "2026-03-02", names: all, nouns: all });
+  };
+  // Nine words of forty in common; with the other outlet's articles thirty.
+  for (const story of [0, 1, 2, 3, 4]) set(`courier/${story}.txt`, range(1000 + story * 31, 40));
+  for (const story of [0, 2, 4]) set(`post/${story}.txt`, [...range(1000 + story * 31, 30), ...range(9000 + story * 10, 10)]);
+  set("courier/other.txt", range(5000, 40));
+  expect(lines(membership.update().stories)).toEqual([
+    "courier/0.txt (content): courier/0.txt post/0.txt",
+    "courier/1.txt (alone): courier/1.txt",
+    "courier/2.txt (content): courier/2.txt post/2.txt",
+    "courier/3.txt (alone): courier/3.txt",
+    "courier/4.txt (content): courier/4.txt post/4.txt",
+    "courier/other.txt (alone): courier/other.txt",
+  ]);
+});
+
 describe("an edit", () => {
   test("that says nothing new changes nothing: the list and the stories are the same objects", () => {
     const membership = manyStories(5);

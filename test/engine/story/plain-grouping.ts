@@ -117,6 +117,9 @@ function partsOf(folder: string, members: readonly number[], signatures: readonl
   const [main = [], ...others] = componentsOf(members, links).toSorted((x, y) => y.length - x.length || (x[0] ?? 0) - (y[0] ?? 0));
   const isApart = (part: readonly number[]): boolean => part.length > 1 || part.every((at) => !stays(at));
   const apart = others.filter(isApart);
+  // A folder that is no story at all: its files are loose.
+  const telling = members.filter((at) => signatures[at] && isTelling(signatures[at]));
+  if (apart.length > 0 && 2 * main.length < telling.length) return members.map((at) => ({ members: [at], folder: null }));
   const rest = [...main, ...others.filter((part) => !isApart(part)).flat()].toSorted((x, y) => x - y);
   return [rest, ...apart].map((part) => ({ members: part, folder: apart.length === 0 ? folder : null }));
 }

@@ -65,6 +65,24 @@ describe("folders", () => {
     ]);
   });
 
+  test("where no story has half of one, each of its texts goes by what it says", () => {
+    expect(
+      group([
+        ["courier/bakery.txt", OTHER_FIRE],
+        ["courier/fire.txt", FIRE],
+        ["courier/librarian.txt", OTHER_MATTER],
+        ["courier/trucks.txt", VOTE],
+        ["courier/vote.txt", VOTE_TOO],
+        ["post/fire.txt", FIRE_TOO],
+      ]),
+    ).toEqual([
+      "courier/bakery.txt (alone): courier/bakery.txt",
+      "courier/fire.txt (content): courier/fire.txt post/fire.txt",
+      "courier/librarian.txt (alone): courier/librarian.txt",
+      "courier/trucks.txt (content): courier/trucks.txt courier/vote.txt",
+    ]);
+  });
+
   test("a text that is like none of its folder is left alone, a brief stays", () => {
     expect(
       group([
