@@ -175,8 +175,8 @@ class FoldedArticle implements Article {
 /**
  * An analysis that keeps its pack and little more: paths, fields, problems and signature are read now, all else when it is asked for, and dropped
  * when `pool` has kept others since. It is one object for good, but what it gives may be other objects, deeply equal, the next time; so a loop
- * asks for a list once, and whoever compares objects or needs speed takes `unfolded`. Null where the bytes are not a whole, sound pack of
- * this version. The bytes are kept, not copied.
+ * asks for a list once, and whoever compares objects, copies it field by field (`{ ...analysis }`) or needs speed takes `unfolded`. Null where
+ * the bytes are not a whole, sound pack of this version. The bytes are kept, not copied.
  */
 export function foldedAnalysis(bytes: Uint8Array, pool: Pool): ArticleAnalysis | null {
   const head = readHead(bytes);
