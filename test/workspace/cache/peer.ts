@@ -6,7 +6,7 @@ import { openCache } from "../../../workspace/cache/index.ts";
 import { keyOf, valueOf } from "./values.ts";
 
 const [folder = "", task = "", name = "", count = "0"] = process.argv.slice(2);
-const cache = await openCache({ folder, engineVersion: "7", now: () => 0, defer: () => undefined, onFault: tell });
+const cache = await openCache({ folder, engineVersion: "7", now: Date.now, defer: () => undefined, onFault: tell });
 
 function tell(fault: object): void {
   process.stdout.write(`${JSON.stringify(fault)}\n`);
