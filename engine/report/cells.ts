@@ -32,6 +32,7 @@ export function toCells(text: string): Cell[] {
 
 /** The text with every control character neutralised, as `toCells` does; for outlets, messages and paths. */
 export function printable(text: string): string {
+  if (PLAIN.test(text) && !text.includes("\t")) return text;
   return toCells(text)
     .map((cell) => cell.text)
     .join("");
@@ -42,8 +43,8 @@ function graphemes(text: string): Iterable<string> {
   return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), (part) => part.segment);
 }
 
-/** Printable ASCII and tabs: one code unit a cell, without asking the segmenter. */
-const PLAIN = /^[\t -~]*$/u;
+/** Printable ASCII, tabs, letters of Latin script, and the dashes and quotation marks of news: one code unit a cell, without asking the segmenter. */
+const PLAIN = /^[\t -~\u{a1}-\u{ac}\u{ae}-\u{24f}\u{2010}-\u{2015}\u{2018}-\u{201f}\u{2026}]*$/u;
 
 function cellOf(grapheme: string): Cell {
   let text = "";
