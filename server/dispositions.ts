@@ -69,6 +69,8 @@ export class Dispositions {
   readonly #library: Library;
   readonly #analyses: Analyses;
   readonly #opened = new Map<string, TextDocument>();
+  /** The texts of files that were deleted while the client had just these open: an editor may hold one long after it shows it no more. */
+  readonly #deleted = new Map<string, string>();
   #sources: readonly Source[] = [];
   /** Another number whenever a file of decisions changes. */
   #revision = 0;
@@ -86,11 +88,26 @@ export class Dispositions {
     for (const root of roots) {
       const disk = await readDispositions(root, this.#fileSystem);
       const path = disk.file.replaceAll("\\", "/");
+      this.#noteDeletion(path, disk);
       // Folders of one repository share its file: it counts once.
       if (!sources.some((known) => known.path === path)) sources.push({ root, disk, path, cache: new WeakMap(), parsed: null });
     }
     this.#sources = sources;
     this.#revision++;
+  }
+
+  /** What the client has open as it was on the disk counts no more when it is deleted there; what somebody has changed does. */
+  #noteDeletion(path: string, { text, problem }: DispositionFile): void {
+    const before = this.#sources.find((known) => known.path === path)?.disk.text ?? null;
+    const isGone = text === null && problem === null;
+    if (!isGone) this.#deleted.delete(path);
+    else if (before !== null) this.#deleted.set(path, before);
+  }
+
+  /** The text that counts: the client's where it has the file open, else the disk's. */
+  #textOf({ path, disk }: Source): string | null {
+    const open = this.#opened.get(path)?.getText();
+    return open === undefined || open === this.#deleted.get(path) ? disk.text : open;
   }
 
   /** Takes the client's text of a file of decisions or settings; false where the document is neither. */
@@ -176,7 +193,7 @@ export class Dispositions {
     const faults: RootFault[] = [];
     const decided = new Map<Finding, DispositionEntry>();
     for (const source of this.#sources) {
-      const text = this.#opened.get(source.path)?.getText() ?? source.disk.text;
+      const text = this.#textOf(source);
       if (source.disk.problem && text === null) faults.push({ ...source.disk.problem, file: source.disk.file });
       if (text === null) continue;
       if (source.parsed?.text !== text) source.parsed = { text, result: parseDispositions(text, RULE_CODES) };

@@ -1,0 +1,396 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { afterAll, describe, expect, test } from "vitest";
+import { createEngine, RULES } from "../../engine/index.ts";
+import { uriOfPath } from "../../server/spans.ts";
+import { createWorkers, findArticles, nodeFileSystem, patient, readText, type FileSystem } from "../../workspace/index.ts";
+import { startEditor } from "./editor.ts";
+import { memoryDisk, systemError, type Disk } from "./memory.ts";
+
+const engine = createEngine();
+const workers = createWorkers({ size: 0, entry: "", names: () => null, engine: () => engine });
+const article = (count: string, outlet = `${count} Post`): string =>
+  `---\noutlet: ${outlet}\npublished: 2026-06-03\n---\n\nThe flood destroyed ${count.toLowerCase()} houses in Lower Marsh on Wednesday.\n`;
+const [GOOD, OTHER] = [article("Fourteen"), article("Forty")];
+const MAX = 100_000;
+const onUnix = test.skipIf(process.platform === "win32");
+
+function scratch(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "second-source-hostile-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries({ "a-good.txt": GOOD, "z-good.txt": OTHER, ...files })) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
+/** What is found in a folder: the articles, and what is told of each other file. */
+async function find(folder: string, disk: FileSystem = nodeFileSystem) {
+  const found = await findArticles([folder], {}, disk, { workers, ruleCodes: RULES.map(({ code }) => code) });
+  return {
+    articles: found.roots.flatMap(({ articles }) => articles.map(({ path }) => path)),
+    told: Object.fromEntries(found.problems.map(({ path, message }) => [path, message])),
+  };
+}
+
+/** A disk on which something happens right before a file is opened: after it was listed and measured. */
+function meanwhile(name: string, happens: (path: string) => void): FileSystem {
+  return {
+    ...nodeFileSystem,
+    read(path, most) {
+      if (path.endsWith(name)) happens(path);
+      return nodeFileSystem.read(path, most);
+    },
+  };
+}
+
+describe("a file that is another one when it is read than when it was listed", () => {
+  test.each<[what: string, happens: (path: string) => void, told: string | undefined | null, isArticle: boolean]>([
+    ["deleted", (path) => rmSync(path), "This file does not exist.", false],
+    ["renamed", (path) => renameSync(path, `${path}.bak`), "This file does not exist.", false],
+    ["replaced by another text", (path) => writeFileSync(path, OTHER), undefined, true],
+    [
+      "replaced by a file of another disk's place",
+      (path) => (writeFileSync(`${path}.new`, OTHER), renameSync(`${path}.new`, path)),
+      undefined,
+      true,
+    ],
+    ["made empty", (path) => truncateSync(path), "This file is empty.", false],
+    ["cut off within a letter", (path) => writeFileSync(path, Buffer.from(`${GOOD}é`).subarray(0, -1)), null, true],
+    [
+      "grown over the limit",
+      (path) => appendFileSync(path, "x".repeat(2_000_001)),
+      "This file has 2,000,001 bytes, over the maxFileSize of 2,000,000; not read.",
+      false,
+    ],
+    ["made a folder", (path) => (rmSync(path), mkdirSync(path)), "This is not a regular file; not read.", false],
+    ["made binary", (path) => writeFileSync(path, new Uint8Array(1000)), "This is a binary file, not text; not read.", false],
+  ])("%s", async (_, happens, told, isArticle) => {
+    const folder = scratch({ "m.txt": GOOD });
+    const found = await find(folder, meanwhile("m.txt", happens));
+    expect(found.articles).toEqual(["a-good.txt", ...(isArticle ? ["m.txt"] : []), "z-good.txt"]);
+    if (told !== null) expect(found.told["m.txt"]).toBe(told);
+  });
+
+  onUnix.each([
+    ["a pipe that nobody writes into", (path: string) => void (rmSync(path), spawnSync("mkfifo", [path]))],
+    ["a link to a device without end", (path: string) => (rmSync(path), symlinkSync("/dev/zero", path))],
+    ["a link to a terminal", (path: string) => (rmSync(path), symlinkSync("/dev/tty", path))],
+  ])("made %s", async (_, happens) => {
+    const found = await find(scratch({ "m.txt": GOOD }), meanwhile("m.txt", happens));
+    expect(found.articles).toEqual(["a-good.txt", "z-good.txt"]);
+    expect(found.told["m.txt"]).toMatch(/^This (?:is not a regular file; not read|file could not be read \(EN\w+\))\.$/u);
+  });
+
+  test("a file that grows while it is read is read as long as it was when it was opened", async () => {
+    const folder = scratch();
+    const file = join(folder, "a-good.txt");
+    const reading = nodeFileSystem.read(file, MAX);
+    for (let round = 0; round < 50; round++) {
+      appendFileSync(file, "more ".repeat(100));
+      await setImmediate();
+    }
+    expect((await reading).length).toBeLessThanOrEqual(GOOD.length + 50 * 500);
+    expect(await nodeFileSystem.read(file, 100)).toHaveLength(101);
+  });
+
+  test.runIf(process.platform === "linux")("a file that does not tell its size is read up to the limit", async () => {
+    expect((await nodeFileSystem.read("/proc/self/maps", 1000)).length).toBe(1001);
+    expect((await nodeFileSystem.read("/proc/self/status", MAX)).length).toBeGreaterThan(100);
+  });
+});
+
+describe("what no article is, beside articles", () => {
+  onUnix("pipes, sockets and devices are left out, and links to them told", async () => {
+    const folder = scratch();
+    spawnSync("mkfifo", [join(folder, "pipe.txt")]);
+    symlinkSync("/dev/zero", join(folder, "zero.txt"));
+    symlinkSync("pipe.txt", join(folder, "to-pipe.txt"));
+    const found = await find(folder);
+    expect(found.articles).toEqual(["a-good.txt", "z-good.txt"]);
+    expect(found.told).toEqual({ "zero.txt": "This link leads out of the folder; not followed." });
+  });
+
+  onUnix.each([".second-source/config.yaml", ".second-source/dispositions.yaml", ".gitignore"])(
+    "a pipe for %s holds nothing up",
+    async (name) => {
+      const folder = scratch({ ".second-source/x": "" });
+      spawnSync("mkfifo", [join(folder, name)]);
+      expect((await find(folder)).articles).toEqual(["a-good.txt", "z-good.txt"]);
+      const editor = await startEditor(new Map(), { folders: [folder], fileSystem: nodeFileSystem });
+      await editor.ask("secondSource/stories", null);
+      expect(editor.diagnostics.get(uriOfPath(join(folder, "a-good.txt")))).toHaveLength(1);
+      await editor.end();
+    },
+  );
+
+  onUnix("a link for settings to a device without end", async () => {
+    const folder = scratch({ ".second-source/x": "" });
+    symlinkSync("/dev/zero", join(folder, ".second-source/config.yaml"));
+    const found = await find(folder);
+    expect(found.articles).toHaveLength(2);
+    expect(found.told[".second-source/config.yaml"]).toBe("This is not a regular file; not read.");
+  });
+
+  onUnix("links that lead in a ring, to themselves and out", async () => {
+    const folder = scratch({ "sub/b.txt": GOOD });
+    symlinkSync(folder, join(folder, "sub/again"));
+    symlinkSync("self.txt", join(folder, "self.txt"));
+    symlinkSync("/etc/hostname", join(folder, "out.txt"));
+    symlinkSync("..", join(folder, "up"));
+    const found = await find(folder);
+    expect(found.articles).toEqual(["a-good.txt", "sub/b.txt", "z-good.txt"]);
+    expect(found.told).toMatchObject({
+      "sub/again": "This link leads back to a folder that holds it; not followed.",
+      "self.txt": "This link leads back to itself; not followed.",
+      "out.txt": "This link leads out of the folder; not followed.",
+    });
+  });
+
+  test.runIf(process.platform === "linux")("a name that is not UTF-8 is told, and the rest is read", async () => {
+    const folder = scratch();
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(".txt")]), GOOD);
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.from([0xff])]));
+    const found = await find(folder);
+    expect(found.articles).toEqual(["a-good.txt", "z-good.txt"]);
+    expect(found.told).toEqual({
+      "caf\uFFFD.txt": "The name of this file is not valid UTF-8; not read.",
+      "d\uFFFD": "The name of this folder is not valid UTF-8; not read.",
+    });
+  });
+
+  test("folders in folders without end", async () => {
+    const disk = memoryDisk(
+      new Map([
+        ["/w/a.txt", GOOD],
+        ["/w/b.txt", OTHER],
+        [`/w/${"d/".repeat(3000)}c.txt`, GOOD],
+      ]),
+    );
+    const found = await find("/w", disk);
+    expect(found.articles).toEqual(["a.txt", "b.txt"]);
+    expect(Object.values(found.told)).toEqual(["This folder stands below 100 others; not read."]);
+  });
+
+  test("a hundred thousand files in one folder are listed once, and few are open at a time", async () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `n${index}.txt`);
+    let [open, most, lists] = [0, 0, 0];
+    const disk: FileSystem = {
+      list: () => Promise.resolve((lists++, names.map((name) => ({ name, kind: "file" as const })))),
+      stat: (path) =>
+        path === "/w"
+          ? Promise.resolve({ kind: "folder", size: 0 })
+          : path.endsWith(".txt")
+            ? Promise.resolve({ kind: "file", size: 10 })
+            : Promise.reject(systemError("ENOENT")),
+      realPath: (path) => Promise.resolve(path),
+      async read(path) {
+        if (!path.endsWith(".txt")) throw systemError("ENOENT");
+        most = Math.max(most, ++open);
+        await setImmediate();
+        open--;
+        return Buffer.from("1 2 3\n");
+      },
+    };
+    const found = await find("/w", disk);
+    expect(found).toEqual({ articles: [], told: {} });
+    expect(lists).toBe(1);
+    expect(most).toBeLessThanOrEqual(64);
+  });
+});
+
+describe("a disk that does not answer", () => {
+  const never = new Promise<never>(() => undefined);
+  const NO_ANSWER = "This file gives no answer; not read. Once its disk or network is there again, have the folder read again.";
+
+  /** A disk of memory on which some paths never answer, and a clock that goes on when nothing else happens. */
+  function hanging(disk: Disk, isHanging: (path: string, what: keyof FileSystem) => boolean) {
+    const inner = memoryDisk(disk);
+    const due = new Set<() => void>();
+    const asked: string[] = [];
+    const hang = <Answer>(path: string, what: keyof FileSystem, answer: () => Promise<Answer>): Promise<Answer> => {
+      asked.push(path);
+      return isHanging(path, what) ? never : answer();
+    };
+    const slow: FileSystem = {
+      list: (path) => hang(path, "list", () => inner.list(path)),
+      stat: (path) => hang(path, "stat", () => inner.stat(path)),
+      realPath: (path) => hang(path, "realPath", () => inner.realPath(path)),
+      read: (path, most) => hang(path, "read", () => inner.read(path, most)),
+    };
+    const fileSystem = patient(slow, {
+      most: 1,
+      after(_, tell) {
+        due.add(tell);
+        return () => void due.delete(tell);
+      },
+    });
+    const ring = async (work: Promise<unknown>): Promise<void> => {
+      const state = { isDone: false };
+      const end = work.finally(() => (state.isDone = true));
+      while (!state.isDone) {
+        for (let turn = 0; turn < 20; turn++) await setImmediate();
+        const tellAll = Array.from(due);
+        due.clear();
+        for (const tell of tellAll) tell();
+      }
+      await end;
+    };
+    return { fileSystem, asked, ring };
+  }
+
+  test("a file: the rest of the folder is read", async () => {
+    const { fileSystem, ring } = hanging(
+      new Map([
+        ["/w/a.txt", GOOD],
+        ["/w/b.txt", OTHER],
+        ["/w/c.txt", GOOD],
+      ]),
+      (path, what) => path === "/w/b.txt" && what === "read",
+    );
+    const work = find("/w", fileSystem);
+    await ring(work);
+    expect(await work).toEqual({ articles: ["a.txt", "c.txt"], told: { "b.txt": NO_ANSWER } });
+    expect(fileSystem.abandoned).toBe(1);
+  });
+
+  test("a folder of a network: the others are read", async () => {
+    const { fileSystem, ring } = hanging(
+      new Map([
+        ["/w/a.txt", GOOD],
+        ["/w/net/b.txt", OTHER],
+        ["/w/z/c.txt", GOOD],
+      ]),
+      (path) => path.startsWith("/w/net"),
+    );
+    const work = find("/w", fileSystem);
+    await ring(work);
+    expect(await work).toEqual({ articles: ["a.txt", "z/c.txt"], told: { net: NO_ANSWER.replace("file", "folder") } });
+  });
+
+  test("a folder of a thousand files of which none answers is soon not asked any more", async () => {
+    const files = Array.from({ length: 1000 }, (_, index): [string, string] => [`/w/net/${index}.txt`, GOOD]);
+    const { fileSystem, ring, asked } = hanging(
+      new Map([["/w/a.txt", GOOD], ...files]),
+      (path, what) => path.startsWith("/w/net/") && what === "stat" && path.endsWith(".txt"),
+    );
+    const work = find("/w", fileSystem);
+    await ring(work);
+    const { articles, told } = await work;
+    expect(articles).toEqual(["a.txt"]);
+    expect(Object.keys(told)).toHaveLength(1000);
+    expect(asked.filter((path) => path.startsWith("/w/net/")).length).toBeLessThan(100);
+  });
+
+  test("in the editor: what is open is shown, what hangs is told in the log", async () => {
+    const { fileSystem, ring } = hanging(
+      new Map([
+        ["/w/a.txt", GOOD],
+        ["/w/b.txt", OTHER],
+        ["/w/c.txt", GOOD],
+      ]),
+      (path, what) => path === "/w/c.txt" && what === "read",
+    );
+    const starting = startEditor(new Map(), { fileSystem });
+    await ring(starting.then((editor) => editor.ask("secondSource/stories", null)));
+    const editor = await starting;
+    expect(editor.diagnostics.get("file:///w/a.txt")).toHaveLength(1);
+    expect(editor.logs.join("\n")).toContain(`/w/c.txt: ${NO_ANSWER}`);
+    await editor.end();
+  });
+
+  test("it is asked again once it has answered", async () => {
+    const answers: ((bytes: Uint8Array) => void)[] = [];
+    const slow: FileSystem = { ...memoryDisk(new Map()), read: () => new Promise((resolve) => answers.push(resolve)) };
+    const ticks: (() => void)[] = [];
+    const disk = patient(slow, { most: 1, after: (_, tell) => (ticks.push(tell), () => undefined) });
+    const reads = [1, 2, 3].map((one) => disk.read(`/w/${one}`).catch((error: unknown) => String(error)));
+    for (const tick of ticks.splice(0)) tick();
+    expect(await Promise.all(reads)).toEqual(["Error: NO_ANSWER: /w/1", "Error: NO_ANSWER: /w/2", "Error: NO_ANSWER: /w/3"]);
+    expect(await disk.read("/w/4").catch((error: unknown) => String(error))).toBe("Error: NO_ANSWER: /w/4");
+    answers.at(-1)?.(Buffer.from("x"));
+    await setImmediate();
+    expect(disk.abandoned).toBe(2);
+    const again = disk.read("/w/5");
+    answers.at(-1)?.(Buffer.from("y"));
+    expect(await again).toEqual(Buffer.from("y"));
+  });
+});
+
+describe("no permission", () => {
+  test.each(["EACCES", "EPERM", "EIO", "ESTALE", "EMFILE", "EBUSY"])(
+    "%s for a file and for a folder: told, and the rest is read",
+    async (code) => {
+      const inner = memoryDisk(
+        new Map([
+          ["/w/a.txt", GOOD],
+          ["/w/b.txt", OTHER],
+          ["/w/shut/c.txt", GOOD],
+          ["/w/z.txt", GOOD],
+        ]),
+      );
+      const refused = (path: string): Promise<never> => Promise.reject(systemError(code, path));
+      const disk: FileSystem = {
+        ...inner,
+        list: (path) => (path === "/w/shut" ? refused(path) : inner.list(path)),
+        read: (path, most) => (path === "/w/b.txt" ? refused(path) : inner.read(path, most)),
+      };
+      const { articles, told } = await find("/w", disk);
+      expect(articles).toEqual(["a.txt", "z.txt"]);
+      expect(Object.keys(told)).toEqual(["b.txt", "shut"]);
+      expect(Object.values(told).join(" ")).toMatch(
+        /No permission to read this file.*No permission to read this folder|could not be read \(E/u,
+      );
+    },
+  );
+});
+
+test("no text is more than it may be, whatever the disk says of its size", async () => {
+  const disk = memoryDisk(new Map([["/w/a.txt", "x".repeat(MAX + 1)]]));
+  const lying: FileSystem = { ...disk, stat: () => Promise.resolve({ kind: "file", size: 1 }) };
+  expect(await readText("/w/a.txt", MAX, lying)).toMatchObject({ text: null, faults: [{ code: "file-too-large" }] });
+});
+
+const decision = (count: string): string =>
+  `- rule: quantity-disagrees\n  decision: verified\n  sides:\n    - article: a.txt\n      exact: fourteen houses\n    - article: b.txt\n      exact: forty houses\n# ${count}\n`;
+
+describe("the file of decisions is deleted while the editor has it open", () => {
+  const DECISIONS = "/w/.second-source/dispositions.yaml";
+  const started = async () => {
+    const editor = await startEditor(
+      new Map([
+        ["/w/a.txt", GOOD],
+        ["/w/b.txt", OTHER],
+        [DECISIONS, decision("1")],
+      ]),
+    );
+    await editor.open(uriOfPath(DECISIONS), decision("1"));
+    const decided = async (): Promise<number | undefined> => {
+      const stories = await editor.ask<readonly { readonly counts: { readonly decided: number } }[]>("secondSource/stories", null);
+      return stories[0]?.counts.decided;
+    };
+    expect(await decided()).toBe(1);
+    return { editor, decided };
+  };
+
+  test("as it was on the disk: it counts no more", async () => {
+    const { editor, decided } = await started();
+    await editor.write(DECISIONS, null);
+    expect(await decided()).toBe(0);
+    await editor.write(DECISIONS, decision("1"));
+    expect(await decided()).toBe(1);
+    await editor.end();
+  });
+
+  test("with words that are not saved: those count on, and nothing is lost", async () => {
+    const { editor, decided } = await started();
+    await editor.change(uriOfPath(DECISIONS), [{ text: decision("2") }]);
+    await editor.write(DECISIONS, null);
+    expect(await decided()).toBe(1);
+    await editor.end();
+  });
+});
