@@ -1,5 +1,48 @@
-// News-like text for the bench of speed where no annotated stories stand beside the project: invented, the same on every run.
+// What the bench of speed reads: the annotated stories, and to warm up other articles; where no annotated stories stand beside the project,
+// news-like text, invented, the same on every run.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { ArticleSource } from "../engine/index.ts";
+
+/** An article to read. */
+export type Sample = Pick<ArticleSource, "path" | "text">;
+
+const OWN = fileURLToPath(new URL("stories", import.meta.url));
+
+/** Articles to measure, and others to warm up with. */
+export interface Samples {
+  readonly measured: readonly Sample[];
+  readonly others: readonly Sample[];
+}
+
+/** Stories are measured by halves, for the other half is the best to warm up with. */
+export const HALVES = [0, 1] as const;
+
+/** The samples of one half: the annotated stories beside the project, else the invented ones; invented texts are warmed up with, too. */
+export function samplesOf(shared: string, half: number): Samples {
+  const annotated = stories(join(shared, "stories"));
+  const own = stories(OWN);
+  const [measured, rest] = annotated.length > 0 ? [annotated, own] : [own, []];
+  return {
+    measured: measured.filter((_, index) => index % 2 === half).flat(),
+    others: [...measured.filter((_, index) => index % 2 !== half), ...rest, inventedArticles()].flat(),
+  };
+}
+
+/** The articles of each story of a folder, in order; none where there is no such folder. */
+function stories(folder: string): Sample[][] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .toSorted()
+    .map((story) => join(folder, story, "articles"))
+    .filter((articles) => existsSync(articles))
+    .map((articles) =>
+      readdirSync(articles)
+        .toSorted()
+        .map((file) => ({ path: file, text: readFileSync(join(articles, file), "utf8") })),
+    );
+}
 
 const ARTICLES = 24;
 const PARAGRAPHS = 14;
