@@ -18,7 +18,7 @@ import {
 } from "../../engine/report/index.ts";
 import type { CheckedStories } from "../../engine/report/types.ts";
 import type { EngineSettings } from "../../engine/settings.ts";
-import { anchorToStory, compareStory, groupStories } from "../../engine/story/index.ts";
+import { anchorToStory, compareStory, fingerprintOf, groupStories, signatureOf } from "../../engine/story/index.ts";
 import type { ArticleAnalysis } from "../../engine/story/types.ts";
 import { createTokenizer } from "../../engine/text/index.ts";
 import type { TokenizedText } from "../../engine/text/types.ts";
@@ -51,7 +51,8 @@ export function createRooms(weights: Uint8Array | null): Rooms {
       const quantities = around("quantity", () => extractQuantities(article, dates));
       const mentions = around("entity", () => tagMentions(article, tagger));
       const claims = around("claim", () => extractClaims(article, quantities, dates, mentions));
-      return { article, quantities, dates, mentions, claims };
+      const marks = around("story", () => ({ signature: signatureOf(article), fingerprint: fingerprintOf(article) }));
+      return { article, quantities, dates, mentions, claims, ...marks };
     },
     compare(members, settings, around = plainly) {
       const articles = around("story", () => anchorToStory(members));
