@@ -94,6 +94,7 @@ function writer(db: DatabaseSync, engine: number, fill: number, pageSize: number
     return removeEntry.run(key).changes !== 0;
   };
   const taken = (): number => (numberOf(db, "PRAGMA page_count") - numberOf(db, "PRAGMA freelist_count")) * pageSize;
+  // Of those last used on one day, any: so a folder too large for the cache, read from end to end each time, still finds a part of itself.
   const makeRoom = (bytes: number): void => {
     for (const some of least) {
       for (;;) {
