@@ -7,8 +7,8 @@ import { figuresOf, type ProcessFigures } from "./process-figures.ts";
 export interface StartOptions {
   readonly program: string;
   readonly folder: string;
-  /** The folder of the persistent cache. */
-  readonly cache: string;
+  /** The folder of the persistent cache; null: there is none. */
+  readonly cache: string | null;
   /** How many articles there are to read. */
   readonly articles: number;
   /** A text that is open from the start. */
@@ -48,7 +48,9 @@ const PATIENCE = 15 * 60_000;
 /** Starts the server on a folder as an editor does that shows one text, and waits until it has read everything. */
 export async function startClient({ program, folder, cache, articles, open }: StartOptions): Promise<Client> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [program, "--stdio", `--cache=${cache}`], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [program, "--stdio", ...(cache === null ? [] : [`--cache=${cache}`])], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const problems = followProblems(connection);
