@@ -74,7 +74,7 @@ export function packPlain(analysis: ArticleAnalysis): Uint8Array {
     analysis: picked(analysis, (key) => key !== "article" && !LIGHT.has(key)),
   };
   const [first, second, last] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
-  const values = writeGraph(first, head) + writeGraph(last, body, article.text, tokens ? article.tokens : []);
+  const values = writeGraph(first, head) + writeGraph(last, body, article.text);
   writeText(second, article.text);
   return sealed("analysis", [first.finish(), second.finish(), tokens ?? new Uint8Array(), last.finish()], values);
 }
@@ -98,7 +98,7 @@ export function unpackAnalysis(bytes: Uint8Array): ArticleAnalysis | null {
   return unlessDamaged(() => {
     const text = textOf(parts.text);
     const tokens = parts.tokens.length > 0 ? readTokens(new ByteReader(parts.tokens), text) : null;
-    const body = readGraph(new ByteReader(parts.body), mostValues(bytes), text, tokens ?? []);
+    const body = readGraph(new ByteReader(parts.body), mostValues(bytes), text);
     return merged(parts.head, tokens ? { text, tokens } : { text }, body);
   });
 }

@@ -16,8 +16,6 @@ interface Beside {
 }
 
 interface Context {
-  /** Those that the caller knows. */
-  readonly known: readonly { readonly lemma: string }[];
   readonly words: readonly string[];
   readonly shapes: Rows[];
   /** Values that there may yet be. */
@@ -27,8 +25,8 @@ interface Context {
 const ALONE: Beside = { before: null, slice: null };
 
 /** Reads what `writeGraph` wrote; `most` is how many values it may hold. Throws a `DamagedError` where it is not that. */
-export function readGraph(from: ByteReader, most: number, text = "", known: Context["known"] = []): unknown {
-  const head = { known, words: [], shapes: [], values: Math.min(most, from.count()) };
+export function readGraph(from: ByteReader, most: number, text = ""): unknown {
+  const head = { words: [], shapes: [], values: Math.min(most, from.count()) };
   const lengths = readNumbers(from, spend(head, from.count()));
   const context: Context = { ...head, words: cut(readText(from), lengths) };
   const shapes = from.count();
@@ -182,9 +180,8 @@ function chosen<Value>(values: readonly Value[], choices: readonly number[]): Va
   return choices.map((choice) => values[choice] ?? damaged());
 }
 
-function wordAt({ known, words }: Context, number: number): string {
-  const place = number - COMMON_WORDS.length;
-  return COMMON_WORDS[number] ?? known[place]?.lemma ?? words[place - known.length] ?? damaged();
+function wordAt({ words }: Context, number: number): string {
+  return COMMON_WORDS[number] ?? words[number - COMMON_WORDS.length] ?? damaged();
 }
 
 /** Takes values from those that there may be. */

@@ -13,9 +13,6 @@ interface Beside {
 
 interface Context {
   readonly places: ReadonlyMap<object, Place>;
-  /** Of a word that readers know, its place in the list that they know it by. */
-  readonly known: ReadonlyMap<string, number>;
-  readonly knownCount: number;
   readonly words: Map<string, number>;
   /** Strings that are not common, in the order of their numbers. */
   readonly own: string[];
@@ -41,12 +38,11 @@ const COMMON = new Map(COMMON_WORDS.map((word, at) => [word, at] as const));
 
 /**
  * Writes any value made of plain objects, lists, maps, sets, typed arrays, strings, numbers, booleans, null and undefined: each object once, however
- * often it is met, and the objects of a shape field by field. `text` is what the spans among them are of, and `known` are tokens whose lemmas readers have.
- * Gives how many values it wrote.
+ * often it is met, and the objects of a shape field by field. `text` is what the spans among them are of. Gives how many values it wrote.
  */
-export function writeGraph(out: ByteWriter, root: unknown, text = "", known: readonly { readonly lemma: string }[] = []): number {
+export function writeGraph(out: ByteWriter, root: unknown, text = ""): number {
   const { shapes, places } = graphOf(root);
-  const context: Context = { places, known: placesOf(known), knownCount: known.length, words: new Map(), own: [], values: 0 };
+  const context: Context = { places, words: new Map(), own: [], values: 0 };
   const body = new ByteWriter();
   body.count(shapes.length);
   for (const { keys, bare, rows } of shapes) {
@@ -222,20 +218,10 @@ function writeStrings(out: ByteWriter, values: readonly string[], context: Conte
   if (isRepeated) writeChoices(out, choices, distinct.length);
 }
 
-function placesOf(tokens: readonly { readonly lemma: string }[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  let at = COMMON_WORDS.length;
-  for (const { lemma } of tokens) {
-    if (!places.has(lemma)) places.set(lemma, at);
-    at += 1;
-  }
-  return places;
-}
-
-function wordNumber(word: string, { known, knownCount, words, own }: Context): number {
-  let number = COMMON.get(word) ?? known.get(word) ?? words.get(word);
+function wordNumber(word: string, { words, own }: Context): number {
+  let number = COMMON.get(word) ?? words.get(word);
   if (number === undefined) {
-    number = COMMON_WORDS.length + knownCount + own.push(word) - 1;
+    number = COMMON_WORDS.length + own.push(word) - 1;
     words.set(word, number);
   }
   return number;
