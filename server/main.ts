@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { gated } from "./gate/index.ts";
 import { startServer } from "./server.ts";
 
 /** The folder of this program. */
@@ -10,7 +11,7 @@ const home = dirname(realpathSync(process.argv[1] ?? "."));
 if (process.argv.includes("--version")) {
   process.stdout.write(`${version()}\n`);
 } else if (["--stdio", "--node-ipc", "--socket", "--pipe"].some((way) => process.argv.some((argument) => argument.startsWith(way)))) {
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = gated((options) => createConnection(ProposedFeatures.all, options));
   process.on("uncaughtException", (error) => {
     // Nobody listens any more, so nobody can be told.
     if ("code" in error && error.code === "EPIPE") process.exit(1);
