@@ -3,9 +3,10 @@
 //   --messages 100000       or until so many messages are sent
 //   --only texts,growth     some of what there is to do: texts, growth, papers, sessions, stdio
 //   --seed 123              one round again, as the report of a failure names it (with --only)
-//   --server dist/server.js the program that messages are sent to; else the sources
+//   --server dist/server.js the program that messages are sent to: what is built, else the sources
 //   --fresh                 forgets how far the last run came, and what it found
 // Goes on where the last run ended. What it found is told at the end, and kept in build/fuzz.
+import { existsSync } from "node:fs";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { addRound, emptyTally, readTallies, writeTally } from "./fuzz/tallies.ts";
@@ -20,7 +21,7 @@ const { values: options } = parseArgs({
     messages: { type: "string" },
     only: { type: "string" },
     seed: { type: "string" },
-    server: { type: "string", default: "server/main.ts" },
+    server: { type: "string", default: existsSync("dist/server.js") ? "dist/server.js" : "server/main.ts" },
     fresh: { type: "boolean", default: false },
   },
 });

@@ -16,6 +16,7 @@ export function failuresOf<Case>({ kind, seed }: Order, result: RunDetails<Case>
   return [{ kind, seed, signature: signatureOf(error), message: describe(error), example }];
 }
 
-function describe(error: unknown): string {
+/** The message and where it was thrown, in lines. */
+export function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 8).join("\n        ") : String(error);
 }

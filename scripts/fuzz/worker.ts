@@ -9,7 +9,7 @@ const PLAYS: Readonly<Record<Kind, () => Promise<Play>>> = {
   growth: async () => (await import("./rounds/growth.ts")).readLong,
   papers: async () => (await import("./rounds/papers.ts")).readPapers,
   sessions: async () => (await import("./rounds/sessions.ts")).playSessions,
-  stdio: async () => (await import("./rounds/sessions.ts")).playSessions,
+  stdio: async () => (await import("./rounds/stdio.ts")).playStdio,
 };
 const port = parentPort;
 const shared: unknown = workerData;

@@ -1,8 +1,13 @@
 import * as fc from "fast-check";
+import { frames } from "./frames.ts";
+import { hostileConfigs, hostileDispositions } from "./papers.ts";
 import { hostileTexts } from "./texts.ts";
 
 /** The documents that messages speak of: three of the folder, one beside it, one that is no file, and such as never were. */
 export const FILES = ["file:///w/flood/a.txt", "file:///w/flood/b.txt", "file:///w/storm/c.md"] as const;
+/** What a folder keeps beside its articles. */
+export const CONFIG = "file:///w/.second-source/config.yaml";
+export const DECISIONS = "file:///w/.second-source/dispositions.yaml";
 export const DOCUMENTS = [...FILES, "file:///elsewhere/d.txt", "untitled:Untitled-1"] as const;
 const STRANGE = [
   "file:///w/none.txt",
@@ -44,6 +49,7 @@ export type Deed =
   | { readonly do: "save"; readonly uri: string; readonly text: string | null; readonly type: number }
   | { readonly do: "ask"; readonly method: string; readonly params: unknown; readonly cancel: "no" | "at once" | "soon" }
   | { readonly do: "tell"; readonly method: string; readonly params: unknown }
+  | { readonly do: "frame"; readonly bytes: string }
   | { readonly do: "wait" };
 
 const number = fc.oneof({ weight: 4, arbitrary: fc.nat(12) }, fc.constantFrom(0, 1, 200, 99_999, 2_147_483_647));
@@ -62,13 +68,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ text: hostileTexts }),
 );
 
-const opens = fc.record({
-  do: fc.constant("open" as const),
-  uri,
-  language: fc.constantFrom("article", "plaintext", "markdown", "constructor"),
-  version: number,
-  text: hostileTexts,
-});
+/** One language a document: to tell that it is an article, that it is none, and nothing. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  DOCUMENTS.map((document, index) => [document, ["plaintext", "", "markdown", "constructor", "article"][index] ?? "plaintext"]),
+);
+const opens = fc
+  .record({ uri, version: number, text: hostileTexts })
+  .map(({ uri, version, text }): Deed => ({ do: "open", uri, language: LANGUAGES.get(uri) ?? "plaintext", version, text }));
 const changes = fc.record({
   do: fc.constant("change" as const),
   uri,
@@ -76,12 +82,15 @@ const changes = fc.record({
   edits: fc.array(edit, { maxLength: 3 }),
   times: fc.oneof({ weight: 6, arbitrary: fc.constant(1) }, fc.constant(25)),
 });
-const saves = fc.record({
-  do: fc.constant("save" as const),
-  uri: fc.constantFrom(...FILES),
-  text: fc.option(hostileTexts, { freq: 3 }),
-  type: fc.constantFrom(1, 2, 3),
-});
+const saveOf = (uris: readonly string[], texts: fc.Arbitrary<string>): fc.Arbitrary<Deed> =>
+  fc
+    .tuple(fc.constantFrom(...uris), fc.option(texts, { freq: 3 }), fc.constantFrom(1, 2, 3))
+    .map(([uri, text, type]) => ({ do: "save", uri, text, type }));
+const saves = fc.oneof(
+  { weight: 6, arbitrary: saveOf(FILES, hostileTexts) },
+  { weight: 1, arbitrary: saveOf([CONFIG], hostileConfigs) },
+  { weight: 1, arbitrary: saveOf([DECISIONS], hostileDispositions) },
+);
 
 /** Questions, by what they ask of a text. */
 const OF_TEXT = ["documentSymbol", "codeLens", "documentLink", "foldingRange", "semanticTokens/full", "diagnostic"];
@@ -90,7 +99,7 @@ const OF_RANGE = ["inlayHint", "semanticTokens/range", "codeAction"];
 
 const method = (names: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...names.map((name) => `textDocument/${name}`));
 
-const asks = (uris: fc.Arbitrary<string>, places: fc.Arbitrary<Place>): fc.Arbitrary<Deed> => {
+const asks = (uris: fc.Arbitrary<string>, places: fc.Arbitrary<Place>): fc.Arbitrary<Extract<Deed, { do: "ask" }>> => {
   const textDocument = fc.record({ uri: uris });
   const both = fc.record({ start: places, end: places });
   const question = fc.oneof(
@@ -119,18 +128,19 @@ const asks = (uris: fc.Arbitrary<string>, places: fc.Arbitrary<Place>): fc.Arbit
     .map(([[name, params], cancel]) => ({ do: "ask", method: name, params, cancel }));
 };
 
-/** What a client may send: places may lie outside, versions be stale, and texts anything, but every value is of its kind. */
-export const politeDeeds: fc.Arbitrary<readonly Deed[]> = fc.array(
-  fc.oneof(
-    { weight: 3, arbitrary: opens },
-    { weight: 6, arbitrary: changes },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("close" as const), uri }) },
-    { weight: 2, arbitrary: saves },
-    { weight: 6, arbitrary: asks(anyUri, place) },
-    { weight: 1, arbitrary: fc.constant({ do: "wait" as const }) },
-  ),
-  { minLength: 1, maxLength: 40 },
+const polite: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 3, arbitrary: opens },
+  { weight: 6, arbitrary: changes },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("close" as const), uri }) },
+  { weight: 2, arbitrary: saves },
+  { weight: 6, arbitrary: asks(anyUri, place) },
+  { weight: 1, arbitrary: fc.constant({ do: "wait" as const }) },
 );
+
+/** What a client may send, up to so many deeds: places may lie outside, versions be stale, and texts anything, but every value is of its kind. */
+export function politeDeeds(most: number): fc.Arbitrary<readonly Deed[]> {
+  return fc.array(polite, { minLength: Math.ceil(most / 2), maxLength: most, size: "max" });
+}
 
 const METHODS = [
   ...[...OF_TEXT, ...OF_PLACE, ...OF_RANGE, "selectionRange", "semanticTokens/full/delta", "nonsense"].map(
@@ -201,7 +211,7 @@ const KEYS = [
 ];
 
 /** Values of any kind under names that mean something. */
-const { junk } = fc.letrec<{ junk: unknown }>((tie) => ({
+export const { junk } = fc.letrec<{ junk: unknown }>((tie) => ({
   junk: fc.oneof(
     { maxDepth: 4, depthSize: "small" },
     fc.constantFrom<unknown[]>(null, true, 0, -1, 1.5, 1e300, "", "x", "file:///w/flood/a.txt", "file:///strange", [], {}),
@@ -211,23 +221,39 @@ const { junk } = fc.letrec<{ junk: unknown }>((tie) => ({
   ),
 }));
 
-/** What no client should send: values of the wrong kind, methods that do not exist. Documents that others do not speak of. */
-export const rudeDeeds: fc.Arbitrary<readonly Deed[]> = fc.array(
+const rude: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("ask" as const),
+      method: fc.constantFrom(...METHODS),
+      params: junk,
+      cancel: fc.constantFrom("no" as const, "at once" as const),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("tell" as const), method: fc.constantFrom(...NOTIFICATIONS), params: junk }) },
+  { weight: 1, arbitrary: opens },
+  { weight: 2, arbitrary: changes },
+  { weight: 2, arbitrary: asks(anyUri, strangePlace) },
+  { weight: 2, arbitrary: frames.map(({ bytes }) => ({ do: "frame" as const, bytes })) },
+  { weight: 1, arbitrary: fc.constant({ do: "wait" as const }) },
+);
+
+/** What no client should send, up to so many deeds: values of the wrong kind, methods that do not exist. Documents that others do not speak of. */
+export function rudeDeeds(most: number): fc.Arbitrary<readonly Deed[]> {
+  return fc.array(rude, { minLength: Math.ceil(most / 2), maxLength: most, size: "max" });
+}
+
+/** What is asked when nothing may be: before the greeting, after the farewell. */
+export const untimely: fc.Arbitrary<readonly Deed[]> = fc.array(
   fc.oneof(
     {
-      weight: 4,
-      arbitrary: fc.record({
-        do: fc.constant("ask" as const),
-        method: fc.constantFrom(...METHODS),
-        params: junk,
-        cancel: fc.constantFrom("no" as const, "at once" as const),
-      }),
+      weight: 3,
+      arbitrary: asks(anyUri, place).map(({ method, params }) => ({ do: "ask" as const, method, params, cancel: "no" as const })),
     },
-    { weight: 4, arbitrary: fc.record({ do: fc.constant("tell" as const), method: fc.constantFrom(...NOTIFICATIONS), params: junk }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant("tell" as const), method: fc.constantFrom(...NOTIFICATIONS), params: junk }) },
     { weight: 1, arbitrary: opens },
-    { weight: 2, arbitrary: changes },
-    { weight: 2, arbitrary: asks(anyUri, strangePlace) },
-    { weight: 1, arbitrary: fc.constant({ do: "wait" as const }) },
+    { weight: 1, arbitrary: frames.map(({ bytes }) => ({ do: "frame" as const, bytes })) },
   ),
-  { minLength: 1, maxLength: 40 },
+  { maxLength: 6 },
 );

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
+import { fileURLToPath } from "node:url";
 import {
   CancellationTokenSource,
   ConfigurationRequest,
@@ -7,11 +10,12 @@ import {
   LogMessageNotification,
   MessageType,
   ProposedFeatures,
+  PublishDiagnosticsNotification,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
-  type MessageConnection,
 } from "vscode-languageserver/node";
+import { gated } from "../../server/gate/index.ts";
 import { startServer } from "../../server/server.ts";
 import type { FileSystem } from "../../workspace/index.ts";
 
@@ -44,62 +48,81 @@ export function memory(files: ReadonlyMap<string, string>): FileSystem {
   };
 }
 
-const CAPABILITIES: ClientCapabilities = {
-  workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
-  textDocument: {
-    diagnostic: { relatedInformation: true },
-    hover: { contentFormat: ["markdown"] },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    rename: { prepareSupport: true },
-  },
-};
-
-/** A client and a server in one process, with a real connection between them. */
-export interface Peer {
-  readonly connection: MessageConnection;
-  /** Errors that the server told. */
-  readonly errors: string[];
-  /** Sends a request, and cancels it. */
-  cancelled(method: string, params: unknown, when: Promise<void>): Promise<unknown>;
-  end(): Promise<void>;
+/** What a client can do; whether it asks for problems or is sent them is for the session to say. */
+export function capabilities(pull: boolean): ClientCapabilities {
+  return {
+    workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+    textDocument: {
+      ...(pull ? { diagnostic: { relatedInformation: true } } : { publishDiagnostics: { relatedInformation: true } }),
+      hover: { contentFormat: ["markdown"] },
+      documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+      rename: { prepareSupport: true },
+    },
+  };
 }
 
-/** Starts a server on these files, and greets it. */
-export async function startPeer(files: ReadonlyMap<string, string>): Promise<Peer> {
+/** The other end of a server, wherever that runs. */
+export interface Peer {
+  /** Sends a request; rejects with an error that has the answer's code. `cancelled`, when it settles, has it cancelled. */
+  request(method: string, params: unknown, cancelled?: Promise<void>): Promise<unknown>;
+  notify(method: string, params: unknown): Promise<void>;
+  /** Sends bytes that may be no message. */
+  raw(bytes: Uint8Array): void;
+  /** Writes a file, or takes it away. */
+  save(path: string, text: string | null): void;
+  /** Errors that the server told. */
+  readonly errors: readonly string[];
+  /** The problems that it sent, by URI. */
+  readonly published: ReadonlyMap<string, unknown>;
+  /** Takes leave; tells what was wrong with that, and what was said where nothing should be. */
+  end(): Promise<readonly string[]>;
+}
+
+const weights = readFileSync(join(dirname(fileURLToPath(import.meta.url)), "../../engine/lexicon/data/names.bin"));
+
+/** The greeting of a client whose folder this is. */
+export function greeting(pull: boolean): object {
+  return { processId: null, rootUri: null, workspaceFolders: [{ uri: "file:///w", name: "w" }], capabilities: capabilities(pull) };
+}
+
+/** Starts a server in this process on these files, with a real connection to it, and greets it. */
+export async function startPeer(files: ReadonlyMap<string, string>, pull = true): Promise<Peer> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
-  startServer(server, { version: "0.0.0", fileSystem: memory(files) });
+  const server = gated((options) =>
+    createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), options),
+  );
+  startServer(server, { version: "0.0.0", fileSystem: memory(files), names: () => weights });
   const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const errors: string[] = [];
+  const published = new Map<string, unknown>();
   connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
     if (type === MessageType.Error) errors.push(message);
   });
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void published.set(uri, diagnostics));
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => ({})));
   connection.onRequest(() => null);
   connection.onUnhandledNotification(() => undefined);
   connection.listen();
-  await connection.sendRequest("initialize", {
-    processId: null,
-    rootUri: null,
-    workspaceFolders: [{ uri: "file:///w", name: "w" }],
-    capabilities: CAPABILITIES,
-  });
+  await connection.sendRequest("initialize", greeting(pull));
   await connection.sendNotification("initialized", {});
   return {
-    connection,
     errors,
-    async cancelled(method, params, when) {
+    published,
+    request(method, params, cancelled) {
       const source = new CancellationTokenSource();
-      const answer = connection.sendRequest(method, params, source.token);
-      void when.then(() => source.cancel());
-      return answer;
+      void cancelled?.then(() => source.cancel());
+      return connection.sendRequest<unknown>(method, params, source.token);
     },
+    notify: (method, params) => connection.sendNotification(method, params),
+    raw: (bytes) => void up.write(bytes),
+    save: () => undefined,
     async end() {
       await connection.sendRequest("shutdown");
       connection.dispose();
       server.dispose();
       up.destroy();
       down.destroy();
+      return [];
     },
   };
 }

@@ -1,20 +1,35 @@
+import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { politeDeeds, rudeDeeds, type Deed } from "./messages.ts";
 import { playSession } from "./sessions.ts";
+import { playWireSession, wireSessions } from "./wire-sessions.ts";
+
+const MAIN = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
 test.each([
-  ["well-made messages, whatever is in them", politeDeeds, true],
-  ["messages that no client should send", rudeDeeds, false],
+  ["well-made messages, whatever is in them", politeDeeds(60), true],
+  ["messages that no client should send", rudeDeeds(60), false],
 ])("after %s, the server says what a fresh one says", async (_, deeds, isPolite) => {
   let messages = 0;
   await fc.assert(
-    fc.asyncProperty(deeds, async (list) => {
-      messages += await playSession(list, isPolite);
+    fc.asyncProperty(deeds, fc.boolean(), async (list, pull) => {
+      messages += await playSession({ deeds: list, isPolite, pull });
     }),
-    { seed: 20_260_604, numRuns: 12 },
+    { seed: 20_260_604, numRuns: 8, interruptAfterTimeLimit: 30_000 },
   );
   expect(messages).toBeGreaterThan(100);
+});
+
+test("a server of its own gets over whatever comes through its pipe, and ends as the protocol says", async () => {
+  let messages = 0;
+  await fc.assert(
+    fc.asyncProperty(wireSessions(40), async (session) => {
+      messages += await playWireSession(MAIN, session);
+    }),
+    { seed: 20_260_604, numRuns: 3, interruptAfterTimeLimit: 30_000 },
+  );
+  expect(messages).toBeGreaterThan(50);
 });
 
 const A = "file:///w/flood/a.txt";
@@ -41,5 +56,5 @@ test.each<[what: string, isPolite: boolean, ...deeds: Deed[]]>([
     { do: "tell", method: "workspace/didChangeWorkspaceFolders", params: { event: { added: [null, 5] } } },
   ],
 ])("%s", async (_, isPolite, ...deeds) => {
-  expect(await playSession(deeds, isPolite)).toBeGreaterThan(0);
+  expect(await playSession({ deeds, isPolite, pull: true })).toBeGreaterThan(0);
 });
