@@ -122,5 +122,7 @@ function blame<Job>([first, ...rest]: readonly Sent<Job>[]): { suspects: readonl
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "its thread failed";
-  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : `its thread failed: ${error.message}`;
+  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? "it ran out of memory"
+    : `its thread failed: ${error.message.split("\n", 1).join("")}`;
 }

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { BroadcastChannel } from "node:worker_threads";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { createEngine, DEFAULT_ENGINE_SETTINGS } from "../../../engine/index.ts";
@@ -239,4 +241,10 @@ describe("where there can be no threads, the caller's does it all", () => {
     expect(faults).toEqual([expect.stringMatching(/^Threads cannot be used: .*\. Everything is read in one\.$/u)]);
     expect(pool.threads).toBe(0);
   });
+});
+
+test("threads keep no program from its end, and print nothing", () => {
+  const program = fileURLToPath(new URL("unclosed.ts", import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "true done done done done failed", stderr: "" });
 });
