@@ -22,6 +22,8 @@ export function addressEnd(scanner: Scanner, start: number): number {
 }
 
 function startsUrl(text: string, start: number): boolean {
+  const first = text.charCodeAt(start) | 0x20;
+  if (first !== 0x68 && first !== 0x77) return false;
   const head = text.slice(start, start + 8).toLowerCase();
   return head.startsWith("http://") || head.startsWith("https://") || head.startsWith("www.");
 }
@@ -53,11 +55,14 @@ function hostEnd(scanner: Scanner, start: number): number {
   const { text } = scanner;
   let end = start;
   let at = false;
-  while (end - start < MAX_HOST && isHostCharacter(text.charCodeAt(end))) {
-    at ||= text[end] === "@";
-    end++;
+  let dotted = false;
+  for (; end - start < MAX_HOST; end++) {
+    const code = text.charCodeAt(end);
+    if (!isHostCharacter(code)) break;
+    if (code === FULL_STOP) dotted = true;
+    else if (code === AT) at = true;
   }
-  if (end - start >= MAX_HOST) return start;
+  if (!dotted || end - start >= MAX_HOST) return start;
   end = trimmed(text, start, end);
   const host = text.slice(start, end);
   const dot = host.lastIndexOf(".");
@@ -73,8 +78,11 @@ function hostEnd(scanner: Scanner, start: number): number {
 }
 
 const MAX_HOST = 200;
+const [FULL_STOP, AT] = [0x2e, 0x40];
 
 function isHostCharacter(code: number): boolean {
   const letter = code | 0x20;
-  return (letter >= 0x61 && letter <= 0x7a) || (code >= 0x30 && code <= 0x39) || "@._-/+".includes(String.fromCharCode(code));
+  if (letter >= 0x61 && letter <= 0x7a) return true;
+  // From the hyphen to the nine, and "+", "@", "_".
+  return (code >= 0x2d && code <= 0x39) || code === 0x2b || code === AT || code === 0x5f;
 }

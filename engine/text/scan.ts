@@ -29,24 +29,25 @@ export function scan(text: string, classOf: Classifier): RawToken[] {
 }
 
 function scanToken(scanner: Scanner, start: number, next: number, characterClass: number, tokens: RawToken[]): number {
-  const push = (end: number, kind: TokenKind): number => {
-    tokens.push({ start, end, kind, clitic: false });
-    return end;
-  };
   if (characterClass === LETTER || characterClass === PUNCTUATION) {
     const before = tokens.at(-1);
     const glued = before !== undefined && before.end === start && before.kind !== "punctuation";
     const address = glued ? start : addressEnd(scanner, start);
-    if (address > start) return push(address, "symbol");
+    if (address > start) return push(tokens, start, address, "symbol");
   }
+  if (characterClass === LETTER) return scanWord(scanner, start, tokens);
   if (characterClass === DIGIT || opensNumeral(scanner, start)) {
     const numeral = numeralEnd(scanner, start);
-    if (numeral.end > start) return push(numeral.end, numeral.kind);
+    if (numeral.end > start) return push(tokens, start, numeral.end, numeral.kind);
   }
-  if (characterClass === FRACTION) return push(next, "number");
-  if (characterClass === LETTER) return scanWord(scanner, start, tokens);
-  if (characterClass === PUNCTUATION) return push(punctuationEnd(scanner.text, start), "punctuation");
-  return push(symbolEnd(scanner, next), "symbol");
+  if (characterClass === FRACTION) return push(tokens, start, next, "number");
+  if (characterClass === PUNCTUATION) return push(tokens, start, punctuationEnd(scanner.text, start), "punctuation");
+  return push(tokens, start, symbolEnd(scanner, next), "symbol");
+}
+
+function push(tokens: RawToken[], start: number, end: number, kind: TokenKind): number {
+  tokens.push({ start, end, kind, clitic: false });
+  return end;
 }
 
 /** ".5", "'90s" and "'08" begin before their digit. */
@@ -67,10 +68,10 @@ function scanWord(scanner: Scanner, start: number, tokens: RawToken[]): number {
   const afterNumber = previous !== undefined && previous.kind === "number" && start - previous.end <= 1;
   const parts = wordParts(scanner, start, afterNumber);
   let from = start;
-  parts.forEach((end, index) => {
-    tokens.push({ start: from, end, kind: scanner.text[end - 1] === "$" ? "symbol" : "word", clitic: index > 0 });
+  for (const end of parts) {
+    tokens.push({ start: from, end, kind: scanner.text[end - 1] === "$" ? "symbol" : "word", clitic: from > start });
     from = end;
-  });
+  }
   return from;
 }
 
