@@ -1,5 +1,6 @@
 import type { Article } from "../article/types.ts";
 import type { ArticleAnalysis, Signature } from "../story/types.ts";
+import type { Token } from "../text/types.ts";
 import { ByteReader, ByteWriter } from "./bytes.ts";
 import { mostValues, opened, sealed, unlessDamaged } from "./envelope.ts";
 import { readGraph } from "./read-graph.ts";
@@ -44,11 +45,10 @@ interface Head {
   readonly analysis: Pick<ArticleAnalysis, (typeof LIGHT_OF_ANALYSIS)[number]>;
 }
 
-/** A pack, of which the head is read; tokens are empty where the body has them. */
+/** What is read of a pack before all else. */
 interface Parts {
   readonly head: Head;
   readonly text: Uint8Array;
-  readonly tokens: Uint8Array;
   readonly body: Uint8Array;
 }
 
@@ -93,32 +93,47 @@ export function unpackText(bytes: Uint8Array): string | null {
 
 /** The whole analysis as plain objects of its own; null where the bytes are not a whole, sound pack of this version. Never throws. */
 export function unpackAnalysis(bytes: Uint8Array): ArticleAnalysis | null {
+  const part = unpackPart(bytes);
+  const tokens = part && unpackTokens(bytes, part.article.text);
+  return part && tokens && withTokens(part, tokens);
+}
+
+/** As `unpackAnalysis`, but without the tokens, half of it, where they have a section of their own. */
+export function unpackPart(bytes: Uint8Array): ArticleAnalysis | null {
   const parts = open(bytes);
   if (!parts) return null;
+  const { head } = parts;
   return unlessDamaged(() => {
     const text = textOf(parts.text);
-    const tokens = parts.tokens.length > 0 ? readTokens(new ByteReader(parts.tokens), text) : null;
     const body = readGraph(new ByteReader(parts.body), mostValues(bytes), text);
-    return merged(parts.head, tokens ? { text, tokens } : { text }, body);
+    if (!isBody(body)) return null;
+    const article = inOrder(head.articleFields, { tokens: [], ...body.article, ...head.article, text });
+    const analysis: unknown = inOrder(head.fields, { ...body.analysis, ...head.analysis, article });
+    return isAnalysis(analysis) ? analysis : null;
   });
 }
 
+/** The tokens of an article's text that have a section of their own, none where they have none; null where the bytes are no such pack. */
+export function unpackTokens(bytes: Uint8Array, text: string): readonly Token[] | null {
+  const section = opened("analysis", bytes, SECTIONS)?.[2];
+  if (!section) return null;
+  return section.length === 0 ? [] : unlessDamaged(() => readTokens(new ByteReader(section), text));
+}
+
+/** What `unpackPart` gave with its tokens; with none it is whole. */
+export function withTokens(part: ArticleAnalysis, tokens: readonly Token[]): ArticleAnalysis {
+  return tokens.length === 0 ? part : { ...part, article: Object.assign({}, part.article, { tokens }) };
+}
+
 function open(bytes: Uint8Array): Parts | null {
-  const [first, text, tokens, body] = opened("analysis", bytes, SECTIONS) ?? [];
-  if (!first || !text || !tokens || !body) return null;
+  const [first, text, , body] = opened("analysis", bytes, SECTIONS) ?? [];
+  if (!first || !text || !body) return null;
   const head = unlessDamaged(() => readGraph(new ByteReader(first), mostValues(bytes)));
-  return isHead(head) ? { head, text, tokens, body } : null;
+  return isHead(head) ? { head, text, body } : null;
 }
 
 function textOf(bytes: Uint8Array): string {
   return unlessDamaged(() => readText(new ByteReader(bytes))) ?? "";
-}
-
-function merged(head: Head, apart: Partial<Pick<Article, "text" | "tokens">>, body: unknown): ArticleAnalysis | null {
-  if (!isBody(body)) return null;
-  const article = inOrder(head.articleFields, { ...body.article, ...head.article, ...apart });
-  const analysis: unknown = inOrder(head.fields, { ...body.analysis, ...head.analysis, article });
-  return isAnalysis(analysis) ? analysis : null;
 }
 
 function inOrder(keys: readonly string[], fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

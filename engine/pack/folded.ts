@@ -6,7 +6,7 @@ import type { Quantity } from "../quantity/types.ts";
 import { fingerprintOf, signatureOf } from "../story/index.ts";
 import type { ArticleAnalysis, Signature } from "../story/types.ts";
 import type { Sentence, Span, Token } from "../text/types.ts";
-import { packPlain, readHead, unpackAnalysis, unpackText, type LightArticle, type PackHead } from "./analysis.ts";
+import { packPlain, readHead, unpackPart, unpackText, unpackTokens, withTokens, type LightArticle, type PackHead } from "./analysis.ts";
 import type { Droppable, Pool } from "./pool.ts";
 
 /** An analysis of which little is at hand; the rest is made when it is asked for, and dropped when the pool says so. */
@@ -16,6 +16,7 @@ abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
   readonly #signature: Signature | null;
   readonly #pool: Pool;
   #text: string | null = null;
+  #part: ArticleAnalysis | null = null;
   #whole: ArticleAnalysis | null = null;
 
   constructor(light: LightArticle, signature: Signature | null, pool: Pool) {
@@ -26,14 +27,21 @@ abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
 
   abstract get bytes(): Uint8Array;
   protected abstract makeText(): string;
-  protected abstract makeWhole(): ArticleAnalysis;
+  protected abstract makePart(): ArticleAnalysis;
+  protected abstract makeTokens(text: string): readonly Token[];
 
   /** Everything as plain objects, for as long as the pool keeps them. */
   get whole(): ArticleAnalysis {
-    const whole = (this.#whole ??= this.makeWhole());
-    this.#text = whole.article.text;
+    const { part } = this;
+    return (this.#whole ??= withTokens(part, this.makeTokens(part.article.text)));
+  }
+
+  /** Everything but tokens, which are half of it; the same objects as in the whole. */
+  get part(): ArticleAnalysis {
+    const part = (this.#part ??= this.makePart());
+    this.#text = part.article.text;
     this.#pool.touch(this);
-    return whole;
+    return part;
   }
 
   get text(): string {
@@ -44,6 +52,7 @@ abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
 
   drop(): void {
     this.#text = null;
+    this.#part = null;
     this.#whole = null;
   }
 
@@ -52,24 +61,23 @@ abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
   }
 
   get fingerprint(): NonNullable<ArticleAnalysis["fingerprint"]> {
-    const { fingerprint, article } = this.whole;
-    return fingerprint ?? fingerprintOf(article);
+    return this.part.fingerprint ?? fingerprintOf(this.whole.article);
   }
 
   get quantities(): readonly Quantity[] {
-    return this.whole.quantities;
+    return this.part.quantities;
   }
 
   get dates(): readonly DateExpression[] {
-    return this.whole.dates;
+    return this.part.dates;
   }
 
   get mentions(): readonly Mention[] {
-    return this.whole.mentions;
+    return this.part.mentions;
   }
 
   get claims(): readonly Claim[] {
-    return this.whole.claims;
+    return this.part.claims;
   }
 }
 
@@ -90,8 +98,12 @@ class PackedAnalysis extends FoldedAnalysis {
     return unpackText(this.#bytes) ?? "";
   }
 
-  protected override makeWhole(): ArticleAnalysis {
-    return unpackAnalysis(this.#bytes) ?? blank(this.article, this.makeText());
+  protected override makePart(): ArticleAnalysis {
+    return unpackPart(this.#bytes) ?? blank(this.article, this.makeText());
+  }
+
+  protected override makeTokens(text: string): readonly Token[] {
+    return unpackTokens(this.#bytes, text) ?? [];
   }
 }
 
@@ -114,8 +126,12 @@ class ChangedAnalysis extends FoldedAnalysis {
     return this.#base.text;
   }
 
-  protected override makeWhole(): ArticleAnalysis {
-    return this.#change(this.#base.whole);
+  protected override makePart(): ArticleAnalysis {
+    return this.#change(this.#base.part);
+  }
+
+  protected override makeTokens(): readonly Token[] {
+    return this.#base.whole.article.tokens;
   }
 }
 
@@ -152,11 +168,11 @@ class FoldedArticle implements Article {
   }
 
   get datelinePlaces(): readonly Span[] {
-    return this.#analysis.whole.article.datelinePlaces;
+    return this.#analysis.part.article.datelinePlaces;
   }
 
   get blocks(): Article["blocks"] {
-    return this.#analysis.whole.article.blocks;
+    return this.#analysis.part.article.blocks;
   }
 
   get tokens(): readonly Token[] {
@@ -164,11 +180,11 @@ class FoldedArticle implements Article {
   }
 
   get sentences(): readonly Sentence[] {
-    return this.#analysis.whole.article.sentences;
+    return this.#analysis.part.article.sentences;
   }
 
   get quotations(): readonly Quotation[] {
-    return this.#analysis.whole.article.quotations;
+    return this.#analysis.part.article.quotations;
   }
 }
 
@@ -183,7 +199,7 @@ export function foldedAnalysis(bytes: Uint8Array, pool: Pool): ArticleAnalysis |
   return head && new PackedAnalysis(bytes, head, pool);
 }
 
-/** What is done to a whole analysis, and leaves its article as it is. */
+/** What is done to an analysis, perhaps before it has its tokens; it leaves the article as it is. */
 type Change = (whole: ArticleAnalysis) => ArticleAnalysis;
 
 /** An analysis with a change made to it; where it is folded, whenever it is unfolded. */
