@@ -1,7 +1,7 @@
 // Reads hostile texts and messages until the time is up: npm run fuzz -- --minutes 5
 //   --texts 1000000         or until so many texts are read, all runs together
 //   --messages 100000       or until so many messages are sent
-//   --only texts,growth     some of what there is to do: texts, growth, papers, sessions, stdio
+//   --only texts,growth     some of what there is to do: texts, growth, papers, edits, sessions, stdio
 //   --seed 123              one round again, as the report of a failure names it (with --only)
 //   --server dist/server.js the program that messages are sent to: what is built, else the sources
 //   --fresh                 forgets how far the last run came, and what it found

@@ -1,7 +1,7 @@
 import type { Shape } from "../../test/fuzz/growth.ts";
 
-/** What there is to do: many short texts, long ones by the clock, what a folder keeps beside its articles, messages to a server in this process, and to a program over its pipes. */
-export const KINDS = ["texts", "growth", "papers", "sessions", "stdio"] as const;
+/** What there is to do: many short texts, long ones by the clock, what a folder keeps beside its articles, articles that are edited, messages to a server in this process, and to a program over its pipes. */
+export const KINDS = ["texts", "growth", "papers", "edits", "sessions", "stdio"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Which kinds are counted in texts, and which in messages. */
@@ -9,12 +9,13 @@ export const COUNTED_IN: Readonly<Record<Kind, "texts" | "messages">> = {
   texts: "texts",
   growth: "texts",
   papers: "texts",
+  edits: "texts",
   sessions: "messages",
   stdio: "messages",
 };
 
 /** Which part of the time each kind gets. */
-export const SHARES: Readonly<Record<Kind, number>> = { texts: 82, growth: 13, papers: 5, sessions: 40, stdio: 60 };
+export const SHARES: Readonly<Record<Kind, number>> = { texts: 78, growth: 11, papers: 4, edits: 7, sessions: 40, stdio: 60 };
 
 /** A step that takes longer hangs, in milliseconds: of processor time, as others may be at work as well; or by the clock, as some only wait. */
 export const PATIENCE = { working: 30_000, waiting: 600_000 };

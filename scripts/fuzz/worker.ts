@@ -8,6 +8,7 @@ const PLAYS: Readonly<Record<Kind, () => Promise<Play>>> = {
   texts: async () => (await import("./rounds/texts.ts")).readTexts,
   growth: async () => (await import("./rounds/growth.ts")).readLong,
   papers: async () => (await import("./rounds/papers.ts")).readPapers,
+  edits: async () => (await import("./rounds/edits.ts")).followEdits,
   sessions: async () => (await import("./rounds/sessions.ts")).playSessions,
   stdio: async () => (await import("./rounds/stdio.ts")).playStdio,
 };

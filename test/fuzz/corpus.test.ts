@@ -19,5 +19,5 @@ test.each<[what: string, ...texts: string[]]>([
   ],
 ])("%s", (_, ...texts) => {
   const sources = texts.map((text, index) => ({ path: `${index}.txt`, text }));
-  checkHostileCase(lab, { sources, settings: EVERY_RULE, depth: "reports" });
+  checkHostileCase(lab, { sources, settings: EVERY_RULE, depth: "reports", damage: [0.5, 1] });
 });

@@ -49,6 +49,8 @@ export interface HostileCase {
   readonly sources: readonly ArticleSource[];
   readonly settings: EngineSettings;
   readonly depth: Depth;
+  /** Where its packs are damaged, from 0 to 1, and what is put there. */
+  readonly damage: readonly [place: number, byte: number];
 }
 
 /** Cases of every kind; most go no further than the texts. */
@@ -59,6 +61,10 @@ export const hostileCases: fc.Arbitrary<HostileCase> = fc.record({
     maxLength: 5,
   }),
   settings: hostileSettings,
+  damage: fc.tuple(
+    fc.nat(9999).map((place) => place / 10_000),
+    fc.integer({ min: 1, max: 255 }),
+  ),
   depth: fc.constantFrom<Depth[]>("texts", "texts", "texts", "texts", "story", "reports"),
 });
 
@@ -77,7 +83,7 @@ export function createLab(weights: Uint8Array | null): Lab {
 }
 
 /** Checks every room, and the whole, on a few hostile texts. Throws where something does not hold. */
-export function checkHostileCase(lab: Lab, { sources, settings, depth }: HostileCase): void {
+export function checkHostileCase(lab: Lab, { sources, settings, depth, damage }: HostileCase): void {
   const analyses = sources.map((source) => checkText(lab, source));
   // Read again in the other order, by an engine that read other things before.
   const again = sources
@@ -85,12 +91,23 @@ export function checkHostileCase(lab: Lab, { sources, settings, depth }: Hostile
     .map((source) => lab.engine.analyzeArticle(source))
     .toReversed();
   again.forEach((analysis, index) => {
-    const found = difference(partsOf(analysis), analyses[index]);
+    const found = difference(analysis, analyses[index]);
     want(found === null, () => `the same text is read another way: ${found}`);
-    const lost = difference(unpackAnalysis(packAnalysis(analysis)), analysis);
+    const packed = packAnalysis(analysis);
+    const lost = difference(unpackAnalysis(packed), analysis);
     want(lost === null, () => `an analysis comes back from its pack as another: ${lost}`);
+    if (depth !== "texts") checkDamaged(packed, damage);
   });
   if (depth !== "texts") checkTogether(lab, analyses, again, settings, depth);
+}
+
+/** Bytes that are not as they were packed give nothing, wherever they were damaged or cut. */
+function checkDamaged(packed: Uint8Array, [place, byte]: HostileCase["damage"]): void {
+  const at = Math.floor(place * packed.length);
+  const changed = packed.slice();
+  changed[at] = (changed[at] ?? 0) ^ byte;
+  want(unpackAnalysis(changed) === null, () => `an analysis comes back from a pack that is damaged at ${at}`);
+  want(unpackAnalysis(packed.slice(0, at)) === null, () => `an analysis comes back from a pack that is cut at ${at}`);
 }
 
 /** One text, room by room. */
@@ -129,6 +146,7 @@ function partsOf({ article, quantities, dates, mentions, claims }: ArticleAnalys
   return { article, quantities, dates, mentions, claims };
 }
 
-function said({ articles, ...story }: StoryAnalysis): object {
+/** What a story says. */
+export function said({ articles, ...story }: StoryAnalysis): object {
   return { ...story, articles: articles.map(partsOf) };
 }

@@ -178,9 +178,12 @@ const shortTexts = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(frontMatter, noise, runs).map((parts) => parts.join("")) },
 );
 
+/** Articles of one event, each as someone changed it. */
+export const newsTexts: fc.Arbitrary<string> = mutantsOf(fc.constantFrom(...samples));
+
 /** Whole articles, and lines without an end. */
 const longTexts = fc.oneof(
-  { weight: 4, arbitrary: mutantsOf(fc.constantFrom(...samples)) },
+  { weight: 4, arbitrary: newsTexts },
   { weight: 3, arbitrary: articlesOf(20) },
   { weight: 2, arbitrary: runsOf(600) },
   { weight: 1, arbitrary: fc.array(shortTexts, { minLength: 2, maxLength: 8 }).map((texts) => texts.join("")) },
