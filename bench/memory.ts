@@ -1,7 +1,7 @@
 // What is kept of an article: its bytes packed, the memory that folded and plain analyses take, and how long packing takes, beside what Node has
 // for it: `npm run bench:memory [-- ../shared]` prints the table and keeps it in bench/README.md.
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { basename, join } from "node:path";
 import process from "node:process";
 import { deserialize, serialize } from "node:v8";
@@ -22,7 +22,7 @@ import { markdown, replaceBetween } from "./numbers/table.ts";
 const WORDS = 800;
 /** Analyses that memory is measured with; plain ones take a hundred times as much. */
 const [FOLDED, PLAIN] = [2000, 200];
-const ROUNDS = 15;
+const ROUNDS = 40;
 
 interface Way {
   readonly name: string;
@@ -48,7 +48,7 @@ const found = storyArticles(join(process.argv[2] ?? "../shared", "stories"));
 const articles = found.length > 0 ? found : inventedArticles();
 const words = articles.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 const analyses = articles.map((article) => engine.analyzeArticle(article));
-const machine = `${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}`;
+const machine = `${cpus()[0]?.model ?? "unknown processor"}, Node ${process.versions.node}, load ${(loadavg()[0] ?? 0).toFixed(1)} on ${cpus().length} cores`;
 const sample = `${articles.length} articles, ${words.toLocaleString("en")} words (${found.length > 0 ? "of the annotated stories" : "invented"})`;
 const report = markdown([
   {
