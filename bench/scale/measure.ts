@@ -13,6 +13,8 @@ export interface Measured {
   readonly cold: Start;
   readonly warm: Start;
   readonly edits: readonly number[];
+  /** Processor time of one edit. */
+  readonly editProcessor: number | null;
   readonly hovers: readonly number[];
   readonly symbols: readonly number[];
   readonly commandCold: CommandRun;
@@ -71,13 +73,16 @@ export async function measure(programs: Programs, below: string, articles: numbe
     const client = await startClient(options);
     const texts = await openTexts(client, folder, open);
     await typeInto(client, texts, WARMING);
+    const before = client.figures();
     const edits = await typeInto(client, texts, EDITS);
+    const after = client.figures();
+    const editProcessor = before && after && (after.processor - before.processor) / edits.length;
     const hovers = await hoverOver(client, texts);
     const symbols = await askSymbols(client);
     const { started: warm } = await ended(client);
     const commandCold = await runCommand(programs.cli, folder, commandCache);
     const commandWarm = await runCommand(programs.cli, folder, commandCache);
-    return { articles, characters, cold, warm, edits, hovers, symbols, commandCold, commandWarm };
+    return { articles, characters, cold, warm, edits, editProcessor, hovers, symbols, commandCold, commandWarm };
   } finally {
     rmSync(join(below, String(articles)), { recursive: true, force: true });
   }
