@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { build, type BuildOptions } from "esbuild";
 import { describe, expect, test } from "vitest";
 
 interface Absence {
@@ -79,3 +80,35 @@ describe.each(ABSENCES)("$what", ({ pattern, rooms, except = "-", example }) => 
     expect(example).toMatch(pattern);
   });
 });
+
+describe("what the bundles take of Node to reach out with, and which package does", () => {
+  /** Of the protocol's packages the one speaks over pipes and sockets where it is told to, the other starts the server, and can look for programs. */
+  test.each<[entry: string, reaching: readonly string[]]>([
+    ["client/extension.ts", ["vscode-jsonrpc: net", "vscode-languageclient: child_process"]],
+    ["client/panel/main.ts", []],
+    ["server/main.ts", ["vscode-jsonrpc: net", "vscode-languageserver: child_process", "workspace/workers/thread.ts: worker_threads"]],
+    ["workspace/workers/worker.ts", ["workspace/workers/worker.ts: worker_threads"]],
+    ["cli/main.ts", ["workspace/workers/thread.ts: worker_threads"]],
+  ])("%s", async (entry, reaching) => {
+    const { metafile } = await build({ ...BUNDLING, entryPoints: [entry] });
+    const found = Object.entries(metafile.inputs).flatMap(([file, { imports }]) => {
+      const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)(?!.*node_modules\/)/u.exec(file)?.[1] ?? file;
+      return imports.flatMap(({ path, external }) =>
+        external === true && REACHING.test(path) ? [`${owner}: ${path.replace("node:", "")}`] : [],
+      );
+    });
+    expect([...new Set(found)].toSorted()).toEqual(reaching);
+  });
+});
+
+const REACHING = /^(?:node:)?(?:net|https?|http2|tls|dgram|dns|child_process|worker_threads|inspector|vm|cluster|repl|wasi)(?:\/|$)/u;
+const BUNDLING = {
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: "node",
+  format: "cjs",
+  external: ["vscode"],
+  logLevel: "error",
+  outdir: "build/none",
+} satisfies BuildOptions;
