@@ -9,9 +9,11 @@ const SUBJECTS = new Set<Token["pos"]>(["NOUN", "PROPN", "PRON", "ADV"]);
 /** The tokens with the parts of speech put right that the tagger takes for verbs, nouns or adjectives against their neighbours. */
 export function retag(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
-    if (isNoun(tokens, at) || isNounAfterNoun(tokens, at)) return { ...token, pos: "NOUN" };
+    const { pos } = token;
+    if (pos === "VERB") return isNoun(tokens, at) || isNounAfterNoun(tokens, at) ? { ...token, pos: "NOUN" } : token;
     // "Tal Afar", and no adverb.
-    if (token.pos === "ADV" && tokens[at - 1]?.pos === "PROPN" && /^\p{Lu}/u.test(token.text)) return { ...token, pos: "PROPN" };
+    if (pos === "ADV") return tokens[at - 1]?.pos === "PROPN" && /^\p{Lu}/u.test(token.text) ? { ...token, pos: "PROPN" } : token;
+    if (pos !== "ADJ" && pos !== "NOUN") return token;
     if (isPast(tokens, at)) return { ...token, pos: "VERB", lemma: PAST_FORMS.get(token.lower) ?? token.lemma };
     return isVerb(tokens, at) || isBase(tokens, at) ? { ...token, pos: "VERB" } : token;
   });
