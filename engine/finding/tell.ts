@@ -1,4 +1,4 @@
-import { listWords, middle, relateClaims } from "../story/index.ts";
+import { listWords, middle, relate, relateClaims } from "../story/index.ts";
 import type { Side } from "./sides.ts";
 
 /** How a message reads: from one of the sides, or from nowhere in particular. */
@@ -93,9 +93,16 @@ function valuesOf(news: readonly Side[], here: Side | null, given?: Side): Value
   const first = given ?? here ?? news[0];
   // What the article itself says in other words adds nothing at this place.
   const others = first ? news.filter((side) => here === null || side.analysis !== here.analysis || clash(here, side) > 0) : [];
-  for (const side of first ? [first, ...others.toSorted((a, b) => clash(first, b) - clash(first, a))] : []) {
+  const clashes = new Map(first ? others.map((side) => [side, clash(first, side)]) : []);
+  const ranked = others.toSorted((a, b) => (clashes.get(b) ?? 0) - (clashes.get(a) ?? 0));
+  for (const side of first ? [first, ...ranked] : []) {
     const label = here && side.analysis === here.analysis ? HERE : side.analysis.article.outletLabel;
-    const value = values.get(side.key) ?? { says: side.says, size: size(side), apart: clash(first ?? side, side) > 0, places: new Set() };
+    const value = values.get(side.key) ?? {
+      says: side.says,
+      size: size(side),
+      apart: (side === first ? clash(side, side) : (clashes.get(side) ?? 0)) > 0,
+      places: new Set(),
+    };
     value.places.add(label);
     values.set(side.key, value);
   }
@@ -134,8 +141,8 @@ function placesWords(places: ReadonlySet<string>, most: number): string {
 }
 
 /** More than zero where the values exclude each other: the more, the plainer. */
-function clash({ claim: a, offsets }: Side, { claim: b }: Side): number {
-  const relation = relateClaims(a, b, offsets);
+function clash({ claim: a, interval: x, offsets }: Side, { claim: b, interval: y }: Side): number {
+  const relation = x && y ? (a.date && b.date ? relateClaims(a, b, offsets) : relate(x, y)) : null;
   if (!relation) return a.polarity !== b.polarity ? 2 : a.modality !== b.modality ? 1 : 0;
   return relation === "apart" ? 1 : 0;
 }

@@ -7,6 +7,8 @@ export interface Pairs {
   readonly keys: Float64Array;
   /** For each pair whether the values exclude each other, 1 or 0, worked out when it is needed; -1 until then. */
   readonly apart: Int8Array;
+  /** Two for each pair: the same of whether one is of another question than the other, whatever joins them, and the other than the one. */
+  readonly parted: Int8Array;
   /** For each pair a number that is worked out when it is needed; NaN until then. */
   readonly worth: Float64Array;
 }
@@ -94,7 +96,19 @@ function pairsAt(table: Float64Array, length: number, size: number): Pairs {
     first[at] = Math.floor(key / size);
     second[at] = key % size;
   }
-  return { length, first, second, keys, apart: new Int8Array(length).fill(-1), worth: new Float64Array(length).fill(Number.NaN) };
+  return {
+    length,
+    first,
+    second,
+    keys,
+    apart: unknown(length),
+    parted: unknown(2 * length),
+    worth: new Float64Array(length).fill(Number.NaN),
+  };
+}
+
+function unknown(length: number): Int8Array {
+  return new Int8Array(length).fill(-1);
 }
 
 /** Puts a key into a table of open addressing; false where it is there. */
@@ -117,7 +131,7 @@ export function recall<Item>(items: readonly Item[], pairs: Pairs, known: KnownP
   if (!known) return;
   const places = new Map(items.map((item, at) => [item, at]));
   const now = Int32Array.from(known.items, (item) => places.get(item) ?? -1);
-  const { first, second, apart, worth, length } = known.pairs;
+  const { first, second, apart, parted, worth, length } = known.pairs;
   let at = 0;
   for (let i = 0; i < length; i += 1) {
     const [a = -1, b = -1] = [now[first[i] ?? -1], now[second[i] ?? -1]];
@@ -127,6 +141,7 @@ export function recall<Item>(items: readonly Item[], pairs: Pairs, known: KnownP
     while (at < pairs.length && (pairs.keys[at] ?? 0) < key) at += 1;
     if (pairs.keys[at] !== key) continue;
     pairs.apart[at] = apart[i] ?? -1;
+    for (const way of [0, 1]) pairs.parted[2 * at + way] = parted[2 * i + way] ?? -1;
     pairs.worth[at] = worth[i] ?? Number.NaN;
   }
 }
@@ -143,12 +158,12 @@ export function placeOfPair({ keys, length }: Pairs, size: number, a: number, b:
   return keys[low] === key ? low : -1;
 }
 
-/** Whether the values of a pair exclude each other, as `test` says; it is asked once. */
-export function isApart({ apart }: Pairs, at: number, test: () => boolean): boolean {
-  const known = apart[at] ?? -1;
-  if (known >= 0) return known === 1;
+/** Whether something holds of a pair, as `test` says; it is asked once, and its answer kept in `known`. No pair has the place -1. */
+export function holdsOf(known: Int8Array, at: number, test: () => boolean): boolean {
+  const answer = known[at] ?? -1;
+  if (answer >= 0) return answer === 1;
   const found = test();
-  apart[at] = found ? 1 : 0;
+  if (at >= 0) known[at] = found ? 1 : 0;
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { OffsetRange } from "../../date/index.ts";
-import { bestChoices, edgesFrom, isApart, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
+import { bestChoices, edgesFrom, holdsOf, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
 import { relateMoments } from "./features.ts";
 import type { Moment } from "./moment.ts";
 import type { DateScorer } from "./score.ts";
@@ -46,7 +46,7 @@ function scoresOf(moments: readonly Moment[], pairs: Pairs, scorer: DateScorer, 
   const scores = new Float64Array(pairs.length).fill(NEVER);
   for (let i = 0; i < pairs.length; i += 1) {
     const [x, y] = [moments[pairs.first[i] ?? -1], moments[pairs.second[i] ?? -1]];
-    if (!x || !y || isApart(pairs, i, () => relateMoments(x, y, places) === "apart")) continue;
+    if (!x || !y || holdsOf(pairs.apart, i, () => relateMoments(x, y, places) === "apart")) continue;
     let own = pairs.worth[i] ?? Number.NaN;
     if (Number.isNaN(own)) own = pairs.worth[i] = differs(x, y) ? NEVER : scorer.own(x, y, "agree");
     if (own !== NEVER) scores[i] = scorer.score(x, y, "agree", own);

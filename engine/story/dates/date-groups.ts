@@ -1,6 +1,6 @@
 import { hasTimeOfDay, type OffsetRange } from "../../date/index.ts";
 import type { Background } from "../background.ts";
-import { recall } from "../pairs.ts";
+import { placeOfPair, recall, type Pairs } from "../pairs.ts";
 import { createTopics, type Topics } from "../topics.ts";
 import type { ClaimGroup, Verdict } from "../types.ts";
 import { clusterDates } from "./cluster.ts";
@@ -23,6 +23,7 @@ export function dateGroups(background: Background, model: DateModel = DATE_MODEL
   recall(moments, pairs, isSame ? memory.dates : null);
   memory.dates = { model, places, items: moments, pairs };
   const scorer = createDateScorer(moments, model);
+  const order = new Map(moments.map((moment, at) => [moment, at]));
   const clusters = clusterDates(moments, pairs, scorer, places);
   const disputes = opposeDates(moments, clusters, pairs, scorer, places);
   const topics = createTopics(memory.dateTopics, (told) => ({ topic: dateTopic(told), why: dateReasons(told) }));
@@ -38,7 +39,7 @@ export function dateGroups(background: Background, model: DateModel = DATE_MODEL
     settled.push(rest);
   }
   for (const cluster of settled.filter(isAcross))
-    groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, scorer), topics));
+    groups.push(groupOf(cluster, verdictOf(cluster, places), meanScore(cluster, scorer, pairs, order), topics));
   return groups;
 }
 
@@ -66,15 +67,21 @@ function verdictOf(cluster: readonly Moment[], places: readonly OffsetRange[]): 
   return cluster.every((a) => cluster.every((b) => relateMoments(a, b, places) === "equal")) ? "agree" : "compatible";
 }
 
-/** The mean score of the pairs of different articles. */
-function meanScore(cluster: readonly Moment[], scorer: DateScorer): number {
-  const scores = cluster.flatMap((a, index) =>
-    cluster
-      .slice(index + 1)
-      .filter((b) => b.articleIndex !== a.articleIndex)
-      .map((b) => scorer.agree(a, b)),
-  );
-  return round(scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length));
+/** The mean score of the pairs of different articles. `places`: where each moment stands among those that `pairs` are of. */
+function meanScore(cluster: readonly Moment[], scorer: DateScorer, pairs: Pairs, places: ReadonlyMap<Moment, number>): number {
+  let sum = 0;
+  let count = 0;
+  for (const [index, a] of cluster.entries()) {
+    for (let next = index + 1; next < cluster.length; next += 1) {
+      const b = cluster[next] ?? a;
+      if (a.articleIndex === b.articleIndex) continue;
+      const at = placeOfPair(pairs, places.size, places.get(a) ?? 0, places.get(b) ?? 0);
+      const own = pairs.apart[at] === 0 ? (pairs.worth[at] ?? Number.NaN) : Number.NaN;
+      sum += Number.isFinite(own) ? scorer.score(a, b, "agree", own) : scorer.agree(a, b);
+      count += 1;
+    }
+  }
+  return round(sum / Math.max(1, count));
 }
 
 function groupOf(

@@ -1,5 +1,5 @@
 import type { OffsetRange } from "../../date/index.ts";
-import { isApart, type Pairs } from "../pairs.ts";
+import { holdsOf, type Pairs } from "../pairs.ts";
 import { relateMoments } from "./features.ts";
 import type { Moment } from "./moment.ts";
 import type { DateScorer } from "./score.ts";
@@ -68,7 +68,7 @@ function linksOf(
   for (let i = 0; i < pairs.length; i += 1) {
     const [first, second] = [pairs.first[i] ?? -1, pairs.second[i] ?? -1];
     const [a, b, x = 0, y = 0] = [moments[first], moments[second], home[first], home[second]];
-    if (!a || !b || x === y || !isApart(pairs, i, () => relateMoments(a, b, places) === "apart")) continue;
+    if (!a || !b || x === y || !holdsOf(pairs.apart, i, () => relateMoments(a, b, places) === "apart")) continue;
     const key = Math.min(x, y) * clusters.length + Math.max(x, y);
     const fresh = { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0, parted: false };
     const link: Link = links.get(key) ?? fresh;

@@ -1,4 +1,4 @@
-import { bestChoices, edgesFrom, isApart, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
+import { bestChoices, edgesFrom, holdsOf, placeOfPair, type Choices, type Edge, type Pairs } from "../pairs.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
 import { relate } from "./values.ts";
@@ -27,15 +27,13 @@ export function clusterAgreeing(profiles: readonly Profile[], pairs: Pairs, scor
   const least = scorer.agreeThreshold;
   const scores = scoresOf(profiles, pairs, scorer);
   const best = bestChoices(profiles, pairs, scores);
-  const between = (a: number, b: number): number =>
-    Math.max(0, scores[placeOfPair(pairs, profiles.length, Math.min(a, b), Math.max(a, b))] ?? 0);
   const clusters: Cluster[] = profiles.map((_, index) => ({ members: [index], confidence: 1 }));
   const home = profiles.map((_, index) => index);
   for (const edge of edgesFrom(pairs, scores, least)) {
     if (!isMutual(profiles, best, edge)) continue;
     const [x, y] = [home[edge.a] ?? edge.a, home[edge.b] ?? edge.b];
     const [left, right] = [clusters[x] ?? NONE, clusters[y] ?? NONE];
-    if (x === y || !coheres(profiles, left.members, right.members, between, least * COHESION)) continue;
+    if (x === y || !coheres(profiles, left.members, right.members, { pairs, scores, least: least * COHESION })) continue;
     const members = [...left.members, ...right.members].toSorted((a, b) => a - b);
     clusters[x] = { members, confidence: Math.min(left.confidence, right.confidence, edge.score) };
     clusters[y] = NONE;
@@ -49,7 +47,7 @@ function scoresOf(profiles: readonly Profile[], pairs: Pairs, scorer: Scorer): F
   const scores = new Float64Array(pairs.length).fill(NEVER);
   for (let i = 0; i < pairs.length; i += 1) {
     const [x, y] = [profiles[pairs.first[i] ?? -1], profiles[pairs.second[i] ?? -1]];
-    if (!x || !y || isApart(pairs, i, () => relate(x.interval, y.interval) === "apart")) continue;
+    if (!x || !y || holdsOf(pairs.apart, i, () => relate(x.interval, y.interval) === "apart")) continue;
     let own = pairs.worth[i] ?? Number.NaN;
     if (Number.isNaN(own)) own = pairs.worth[i] = isPossible(x, y) ? scorer.own(x, y, "agree") : NEVER;
     if (own !== NEVER) scores[i] = scorer.score(x, y, "agree", own);
@@ -69,21 +67,30 @@ function isMutual(profiles: readonly Profile[], best: Choices, { a, b, score }: 
   return score >= best(a, profiles[b]?.articleIndex ?? 0) - 0.1 && score >= best(b, profiles[a]?.articleIndex ?? 0) - 0.1;
 }
 
+interface Scores {
+  readonly pairs: Pairs;
+  readonly scores: Float64Array;
+  readonly least: number;
+}
+
 function coheres(
   profiles: readonly Profile[],
   left: readonly number[],
   right: readonly number[],
-  between: (a: number, b: number) => number,
-  least: number,
+  { pairs, scores, least }: Scores,
 ): boolean {
   let sum = 0;
   let parted = 0;
   for (const a of left) {
     for (const b of right) {
       const [x, y] = [profiles[a], profiles[b]];
-      if (!x || !y || relate(x.interval, y.interval) === "apart") return false;
-      if (arePart(x, y)) parted += 1;
-      sum += between(a, b);
+      if (!x || !y) return false;
+      const at = placeOfPair(pairs, profiles.length, Math.min(a, b), Math.max(a, b));
+      if (holdsOf(pairs.apart, at, () => relate(x.interval, y.interval) === "apart")) return false;
+      // It matters which of the two is asked of the other.
+      const way = at < 0 ? at : 2 * at + (a < b ? 0 : 1);
+      if (holdsOf(pairs.parted, way, () => arePart(x, y))) parted += 1;
+      sum += Math.max(0, scores[at] ?? 0);
     }
   }
   if (parted * 2 >= left.length * right.length) return false;

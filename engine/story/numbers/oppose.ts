@@ -1,4 +1,4 @@
-import { isApart, type Pairs } from "../pairs.ts";
+import { holdsOf, type Pairs } from "../pairs.ts";
 import type { Cluster } from "./agree.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer } from "./score.ts";
@@ -66,7 +66,7 @@ function linksOf(profiles: readonly Profile[], clusters: readonly Cluster[], pai
     const [first, second] = [pairs.first[i] ?? -1, pairs.second[i] ?? -1];
     const [a, b, x = 0, y = 0] = [profiles[first], profiles[second], home[first], home[second]];
     if (!a || !b || x === y || a.articleIndex === b.articleIndex) continue;
-    if (!isApart(pairs, i, () => relate(a.interval, b.interval) === "apart")) continue;
+    if (!holdsOf(pairs.apart, i, () => relate(a.interval, b.interval) === "apart")) continue;
     const key = Math.min(x, y) * clusters.length + Math.max(x, y);
     const one = between.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0 };
     between.set(key, one);

@@ -1,6 +1,6 @@
 import { EVENT_CLASS_OF } from "../../lexicon/event-classes.ts";
 import { valueWords } from "./value-words.ts";
-import type { FEATURES } from "./features.ts";
+import { FEATURES } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import type { Scorer, Stage } from "./score.ts";
 import { commonest, sharedWords, surfaceName } from "./shared-words.ts";
@@ -46,7 +46,9 @@ const REASONS: readonly Reason[] = [
 export function reasonsOf(profiles: readonly Profile[], scorer: Scorer, stage: Stage): string[] {
   const pairs = pairsOf(profiles, stage).map(([a, b]) => scorer.shares(a, b, stage));
   const told = REASONS.flatMap(({ features, tell }) => {
-    const counted = pairs.reduce((sum, shares) => sum + features.reduce((one, name) => one + (shares.get(name) ?? 0), 0), 0);
+    const places = features.map((name) => FEATURES.indexOf(name));
+    let counted = 0;
+    for (const shares of pairs) counted += places.reduce((one, place) => one + (shares[place] ?? 0), 0);
     const share = counted / Math.max(1, pairs.length);
     const words = share >= LEAST ? tell(profiles) : null;
     return words === null ? [] : [{ words, share }];
@@ -58,7 +60,8 @@ export function reasonsOf(profiles: readonly Profile[], scorer: Scorer, stage: S
 function pairsOf(profiles: readonly Profile[], stage: Stage): (readonly [Profile, Profile])[] {
   const pairs: (readonly [Profile, Profile])[] = [];
   for (const [index, a] of profiles.entries()) {
-    for (const b of profiles.slice(index + 1)) {
+    for (let at = index + 1; at < profiles.length; at += 1) {
+      const b = profiles[at] ?? a;
       if (a.articleIndex === b.articleIndex || (stage === "oppose") !== (relate(a.interval, b.interval) === "apart")) continue;
       pairs.push([a, b]);
       if (pairs.length >= MOST_PAIRS) return pairs;

@@ -4,8 +4,6 @@ import type { Profile } from "./profile.ts";
 import { addedTo, logistic } from "../logistic.ts";
 import { confidenceOf, type Comparison, type Weights } from "./model.ts";
 
-type Feature = (typeof FEATURES)[number];
-
 /** Of claims whose values can both stand, and of claims whose values exclude each other. */
 export type Stage = "agree" | "oppose";
 
@@ -18,8 +16,8 @@ export interface Scorer {
    * so play no part.
    */
   score(a: Profile, b: Profile, stage: Stage, own: number): number;
-  /** How much each feature adds to a pair's score before it is made a probability; those that add nothing are left out. */
-  shares(a: Profile, b: Profile, stage: Stage): ReadonlyMap<Feature, number>;
+  /** How much each feature adds to a pair's score before it is made a probability, in the order of the features. */
+  shares(a: Profile, b: Profile, stage: Stage): readonly number[];
   readonly agreeThreshold: number;
   readonly opposeThreshold: number;
   /** How sure an opposing score is, on the scale that findings are graded by. */
@@ -33,12 +31,7 @@ export function createScorer(profiles: readonly Profile[], model: Comparison, se
   return {
     own: (a, b, stage) => addedTo(0, ownFeatures(a, b), weights[stage], 0),
     score: (a, b, stage, own) => logistic(addedTo(own, countedFeatures(a, b, counts), weights[stage], OWN_FEATURES)),
-    shares(a, b, stage) {
-      const values = featuresOf(a, b, counts);
-      return new Map(
-        FEATURES.flatMap((name, index) => (values[index] ? [[name, values[index] * (weights[stage][index] ?? 0)] as const] : [])),
-      );
-    },
+    shares: (a, b, stage) => featuresOf(a, b, counts).map((value, index) => value * (weights[stage][index] ?? 0)),
     agreeThreshold: model.agreeThreshold,
     opposeThreshold: model.opposeThresholds[sensitivity],
     confidence: (opposing) => confidenceOf(opposing, model),
