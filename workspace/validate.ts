@@ -47,7 +47,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<keyof Settings, Reader>([
   ["sensitivity", readSensitivity],
   ["aliases", readNameLists],
   ["distinct", readNameLists],
-  ["maxFileSize", readPositive],
+  ["maxFileSize", readFileSize],
   ["maxProblemsPerFile", readPositive],
 ]);
 const KEYS = [...READERS.keys()].join(", ");
@@ -126,6 +126,14 @@ function readNameLists(value: unknown, context: Context): string[][] | undefined
 function readPositive(value: unknown, context: Context): number | undefined {
   if (typeof value === "number" && Number.isSafeInteger(value) && value > 0) return value;
   return fault(context, "Expected a whole number above 0");
+}
+
+/** So that a folder's own settings make nobody read what no article is; in bytes. */
+const LARGEST_FILE = 50_000_000;
+
+function readFileSize(value: unknown, context: Context): number | undefined {
+  const size = readPositive(value, context);
+  return size === undefined || size <= LARGEST_FILE ? size : fault(context, `Expected at most ${LARGEST_FILE.toLocaleString("en")} bytes`);
 }
 
 function readStrings(value: unknown, context: Context): string[] | undefined {
