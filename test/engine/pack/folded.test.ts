@@ -67,6 +67,19 @@ describe("a folded analysis", () => {
     expect(a.article).toBe(article);
   });
 
+  test("gives the parts of its whole, whichever is asked for first", () => {
+    const [a, b] = [fold(first, createPool(4)), fold(first, createPool(4))];
+    const { claims } = a;
+    const { blocks } = a.article;
+    const whole = unfolded(a);
+    expect([whole.claims, whole.article.blocks, whole.article.tokens]).toEqual([first.claims, first.article.blocks, first.article.tokens]);
+    expect(whole.claims).toBe(claims);
+    expect(whole.article.blocks).toBe(blocks);
+    expect(a.article.tokens).toBe(whole.article.tokens);
+    expect(unfolded(b).claims).toBe(b.claims);
+    expect(unfolded(b)).toBe(unfolded(b));
+  });
+
   test("gives its text without all else", () => {
     const pool = createPool(1);
     const a = fold(first, pool);
