@@ -143,12 +143,14 @@ function remembered<Answer>(ask: (text: string) => Answer): (text: string) => An
     if (before !== undefined) return before;
     if (known.size >= REMEMBERED) known.clear();
     const answer = ask(text);
-    known.set(text, answer);
+    if (text.length <= LONGEST) known.set(text, answer);
     return answer;
   };
 }
 
 const REMEMBERED = 30_000;
+/** A longer word may be all of a text, and is not remembered. */
+const LONGEST = 60;
 
 /** An acronym of the lists is one only in capitals ("WHO", not "who"); any other name needs a capital somewhere in its first two words. */
 function casedAlike(phrase: Phrase, tokens: readonly ListToken[], at: number, last: number): boolean {

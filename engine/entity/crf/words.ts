@@ -54,11 +54,14 @@ export function createWordReader(lists: NameLists): WordReader {
       uses.clear();
     }
     const words: WordInfo[] = [];
+    const long: Known = { seen: new Map(), uses: new Map() };
     for (const { text } of tokens) {
-      let word = seen.get(text);
+      const forms = text.length > LONGEST ? long.seen : seen;
+      let word = forms.get(text);
       if (!word) {
-        word = readWord(text, lists, uses);
-        seen.set(text, word);
+        const opening = lists.opening(text);
+        word = readWord(text, opening, lists, useOf(opening.folded, opening.folded.length > LONGEST ? long.uses : uses));
+        forms.set(text, word);
       }
       words.push(word);
     }
@@ -67,16 +70,26 @@ export function createWordReader(lists: NameLists): WordReader {
 }
 
 const REMEMBERED = 30_000;
+/** A longer word is remembered for its document only: it may be all of a text. */
+const LONGEST = 60;
 
-function readWord(text: string, lists: NameLists, uses: Map<string, DocumentUse>): WordInfo {
-  const opening = lists.opening(text);
+interface Known {
+  readonly seen: Map<string, WordInfo>;
+  readonly uses: Map<string, DocumentUse>;
+}
+
+function useOf(folded: string, uses: Map<string, DocumentUse>): DocumentUse {
+  let use = uses.get(folded);
+  if (!use) uses.set(folded, (use = { document: null, use: { lowered: 0, capitalised: 0, around: 0 } }));
+  return use;
+}
+
+function readWord(text: string, opening: Opening, lists: NameLists, use: DocumentUse): WordInfo {
   const lower = opening.folded;
   const letters = text.toLowerCase() !== text.toUpperCase();
   const bare = lower.endsWith(".") && lower.length > 2 ? lower.slice(0, -1) : lower;
   const flags = lists.flags(lower);
   const bareFlags = bare === lower ? flags : lists.flags(bare);
-  let use = uses.get(lower);
-  if (!use) uses.set(lower, (use = { document: null, use: { lowered: 0, capitalised: 0, around: 0 } }));
   return {
     folded: lower,
     limit: opening.limit,
