@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { createEngine, createPool, foldedAnalysis, RULES, type ArticleAnalysis, type Pool, type StoryAnalysis } from "../engine/index.ts";
+import { createEngine, createPool, RULES, type StoryAnalysis } from "../engine/index.ts";
 import {
   assignedStories,
   cachedWorkers,
@@ -16,6 +16,7 @@ import { compareStories } from "./compare.ts";
 import { withoutDecided } from "./decided.ts";
 
 import { readNames, workerEntry } from "./program.ts";
+import { createReader } from "./reader.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -58,54 +59,38 @@ export interface AnalysisOptions {
 /** Articles and stories of which all is at hand at a time: those of a few stories. */
 const VIEWS = 128;
 
-/** Reads and analyses the articles of some files and folders. Articles and stories are held as bytes, and unfold when they are looked at. */
+/** Reads and analyses the articles of some files and folders. Many articles and stories are held as bytes, and unfold when they are looked at. */
 export async function analyzePaths(paths: readonly string[], options: AnalysisOptions): Promise<Analysis> {
   const names = (): Uint8Array | null => readNames(options.home);
   const engine = createEngine({ names, remembers: false });
   const entry = workerEntry(options.home);
   const threads = createWorkers({ size: options.threads, entry, names, engine: () => engine, onFault: options.onFault });
   const workers = options.kept ? cachedWorkers(threads, options.kept) : threads;
-  const views = createPool(VIEWS);
+  const reader = createReader({ engine, workers, views: createPool(VIEWS), isKept: Boolean(options.kept) });
   try {
     const found = await findArticles(paths, options.settings ?? {}, options.fileSystem, {
-      workers,
+      analyze: (source, how) => reader.analyze(source, how),
+      onListed: (count) => reader.expect(count),
       ruleCodes: RULES.map((rule) => rule.code),
       onProgress: (done, total) => options.onProgress(done, total, "articles"),
     });
-    const articles = foldedArticles(found, views);
+    const articles = found.roots.flatMap((root) => root.articles).toSorted((a, b) => compare(a.path, b.path));
     const members = engine.groupStories(
       articles.map(({ analysis }) => analysis),
       found.roots.flatMap((root) => assignedStories(root, root.articles)),
     );
     const onProgress = (done: number, total: number): void => options.onProgress(done, total, "stories");
-    const compared = await compareStories(members, { workers, roots: found.roots, views, onProgress });
+    const compared = await compareStories(members, { reader, roots: found.roots, onProgress });
     return await reported(paths, { found, articles, ...compared }, options);
   } finally {
     await workers.close();
   }
 }
 
-/** An article that was found, and its analysis, of which little is at hand. */
-interface Folded {
-  readonly found: FoundArticle;
-  readonly analysis: ArticleAnalysis;
-}
-
-/** In order of path. */
-function foldedArticles({ roots }: FoundArticles, views: Pool): Folded[] {
-  return roots
-    .flatMap((root) => root.articles)
-    .toSorted((a, b) => compare(a.path, b.path))
-    .flatMap((found) => {
-      const analysis = foldedAnalysis(found.bytes, views);
-      return analysis ? [{ found, analysis }] : [];
-    });
-}
-
 /** What is known before decisions are looked at. */
 interface Compared {
   readonly found: FoundArticles;
-  readonly articles: readonly Folded[];
+  readonly articles: readonly FoundArticle[];
   readonly stories: readonly StoryAnalysis[];
   readonly problems: readonly Pick<FileProblem, "file" | "range" | "message">[];
 }
@@ -118,7 +103,7 @@ async function reported(
   const named = new Set(paths.map((path) => resolve(path)));
   // Where no article was found, whatever could not be read may be why.
   const isTold = ({ relevant, file }: FileProblem): boolean => relevant || named.has(file) || articles.length === 0;
-  const files = new Map(articles.map(({ found: { path, file } }) => [path, file]));
+  const files = new Map(articles.map(({ path, file }) => [path, file]));
   const sorted = stories.toSorted((a, b) => compare(firstPath(a), firstPath(b)));
   const open = dispositions === true ? await withoutDecided(sorted, found.roots, files, fileSystem) : null;
   return {
@@ -136,7 +121,7 @@ async function reported(
 }
 
 /** What is odd about an article that was read. */
-function oddities({ found: { file, encoding, hasNul }, analysis }: Folded): AnalysisProblem[] {
+function oddities({ file, encoding, hasNul, analysis }: FoundArticle): AnalysisProblem[] {
   const messages: string[] = [];
   if (encoding === "windows-1252") messages.push("This file is not valid UTF-8; read as Windows-1252.");
   if (hasNul) messages.push("This file holds NUL characters; the rest is read as it stands.");

@@ -1,24 +1,15 @@
-import {
-  DEFAULT_ENGINE_SETTINGS,
-  foldedStory,
-  packAnalysis,
-  type EngineSettings,
-  type Pool,
-  type StoryAnalysis,
-  type StoryMembers,
-} from "../engine/index.ts";
-import { engineSettings, type FileProblem, type FoundRoot, type Workers } from "../workspace/index.ts";
+import { DEFAULT_ENGINE_SETTINGS, type EngineSettings, type StoryAnalysis, type StoryMembers } from "../engine/index.ts";
+import { engineSettings, type FileProblem, type FoundRoot } from "../workspace/index.ts";
+import type { Reader } from "./reader.ts";
 
 /** What stories are compared with. */
 export interface ComparisonOptions {
-  readonly workers: Pick<Workers, "compare" | "expect">;
+  readonly reader: Pick<Reader, "compare" | "expect">;
   readonly roots: readonly FoundRoot[];
-  /** What keeps of the stories and articles what was unfolded last. */
-  readonly views: Pool;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** The stories in the order given, held as bytes; and which could not be compared: nothing is found in them. */
+/** The stories in the order given; and which could not be compared: nothing is found in them. */
 export interface ComparedStories {
   readonly stories: readonly StoryAnalysis[];
   readonly problems: readonly Pick<FileProblem, "file" | "range" | "message">[];
@@ -27,19 +18,19 @@ export interface ComparedStories {
 /** Compares the articles of each story. */
 export async function compareStories(
   members: readonly StoryMembers[],
-  { workers, roots, views, onProgress }: ComparisonOptions,
+  { reader, roots, onProgress }: ComparisonOptions,
 ): Promise<ComparedStories> {
   const settingsOf = storySettings(roots);
   const problems: ComparedStories["problems"][number][] = [];
   let done = 0;
-  workers.expect(members.length);
+  reader.expect(members.length);
   const stories = await Promise.all(
-    members.map(async ({ id, articles }): Promise<StoryAnalysis> => {
+    members.map(async (story): Promise<StoryAnalysis> => {
+      const { id, articles } = story;
       const { file, settings } = settingsOf(articles.map(({ article }) => article.path));
-      const outcome = await workers.compare({ id, members: articles.map(packAnalysis), settings });
+      const outcome = await reader.compare(story, settings);
       onProgress(++done, members.length);
-      const story = outcome.state === "done" ? foldedStory(outcome.value, articles, views) : null;
-      if (story) return story;
+      if (outcome.state === "done") return outcome.value;
       const reason = outcome.state === "failed" ? outcome.reason : "the work was ended";
       problems.push({ file, range: null, message: `The story of this article could not be compared: ${reason}.` });
       return { id, articles, entities: [], groups: [], names: [], findings: [], copies: [] };

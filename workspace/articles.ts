@@ -7,11 +7,14 @@ import { readText } from "./read.ts";
 import { openRoots, type Root } from "./roots.ts";
 import type { SettingsOverrides } from "./settings.ts";
 import { walkRoot } from "./walk.ts";
-import type { AnalyzedText, AnalyzeWhen, Workers } from "./workers/index.ts";
+import type { ArticleAnalysis } from "../engine/index.ts";
+import type { AnalyzeSource, AnalyzeWhen, Outcome, ReadText, TaskOptions } from "./workers/index.ts";
 
 export interface FindOptions {
-  /** They read and analyse the texts. */
-  readonly workers: Pick<Workers, "analyze" | "expect">;
+  /** Reads and analyses texts, in any order. It never rejects. */
+  readonly analyze: (source: AnalyzeSource, options: TaskOptions) => Promise<Outcome<ReadText>>;
+  /** Told how many files there are, before the first is analysed. */
+  readonly onListed?: (count: number) => void;
   /** The rules there are, so that a misspelled one is told. */
   readonly ruleCodes: readonly string[];
   readonly signal?: AbortSignal;
@@ -30,8 +33,7 @@ export interface FoundArticle {
   readonly hasNul: boolean;
   /** Why it is one: a mark of its text, "named", or "beside articles". */
   readonly because: string;
-  /** Its packed analysis. */
-  readonly bytes: Uint8Array;
+  readonly analysis: ArticleAnalysis;
 }
 
 /** A root and its articles, in order of path. */
@@ -86,9 +88,9 @@ interface ReadCandidate extends Candidate {
   readonly encoding: string;
   readonly hasNul: boolean;
   text: string | null;
-  evidence: AnalyzedText["evidence"];
+  evidence: ReadText["evidence"];
   prose: boolean | null;
-  bytes: Uint8Array | null;
+  analysis: ArticleAnalysis | null;
 }
 
 interface Candidates {
@@ -120,7 +122,7 @@ async function readCandidates(
     for (const { file, named } of walk.files) listed.push({ file, named, root });
     faults.push(...walk.faults.map(({ file, ...fault }) => ({ file, fault, named: file === root.folder })));
   }
-  options.workers.expect(listed.length);
+  options.onListed?.(listed.length);
   const found: ReadCandidate[] = [];
   // Folder by folder, so that few texts are held at a time.
   const inOrder = listed.toSorted((a, b) => (dirname(a.file) < dirname(b.file) ? -1 : dirname(a.file) > dirname(b.file) ? 1 : 0));
@@ -170,45 +172,45 @@ async function readCandidate(listing: Listed, reader: Reader): Promise<ReadCandi
     hasNul: text.includes("\0"),
     evidence: [],
     prose: null,
-    bytes: null,
+    analysis: null,
   };
-  await analyze(candidate, named ? "always" : "marked", reader);
+  await analyzeCandidate(candidate, named ? "always" : "marked", reader);
   return candidate;
 }
 
 /** Has a file's text analysed; what cannot be is no article. */
-async function analyze(candidate: ReadCandidate, when: AnalyzeWhen, { workers, signal, onFault }: Reader): Promise<void> {
+async function analyzeCandidate(candidate: ReadCandidate, when: AnalyzeWhen, { analyze, signal, onFault }: Reader): Promise<void> {
   const { path, text } = candidate;
   if (text === null) return;
-  const outcome = await workers.analyze({ path, text, when }, { signal });
+  const outcome = await analyze({ path, text, when }, { signal });
   signal?.throwIfAborted();
   if (outcome.state === "done") {
     candidate.evidence = outcome.value.evidence;
     candidate.prose = outcome.value.prose;
-    candidate.bytes = outcome.value.bytes;
+    candidate.analysis = outcome.value.analysis;
   } else {
     candidate.prose = false;
     const reason = outcome.state === "failed" ? outcome.reason : "the work was ended";
     onFault(candidate, { code: "analysis-failed", severity: "error", message: `This file could not be analysed: ${reason}.` });
   }
   // A text without marks may be looked at again, when it turns out to stand beside articles.
-  if (candidate.bytes || candidate.prose !== null) candidate.text = null;
+  if (candidate.analysis || candidate.prose !== null) candidate.text = null;
 }
 
 /** Of the files of one folder those that are articles, each analysed. */
 async function keepArticles(files: readonly ReadCandidate[], reader: Reader): Promise<ReadCandidate[]> {
   for (let open = undecided(files); open.length > 0; open = undecided(files)) {
-    await Promise.all(open.map((file) => analyze(file, "prose", reader)));
+    await Promise.all(open.map((file) => analyzeCandidate(file, "prose", reader)));
   }
   const reasons = judgeArticles(files);
-  return files.filter(({ file, bytes }) => bytes !== null && reasons.has(file));
+  return files.filter(({ file, analysis }) => analysis !== null && reasons.has(file));
 }
 
 function articlesOf(root: Root, files: readonly ReadCandidate[], reasons: ReadonlyMap<string, string>): FoundArticle[] {
   return files.flatMap((candidate) => {
-    const { file, path, encoding, hasNul, bytes } = candidate;
+    const { file, path, encoding, hasNul, analysis } = candidate;
     const because = reasons.get(file);
-    return candidate.root === root && bytes && because !== undefined ? [{ file, path, encoding, hasNul, because, bytes }] : [];
+    return candidate.root === root && analysis && because !== undefined ? [{ file, path, encoding, hasNul, because, analysis }] : [];
   });
 }
 

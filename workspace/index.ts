@@ -34,10 +34,15 @@ export { assignedStories } from "./stories.ts";
 export { readSettings, type SettingFault } from "./validate.ts";
 export { fileFilter, isWithin, walkRoot, type FileFilter, type Walk, type WalkedFile } from "./walk.ts";
 export {
+  analyzeHere,
   createWorkers,
+  LEAST as LEAST_FOR_THREADS,
+  outcomeOf,
   type AnalyzedText,
   type AnalyzeWhen,
+  type AnalyzeSource,
   type Outcome,
+  type ReadText,
   type TaskOptions,
   type Workers,
   type WorkersOptions,

@@ -4,14 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { createEngine, RULES } from "../../engine/index.ts";
 import { uriOfPath } from "../../server/spans.ts";
-import { createWorkers, findArticles, nodeFileSystem, patient, readText, type FileSystem } from "../../workspace/index.ts";
+import { nodeFileSystem, patient, readText, type FileSystem } from "../../workspace/index.ts";
 import { startEditor } from "./editor.ts";
+import { findBelow } from "./find.ts";
 import { memoryDisk, systemError, type Disk } from "./memory.ts";
 
-const engine = createEngine();
-const workers = createWorkers({ size: 0, entry: "", names: () => null, engine: () => engine });
 const article = (count: string, outlet = `${count} Post`): string =>
   `---\noutlet: ${outlet}\npublished: 2026-06-03\n---\n\nThe flood destroyed ${count.toLowerCase()} houses in Lower Marsh on Wednesday.\n`;
 const [GOOD, OTHER] = [article("Fourteen"), article("Forty")];
@@ -30,7 +28,7 @@ function scratch(files: Readonly<Record<string, string | Uint8Array>> = {}): str
 
 /** What is found in a folder: the articles, and what is told of each other file. */
 async function find(folder: string, disk: FileSystem = nodeFileSystem) {
-  const found = await findArticles([folder], {}, disk, { workers, ruleCodes: RULES.map(({ code }) => code) });
+  const found = await findBelow(folder, disk);
   return {
     articles: found.roots.flatMap(({ articles }) => articles.map(({ path }) => path)),
     told: Object.fromEntries(found.problems.map(({ path, message }) => [path, message])),

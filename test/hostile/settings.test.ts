@@ -5,22 +5,20 @@ import { createEngine, RULES } from "../../engine/index.ts";
 import {
   addDisposition,
   changeConfig,
-  findArticles,
   parseConfig,
   parseDispositions,
   readSettings,
   type Disposition,
   type FileSystem,
 } from "../../workspace/index.ts";
-import { createWorkers } from "../../workspace/workers/index.ts";
 import { startEditor } from "./editor.ts";
+import { findBelow } from "./find.ts";
 import { faultsOfMessage } from "./harmless.ts";
 import { memoryDisk, type Disk } from "./memory.ts";
 import { PAYLOADS } from "./payloads.ts";
 
 const CODES = RULES.map(({ code }) => code);
 const engine = createEngine();
-const workers = createWorkers({ size: 0, entry: "", names: () => null, engine: () => engine });
 const ARTICLE = "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe river rose overnight.\n";
 const DECISION: Disposition = {
   rule: "quantity-disagrees",
@@ -50,8 +48,7 @@ function watched(disk: Disk): FileSystem & { readonly asked: Set<string> } {
 
 async function find(config: string, more: Disk = new Map()) {
   const disk = watched(new Map([["/w/a.txt", ARTICLE], ["/etc/passwd.txt", ARTICLE], ["/w/.second-source/config.yaml", config], ...more]));
-  const options = { workers, ruleCodes: CODES };
-  return { disk, found: await findArticles(["/w"], {}, disk, options) };
+  return { disk, found: await findBelow("/w", disk) };
 }
 
 describe("a glob takes no more time than its path is long, or is refused", () => {

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { createEngine, RULES } from "../../engine/index.ts";
 import {
+  analyzeHere,
   assignedStories,
-  createWorkers,
   findArticles,
   judgeArticles,
   nodeFileSystem,
@@ -15,7 +15,6 @@ import {
 } from "../../workspace/index.ts";
 
 const engine = createEngine();
-const workers = createWorkers({ size: 0, entry: "", names: () => null, engine: () => engine });
 const ARTICLE = "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe river rose overnight.\n";
 const PROSE = `The water came up Tanner Street before dawn, and the people who lived there left by boat with what they could carry.
 
@@ -51,7 +50,7 @@ async function find(given: Case, options: { readonly signal?: AbortSignal } = {}
   const fileSystem: FileSystem = { ...nodeFileSystem, ...given.fileSystem };
   const progress: string[] = [];
   const found = await findArticles(paths, given.settings ?? {}, fileSystem, {
-    workers,
+    analyze: analyzeHere(engine),
     ruleCodes: RULES.map(({ code }) => code),
     onProgress: (done, total) => progress.push(`${done}/${total}`),
     ...options,

@@ -2,7 +2,8 @@ import type { Article, ArticleSource, Engine } from "../../engine/index.ts";
 import { Pool, type Job, type Schedule } from "./pool.ts";
 import type { AnalyzedText, AnalyzeSource, Answer, CompareStory, Outcome, Task } from "./types.ts";
 
-export { performer, type Perform } from "./perform.ts";
+export { analyzeHere, outcomeOf } from "./here.ts";
+export { performer, type Perform, type ReadText } from "./perform.ts";
 export { serve } from "./serve.ts";
 export type { Schedule } from "./pool.ts";
 export type { AnalyzedText, AnalyzeSource, AnalyzeWhen, Answer, CompareStory, Outcome, Task } from "./types.ts";
@@ -57,7 +58,8 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-const LEAST = 20;
+/** So many tasks are worth the start of threads. */
+export const LEAST = 20;
 const IDLE = 20_000;
 const LIMIT = 60_000;
 const MEMORY = 1024;
