@@ -47,6 +47,7 @@ export {
   isFolded,
   packAnalysis,
   packStory,
+  storyDigest,
   unfolded,
   unfoldedStory,
   unpackAnalysis,

@@ -5,7 +5,7 @@ import { COMMON_WORDS } from "./common-words.ts";
 export type PackKind = "analysis" | "story";
 
 /** Raised whenever packs are written otherwise. */
-const FORMAT = 2;
+const FORMAT = 3;
 const KINDS: readonly PackKind[] = ["analysis", "story"];
 /** Mark, version, kind, checksum. */
 const HEAD = 10;

@@ -10,4 +10,4 @@
 export { unpackAnalysis } from "./analysis.ts";
 export { foldedAnalysis, isFolded, packAnalysis, unfolded } from "./folded.ts";
 export { createPool, type Pool } from "./pool.ts";
-export { foldedStory, packStory, unfoldedStory, unpackStory } from "./story.ts";
+export { foldedStory, packStory, storyDigest, unfoldedStory, unpackStory } from "./story.ts";

@@ -1,6 +1,7 @@
 import type { Claim } from "../claim/types.ts";
 import type { Entity } from "../entity/types.ts";
 import type { Finding, StoryAnalysis } from "../finding/types.ts";
+import { digestOf, type StoryDigest } from "../report/index.ts";
 import { anchorToStory } from "../story/index.ts";
 import type { ArticleAnalysis, ClaimGroup, CopySet } from "../story/types.ts";
 import { hasFields, hasLists } from "./analysis.ts";
@@ -20,7 +21,7 @@ export function packStory(story: StoryAnalysis): Uint8Array {
   if (story instanceof FoldedStory) return story.bytes;
   const { id, findings, articles: _, ...body } = story;
   let values = 0;
-  const sections = [{ id, findings }, body].map((part) => {
+  const sections = [{ id, findings }, body, digestOf(story)].map((part) => {
     const out = new ByteWriter();
     values += writeGraph(out, part);
     return out.finish();
@@ -57,6 +58,11 @@ class FoldedStory implements StoryAnalysis, Droppable {
 
   get bytes(): Uint8Array {
     return this.#bytes;
+  }
+
+  get digest(): StoryDigest {
+    const digest = unpackPart(this.#bytes, 2);
+    return isDigest(digest) ? digest : digestOf(this);
   }
 
   get body(): Body {
@@ -98,6 +104,11 @@ export function foldedStory(bytes: Uint8Array, members: readonly ArticleAnalysis
   return new FoldedStory(bytes, head, articles, pool);
 }
 
+/** What lists show of a story, without unfolding a folded one. */
+export function storyDigest(story: StoryAnalysis): StoryDigest {
+  return story instanceof FoldedStory ? story.digest : digestOf(story);
+}
+
 /** The whole analysis as plain objects, its articles too, whichever form it has. */
 export function unfoldedStory(story: StoryAnalysis): StoryAnalysis {
   const articles = story.articles.map(unfolded);
@@ -114,13 +125,17 @@ function unpackBody(bytes: Uint8Array): Body | null {
   return isBody(body) ? body : null;
 }
 
-function unpackPart(bytes: Uint8Array, part: 0 | 1): unknown {
-  const section = opened("story", bytes, 2)?.[part];
+function unpackPart(bytes: Uint8Array, part: 0 | 1 | 2): unknown {
+  const section = opened("story", bytes, 3)?.[part];
   return section && unlessDamaged(() => readGraph(new ByteReader(section), mostValues(bytes)));
 }
 
 function isHead(value: unknown): value is Head {
   return hasFields(value, ["id"]) && hasLists(value, ["findings"]);
+}
+
+function isDigest(value: unknown): value is StoryDigest {
+  return hasFields(value, ["symbols"]) && hasLists(value, ["standings"]);
 }
 
 function isBody(value: unknown): value is Body {

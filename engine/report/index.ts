@@ -4,6 +4,7 @@ export { excerpt, lineStarts, positionAt, type Excerpt, type ExcerptOptions, typ
 export { SEVERITIES } from "../finding/index.ts";
 export { bySeverity, summaryOf } from "./counts.ts";
 export { escapeMarkdown, pathUri, plainText } from "./escape.ts";
+export { digestOf, symbolAt, type StoryDigest, type StorySymbol, type SymbolType } from "./digest.ts";
 export { githubReport } from "./github.ts";
 export { markdownReport } from "./markdown.ts";
 export { sarifLog, sarifReport } from "./sarif.ts";
