@@ -1,6 +1,9 @@
 // How long a story of many articles takes from claims to findings: articles of invented sentences about one invented event, the same on every run.
-import { createEngine, DEFAULT_ENGINE_SETTINGS } from "../engine/index.ts";
+import { createEngine, DEFAULT_ENGINE_SETTINGS, type ArticleAnalysis, type Engine } from "../engine/index.ts";
 
+const SIZES = [5, 20, 50, 100];
+const LARGEST = 100;
+const GROWN = 50;
 const WORDS_AN_ARTICLE = 1000;
 const ROUNDS = 3;
 const TOWNS = "Velmstad Ostra Lindau Karsk Morven Tallow Brenning Ulmhaven Skarne Dorrin".split(" ");
@@ -9,26 +12,64 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday"];
 const COUNTED = ["houses", "bridges", "farms", "boats", "wells", "schools", "trucks", "barns", "shops", "streets"];
 const DEEDS = ["destroyed", "damaged", "flooded", "evacuated", "repaired", "searched", "closed", "reopened", "inspected", "rebuilt"];
 
-/** A table: articles, claims, and milliseconds from claims to findings. */
+/** Two tables: what comparing a story at once and one edit in it take, and what it takes to come to a story an article at a time. */
 export function speedTable(): string {
   const engine = createEngine();
-  const all = Array.from({ length: 100 }, (_, index) =>
-    engine.analyzeArticle({
-      path: `a${index}.txt`,
-      text: `---\noutlet: Outlet ${index}\npublished: 2026-03-0${2 + (index % 3)}\n---\n\n${body(index)}\n`,
-    }),
-  );
-  const lines = [25, 50, 100].map((count) => {
-    const articles = all.slice(0, count);
-    const claims = articles.reduce((sum, analysis) => sum + analysis.claims.length, 0);
-    const times = Array.from({ length: ROUNDS }, () => timed(() => engine.analyzeStory(articles, DEFAULT_ENGINE_SETTINGS)));
-    return `| ${count} | ${claims.toLocaleString("en")} | ${Math.round(Math.min(...times))} |`;
-  });
+  const all = Array.from({ length: LARGEST }, (_, index) => articleOf(engine, index, body(index)));
+  const rows = SIZES.map((count) => editRow(engine, all.slice(0, count)));
   return `### From claims to findings: articles of 1,000 words about one event, milliseconds of processor time (best of ${ROUNDS})
 
-| articles | claims | ms |
-| ---: | ---: | ---: |
-${lines.join("\n")}`;
+An edit is a digit typed into one of the articles; a sentence more makes each word of the story a little rarer or more frequent.
+
+| articles | claims | at once | after an edit | after a sentence more | edit / at once |
+| ---: | ---: | ---: | ---: | ---: | ---: |
+${rows.join("\n")}
+
+${growth(engine, all.slice(0, GROWN))}`;
+}
+
+function articleOf(engine: Engine, index: number, text: string): ArticleAnalysis {
+  const front = `---\noutlet: Outlet ${index}\npublished: 2026-03-0${2 + (index % 3)}\n---\n\n`;
+  return engine.analyzeArticle({ path: `a${index}.txt`, text: `${front}${text}\n` });
+}
+
+function editRow(engine: Engine, articles: readonly ArticleAnalysis[]): string {
+  const at = articles.length >> 1;
+  const claims = articles.reduce((sum, analysis) => sum + analysis.claims.length, 0);
+  const compare = (story: readonly ArticleAnalysis[]): void => void engine.analyzeStory(story, DEFAULT_ENGINE_SETTINGS);
+  const whole = best((round) => timed(() => compare(unseen(articles.with(at, articleOf(engine, at, `${body(at)} ${round}`))))));
+  const edited = (change: (text: string, round: number) => string): number =>
+    best((round) => {
+      const story = articles.with(at, articleOf(engine, at, change(body(at), round)));
+      compare(articles);
+      return timed(() => compare(story));
+    });
+  const digit = edited((text, round) => text.replace(" people", `${round} people`));
+  const sentence = edited((text, round) => `${text} The river stood ${round} metres above its bed.`);
+  const shown = [whole, digit, sentence].map((ms) => Math.round(ms)).join(" | ");
+  return `| ${articles.length} | ${claims.toLocaleString("en")} | ${shown} | ${(digit / whole).toFixed(2)} |`;
+}
+
+/** The same articles as an engine has not seen them: it knows them again as the objects that they are. */
+function unseen(articles: readonly ArticleAnalysis[]): ArticleAnalysis[] {
+  return articles.map((analysis) => Object.assign({}, analysis));
+}
+
+function growth(engine: Engine, articles: readonly ArticleAnalysis[]): string {
+  const whole = best(() => timed(() => void engine.analyzeStory(unseen(articles), DEFAULT_ENGINE_SETTINGS)));
+  const grow = (known: boolean): number => {
+    const own = unseen(articles);
+    return timed(() => {
+      for (let count = 1; count <= own.length; count += 1)
+        engine.analyzeStory(known ? own.slice(0, count) : unseen(own.slice(0, count)), DEFAULT_ENGINE_SETTINGS);
+    });
+  };
+  const [again, anew] = [grow(true), grow(false)].map((ms) => Math.round(ms));
+  return `A story that grows to ${articles.length} articles one by one, compared after each: ${again} ms, ${anew} ms without what is remembered; the last alone at once: ${Math.round(whole)} ms.`;
+}
+
+function best(measure: (round: number) => number): number {
+  return Math.min(...Array.from({ length: ROUNDS }, (_, round) => measure(round)));
 }
 
 /** Processor time in milliseconds, so that what else the machine does counts for little. */

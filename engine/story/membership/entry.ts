@@ -19,12 +19,20 @@ export interface Entry {
   /** Articles of its days before it that it was compared with, and how alike each is: 0 where they have nothing to say to each other. */
   compared: readonly Entry[];
   likeness: readonly number[];
+  /** Of those compared the one that shares fewest names, where there were more to choose from: what another must share to take its place. */
+  fewest: Shared | null;
   /** Articles after it that were compared with it. */
   comparedBy: Entry[];
   /** Scratch: names in common with the article that is just compared. */
   shared: number;
   part: Part | null;
   story: StoryPaths | null;
+}
+
+/** How many names an article shares with the one that it was compared with. */
+export interface Shared {
+  readonly entry: Entry;
+  readonly names: number;
 }
 
 /** A name that articles have in common. */

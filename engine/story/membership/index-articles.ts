@@ -37,7 +37,7 @@ export function indexArticles(names: Names, { left, joined, altered }: Comings):
     carry(entry, []);
     retell(entry, [], stale);
     for (const other of entry.compared) drop(other.comparedBy, entry);
-    Object.assign(entry, { compared: [], likeness: [], part: null });
+    Object.assign(entry, { compared: [], likeness: [], fewest: null, part: null });
   }
   for (const [entry, signature] of altered) {
     if (isTelling(entry.signature) !== isTelling(signature)) effects.folders.add(entry.folder);

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../claim/index.ts";
 import { isSameSignature } from "../signature.ts";
 import type { AssignedStory, Signature, StoryPaths } from "../types.ts";
 import { UNDATED, type Entry, type Folder } from "./entry.ts";
@@ -64,11 +65,14 @@ export function createMembership(compare: (a: string, b: string) => number = byC
   };
 }
 
+/** So many are put into their places one by one. */
+const FEW = 50;
+
 interface State {
   readonly compare: (a: string, b: string) => number;
   readonly entries: Map<string, Entry>;
   /** All articles in order. */
-  ordered: readonly Entry[];
+  ordered: Entry[];
   readonly folders: Map<string, Folder>;
   readonly names: Names;
   /** What was said since the last update, by path; null: taken away. */
@@ -136,6 +140,7 @@ function makeEntry({ entries, folders }: State, signature: Signature): Entry {
     telling: [],
     compared: [],
     likeness: [],
+    fewest: null,
     comparedBy: [],
     shared: 0,
     part: null,
@@ -147,10 +152,21 @@ function makeEntry({ entries, folders }: State, signature: Signature): Entry {
 
 /** Gives all articles their places; those that go keep one until they are gone. */
 function rank(state: State, made: readonly Entry[]): void {
-  state.ordered = [...state.ordered, ...made].toSorted((a, b) => state.compare(a.path, b.path));
+  state.ordered = merged(state.ordered, made, (a, b) => state.compare(a.path, b.path));
   state.ordered.forEach((entry, at) => {
     entry.rank = at;
   });
+}
+
+/** A sorted list and more items as one sorted list; without looking at all of the list where these are few. */
+function merged<Item>(list: readonly Item[], more: readonly Item[], compare: (a: Item, b: Item) => number): Item[] {
+  if (more.length > FEW) return [...list, ...more].toSorted(compare);
+  const all = [...list];
+  for (const item of more) {
+    const at = lowerBound(all, (other) => compare(other, item) > 0);
+    all.splice(at, 0, item);
+  }
+  return all;
 }
 
 /** Moves articles into their folders, to be put together by what they say, and out of them, where they go or the settings say. */
@@ -191,11 +207,10 @@ function finish(state: State, { before, now }: Regrouped): StoryChanges {
   const removed = new Set([...before].filter((story) => !now.has(story)));
   for (const story of added) for (const path of story.paths) Object.assign(state.entries.get(path) ?? {}, { story });
   if (added.length > 0 || removed.size > 0) {
-    const placeOf = (path: string): number => state.entries.get(path)?.rank ?? Infinity;
-    state.stories = [...state.stories.filter((story) => !removed.has(story)), ...added]
-      .map((story) => ({ story, place: story.paths.reduce((least, path) => Math.min(least, placeOf(path)), Infinity) }))
-      .toSorted((a, b) => a.place - b.place)
-      .map(({ story }) => story);
+    const kept = state.stories.filter((story) => !removed.has(story));
+    const placeOf = ({ paths }: StoryPaths): number =>
+      paths.reduce((least, path) => Math.min(least, state.entries.get(path)?.rank ?? Infinity), Infinity);
+    state.stories = merged(kept, added, (a, b) => placeOf(a) - placeOf(b));
   }
   return { stories: state.stories, added, removed: [...removed] };
 }

@@ -1,5 +1,5 @@
 import { alikeness } from "../signature.ts";
-import { UNDATED, type Entry, type Name } from "./entry.ts";
+import { byRank, UNDATED, type Entry, type Name, type Shared } from "./entry.ts";
 import { drop, without } from "./telling.ts";
 
 /** Below this two articles have nothing to say to each other. */
@@ -26,36 +26,62 @@ function isNear(a: Entry, b: Entry): boolean {
 }
 
 /**
- * Sets the names that tell of an article, and where it stands among the articles of each. Gives the articles that are to be compared anew for it:
- * those that had it, or now have it, among the few that they look a name up in.
+ * Sets the names that tell of an article, and where it stands among the articles of each. Adds the articles that are to be compared anew for it: of
+ * the few that look a name up where it stood or now stands, those for which it makes a difference.
  */
 export function retell(entry: Entry, telling: readonly Name[], stale: Set<Entry>): void {
   for (const { tellers } of without(entry.telling, telling)) {
     const at = placeOf(tellers, entry);
     tellers.splice(at, 1);
-    addFollowers(tellers, at, stale);
+    takeFrom(tellers, at, entry, stale);
   }
+  const sharing = new Map<Entry, number>();
   for (const { tellers } of without(telling, entry.telling)) {
     const at = placeOf(tellers, entry);
     tellers.splice(at, 0, entry);
-    addFollowers(tellers, at + 1, stale);
+    giveTo(tellers, at + 1, entry, { stale, sharing });
   }
+  // Of an article that stood nowhere before it is known how many names it shares.
+  const isNew = entry.telling.length === 0;
+  for (const [follower, names] of sharing) if (!isNew || isAmongLikest(follower, { entry, names })) stale.add(follower);
   entry.telling = telling;
 }
 
-/** Those that look up an article which stands before this place, or stood there. */
-function addFollowers(tellers: readonly Entry[], at: number, stale: Set<Entry>): void {
+/** An article no longer stands before those from this place on: another that did not share the name with them for it now does. */
+function takeFrom(tellers: readonly Entry[], at: number, entry: Entry, stale: Set<Entry>): void {
   for (let next = at; next < Math.min(at + LATEST, tellers.length); next += 1) {
-    const follower = tellers[next];
-    if (follower) stale.add(follower);
+    const [follower, gained] = [tellers[next], tellers[next - LATEST]];
+    if (!follower || stale.has(follower)) continue;
+    const isOther = gained !== undefined && isNear(gained, follower) && !follower.compared.includes(gained);
+    if (isOther || follower.compared.includes(entry)) stale.add(follower);
   }
+}
+
+/** An article stands before those from this place on now, and the farthest that shared the name with them no longer does. */
+function giveTo(
+  tellers: readonly Entry[],
+  at: number,
+  entry: Entry,
+  { stale, sharing }: { readonly stale: Set<Entry>; readonly sharing: Map<Entry, number> },
+): void {
+  for (let next = at; next < Math.min(at + LATEST, tellers.length); next += 1) {
+    const [follower, lost] = [tellers[next], tellers[next - LATEST - 1]];
+    if (!follower || stale.has(follower)) continue;
+    if (lost && follower.compared.includes(lost)) stale.add(follower);
+    else if (isNear(entry, follower) && !follower.compared.includes(entry)) sharing.set(follower, (sharing.get(follower) ?? 0) + 1);
+  }
+}
+
+/** Whether an article shares so many names with another that it is among those which that is compared with. */
+function isAmongLikest({ fewest }: Entry, { entry, names }: Shared): boolean {
+  return fewest === null || names > fewest.names || (names === fewest.names && entry.rank < fewest.entry.rank);
 }
 
 /** Compares an article with those before it that share most of its names; what neither of two was altered in is known. */
 export function compare(entry: Entry, isAltered: (entry: Entry) => boolean, onLikeness: OnLikeness): void {
   const before = new Map(entry.compared.map((other, at) => [other, entry.likeness[at] ?? 0]));
   const isOther = isAltered(entry);
-  const compared = likest(entry);
+  const compared = likestFor(entry);
   entry.likeness = compared.map((other) => {
     const was = before.get(other);
     before.delete(other);
@@ -87,8 +113,8 @@ function flooredLikeness(a: Entry, b: Entry): number {
   return likeness < LEAST ? 0 : likeness;
 }
 
-/** The articles of its days before this one that share most of its telling names; of equals the first. */
-function likest(entry: Entry): Entry[] {
+/** The articles of its days before this one that share most of its telling names; of equals the first. Notes which of them shares fewest. */
+function likestFor(entry: Entry): Entry[] {
   const others: Entry[] = [];
   for (const { tellers } of entry.telling) {
     const end = placeOf(tellers, entry);
@@ -99,23 +125,23 @@ function likest(entry: Entry): Entry[] {
       other.shared += 1;
     }
   }
-  const most = others.length > MOST_COMPARED ? likestOf(others) : others;
+  const isFew = others.length < MOST_COMPARED;
+  const { likest: most, fewest } = isFew ? { likest: others, fewest: null } : likestOf(others);
+  entry.fewest = fewest;
   for (const other of others) other.shared = 0;
   return most;
 }
 
-/** Those of many that share most names. */
-function likestOf(others: readonly Entry[]): Entry[] {
+/** Those of many that share most names, and of them the one that shares fewest; of equals the last. */
+function likestOf(others: readonly Entry[]): { likest: Entry[]; fewest: Shared | null } {
   const counts = new Uint32Array(COUNTS);
   for (const { shared } of others) counts[shared] = (counts[shared] ?? 0) + 1;
   let [cut, left] = [COUNTS - 1, MOST_COMPARED];
   for (; left > (counts[cut] ?? 0); cut -= 1) left -= counts[cut] ?? 0;
-  const ranks = Float64Array.from(
-    others.filter(({ shared }) => shared === cut),
-    ({ rank }) => rank,
-  ).toSorted();
-  const last = ranks[left - 1] ?? Infinity;
-  return others.filter(({ rank, shared }) => shared > cut || (shared === cut && rank <= last));
+  const last = others.filter(({ shared }) => shared === cut).toSorted(byRank)[left - 1];
+  if (!last) return { likest: [...others], fewest: null };
+  const likest = others.filter(({ rank, shared }) => shared > cut || (shared === cut && rank <= last.rank));
+  return { likest, fewest: { entry: last, names: cut } };
 }
 
 /** Where an article stands among others by day, or would. */

@@ -43,8 +43,11 @@ export const VALUELESS = FEATURES.indexOf("equal value");
 export interface StoryCounts {
   /** Claims by `valueKey`: a common value is weak evidence. */
   readonly values: ReadonlyMap<string, number>;
-  /** Different values by `kindKey`: where each of two articles has but one figure of a kind, they are the more likely one question. */
-  readonly kinds: ReadonlyMap<string, number>;
+  /**
+   * By claim and event, how many different values its article has of its kind: where each of two articles has but one, they are the more likely
+   * one question.
+   */
+  readonly kinds: ReadonlyMap<Profile, ReadonlyMap<string, number>>;
 }
 
 /** Counts the values and kinds of a story's claims. */
@@ -58,7 +61,9 @@ export function countStory(profiles: readonly Profile[]): StoryCounts {
       kinds.set(key, (kinds.get(key) ?? new Set()).add(profile.valueKey));
     }
   }
-  return { values, kinds: new Map([...kinds].map(([key, members]) => [key, members.size])) };
+  const kindsOf = (profile: Profile): Map<string, number> =>
+    new Map(Array.from(profile.events, (event) => [event, kinds.get(kindKey(profile, event))?.size ?? 1]));
+  return { values, kinds: new Map(profiles.map((profile) => [profile, kindsOf(profile)])) };
 }
 
 /** How many of the features follow from the two claims alone, whatever else their story has: they come first. */
@@ -117,7 +122,7 @@ function kindKey({ articleIndex, dimension, nounClass, head }: Profile, event: s
 function soleness(a: Profile, b: Profile, { kinds }: StoryCounts): number {
   let best = 0;
   for (const event of a.events) {
-    if (b.events.has(event)) best = Math.max(best, 1 / ((kinds.get(kindKey(a, event)) ?? 1) * (kinds.get(kindKey(b, event)) ?? 1)));
+    if (b.events.has(event)) best = Math.max(best, 1 / ((kinds.get(a)?.get(event) ?? 1) * (kinds.get(b)?.get(event) ?? 1)));
   }
   return best;
 }

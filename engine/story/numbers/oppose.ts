@@ -28,7 +28,8 @@ interface Link {
 interface Between {
   readonly x: number;
   readonly y: number;
-  readonly pairs: (readonly [Profile, Profile])[];
+  /** Their places in the list of pairs. */
+  readonly places: number[];
   /** The best score of those that no soft veto holds for, and how many there are of each. */
   score: number;
   clear: number;
@@ -59,32 +60,54 @@ export function opposeClusters(profiles: readonly Profile[], clusters: readonly 
 
 /** Scored links between clusters, best first: the best of the pairs between them, where soft vetoes hold for fewer than half and hard ones for none. */
 function linksOf(profiles: readonly Profile[], clusters: readonly Cluster[], pairs: Pairs, scorer: Scorer): Link[] {
-  const home = profiles.map((_, index) => index);
+  const { between, vetoed } = clearPairs(profiles, clusters, pairs, scorer);
+  for (const [at, key] of vetoed) {
+    const one = between.get(key);
+    if (!one) continue;
+    one.vetoed += 1;
+    one.places.push(at);
+  }
+  // Hard vetoes are dear, and asked only of what would be shown without them.
+  const stated = statedValues(profiles);
+  const isHard = (at: number): boolean => {
+    const [a, b] = [profiles[pairs.first[at] ?? -1], profiles[pairs.second[at] ?? -1]];
+    return a !== undefined && b !== undefined && isHardlyVetoed({ a, b, stated });
+  };
+  return [...between.values()]
+    .filter((one) => one.score >= scorer.opposeThreshold && one.clear >= one.vetoed && !one.places.some(isHard))
+    .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
+}
+
+/** Clusters with pairs between them that no soft veto holds for; and the other pairs whose values exclude each other, with the clusters' key. */
+function clearPairs(
+  profiles: readonly Profile[],
+  clusters: readonly Cluster[],
+  pairs: Pairs,
+  scorer: Scorer,
+): { readonly between: Map<number, Between>; readonly vetoed: (readonly [at: number, key: number])[] } {
+  const home = Int32Array.from(profiles, (_, index) => index);
   clusters.forEach(({ members }, index) => members.forEach((member) => (home[member] = index)));
   const between = new Map<number, Between>();
+  const vetoed: (readonly [number, number])[] = [];
   for (let i = 0; i < pairs.length; i += 1) {
     const [first, second] = [pairs.first[i] ?? -1, pairs.second[i] ?? -1];
     const [a, b, x = 0, y = 0] = [profiles[first], profiles[second], home[first], home[second]];
     if (!a || !b || x === y || a.articleIndex === b.articleIndex) continue;
     if (!holdsOf(pairs.apart, i, () => relate(a.interval, b.interval) === "apart")) continue;
     const key = Math.min(x, y) * clusters.length + Math.max(x, y);
-    const one = between.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), pairs: [], score: 0, clear: 0, vetoed: 0 };
-    between.set(key, one);
-    one.pairs.push([a, b]);
     let own = pairs.worth[i] ?? Number.NaN;
     if (Number.isNaN(own)) own = pairs.worth[i] = isSoftlyVetoed({ a, b }) ? VETOED : scorer.own(a, b, "oppose");
-    if (own === VETOED) one.vetoed += 1;
-    else {
-      one.clear += 1;
-      one.score = Math.max(one.score, scorer.score(a, b, "oppose", own));
+    if (own === VETOED) {
+      vetoed.push([i, key]);
+      continue;
     }
+    const one = between.get(key) ?? { x: Math.min(x, y), y: Math.max(x, y), places: [], score: 0, clear: 0, vetoed: 0 };
+    between.set(key, one);
+    one.places.push(i);
+    one.clear += 1;
+    one.score = Math.max(one.score, scorer.score(a, b, "oppose", own));
   }
-  // Hard vetoes are dear, and asked only of what would be shown without them.
-  const stated = statedValues(profiles);
-  return [...between.values()]
-    .filter(({ score, clear, vetoed }) => score >= scorer.opposeThreshold && clear >= vetoed)
-    .filter((one) => !one.pairs.some(([a, b]) => isHardlyVetoed({ a, b, stated })))
-    .toSorted((l, m) => m.score - l.score || l.x - m.x || l.y - m.y);
+  return { between, vetoed };
 }
 
 /** An outlet on both sides says both, so they are two questions to it. */
