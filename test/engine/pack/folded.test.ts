@@ -5,6 +5,7 @@ import {
   foldedStory,
   packAnalysis,
   packStory,
+  storyDigest,
   unfolded,
   unfoldedStory,
   type ArticleAnalysis,
@@ -136,6 +137,18 @@ describe("a folded story", () => {
     expect(folded?.names).toEqual(story.names);
     expect(folded?.copies).toEqual(story.copies);
     expect(pool.size).toBe(1);
+  });
+
+  test("is summed up without being unfolded", () => {
+    const pool = createPool(4);
+    const folded = foldedStory(
+      packStory(story),
+      members.map((member) => fold(member, pool)),
+      pool,
+    );
+    expect(folded && storyDigest(folded)).toEqual(storyDigest(story));
+    expect(storyDigest(story).symbols).toContain("Dornum");
+    expect(pool.size).toBe(0);
   });
 
   test("keeps its members as they are but for one without a day, which takes the story's", () => {
