@@ -18,48 +18,59 @@ const MEMORY = 2000;
 export function createThread(): Thread {
   const steps = stepsIn();
   let worker: Worker | null = null;
+  /** Who waits for what the worker does next. */
+  let tell: (outcome: Round | string) => void = nobody;
   async function end(): Promise<void> {
-    worker?.removeAllListeners();
+    tell = nobody;
     await worker?.terminate();
     worker = null;
+  }
+  function start(): Worker {
+    const started = new Worker(new URL("worker.ts", import.meta.url), {
+      workerData: steps.memory,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
+    started.on("message", (round: Round) => tell(round));
+    started.on("error", (error: Error) => tell(`it ended the thread: ${error.stack ?? error.message}`));
+    started.on("exit", (code) => tell(`the thread ended with ${code}`));
+    return started;
   }
   return {
     end,
     async play(order) {
       steps.begin(0);
-      worker ??= new Worker(new URL("worker.ts", import.meta.url), {
-        workerData: steps.memory,
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-      });
-      const outcome = await watched(worker, order, steps);
-      if (typeof outcome !== "string") return outcome;
+      worker ??= start();
+      const outcome = new Promise<Round | string>((resolve) => (tell = resolve));
+      worker.postMessage(order, []);
+      const told = await watched(outcome, steps);
+      if (typeof told !== "string") return told;
       await end();
-      return lost(order, outcome, steps);
+      return lost(order, told, steps);
     },
   };
 }
 
+function nobody(): void {
+  // What an ended thread still says is not waited for.
+}
+
 /** What a round comes to, or why it comes to nothing. */
-async function watched(worker: Worker, order: Order, steps: Steps): Promise<Round | string> {
+async function watched(outcome: Promise<Round | string>, steps: Steps): Promise<Round | string> {
   let timer: NodeJS.Timeout | undefined;
   let last = { step: -1, working: 0, waiting: 0 };
+  const hanging = new Promise<string>((resolve) => {
+    timer = setInterval(() => {
+      // Whoever watches takes next to no time itself: what the process takes, the thread does.
+      const { user, system } = process.cpuUsage();
+      const now = { step: steps.number(), working: (user + system) / 1000, waiting: Date.now() };
+      if (now.step !== last.step) last = now;
+      else if (now.working - last.working > PATIENCE.working || now.waiting - last.waiting > PATIENCE.waiting) resolve("it hangs");
+    }, LOOKS);
+  });
   try {
-    return await new Promise<Round | string>((resolve) => {
-      worker.once("message", (round: Round) => resolve(round));
-      worker.once("error", (error: Error) => resolve(`it ended the thread: ${error.stack ?? error.message}`));
-      worker.once("exit", (code) => resolve(`the thread ended with ${code}`));
-      timer = setInterval(() => {
-        // Whoever watches takes next to no time itself: what the process takes, the thread does.
-        const { user, system } = process.cpuUsage();
-        const now = { step: steps.number(), working: (user + system) / 1000, waiting: Date.now() };
-        if (now.step !== last.step) last = now;
-        else if (now.working - last.working > PATIENCE.working || now.waiting - last.waiting > PATIENCE.waiting) resolve("it hangs");
-      }, LOOKS);
-      worker.postMessage(order, []);
-    });
+    return await Promise.race([outcome, hanging]);
   } finally {
     clearInterval(timer);
-    worker.removeAllListeners();
   }
 }
 
