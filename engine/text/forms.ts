@@ -29,10 +29,13 @@ export interface Forms {
 
 /** Forms after which the model is loaded afresh, because it keeps every word that it has seen. */
 const RENEWAL = 200_000;
+/** Words that stand in for others, of which nearly all are few. */
+const STAND_INS = 500;
 
 /** Returns a memory of forms. The language model is loaded (about 0.1 s) when it is first asked. */
 export function createForms(): Forms {
   let table = createTable();
+  const standIns = new Map<string, readonly WordPart[]>();
   let model: WordModel | undefined;
   let asked = 0;
   const load = (): WordModel => (model ??= loadWordModel());
@@ -46,9 +49,13 @@ export function createForms(): Forms {
       if (form.parts) return form.parts;
       if (asked++ > RENEWAL) {
         table = createTable();
+        standIns.clear();
         [model, asked] = [undefined, 0];
       }
-      const parts = load().read(standIn(form));
+      const word = standIn(form);
+      // Figures and marks go in as one of a few words each.
+      const parts = (word === form.plain ? undefined : standIns.get(word)) ?? load().read(word);
+      if (word !== form.plain && standIns.size < STAND_INS) standIns.set(word, parts);
       form.parts = parts;
       form.sole = parts.length === 1 ? (parts[0] ?? null) : null;
       return parts;

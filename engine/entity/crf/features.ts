@@ -1,6 +1,6 @@
 import { LIST } from "../lists.ts";
 import type { DocumentView, Run, TokenRange } from "./document.ts";
-import { mix, type WordInfo } from "./words.ts";
+import { hashText, mix, type WordInfo } from "./words.ts";
 
 /** No token has more features than this. */
 export const MAX_FEATURES = 96;
@@ -15,8 +15,6 @@ export const NOWHERE: WordInfo = {
   exactHash: 0x1234,
   shapeHash: 0x1234,
   longShapeHash: 0x1234,
-  prefixHashes: [],
-  suffixHashes: [],
   flags: 0,
   bareFlags: 0,
   lists: 0,
@@ -66,7 +64,7 @@ export function fillWordFeatures(w: WordInfo, place: number, upper: number, out:
   if (place > 0) {
     out[n++] = mix(3 + place, w.wordHash);
     if (place > 2) return n;
-    out[n++] = mix(29 + place, w.suffixHashes[2] ?? 0, upper);
+    out[n++] = mix(29 + place, suffixHash(w, 3), upper);
     out[n++] = mix(41 + place, w.lists, upper);
     return n;
   }
@@ -75,12 +73,22 @@ export function fillWordFeatures(w: WordInfo, place: number, upper: number, out:
   out[n++] = mix(3, w.exactHash);
   out[n++] = mix(13, w.longShapeHash);
   for (let size = 1; size < 4; size++) {
-    out[n++] = mix(21 + size, w.prefixHashes[size] ?? 0, upper);
-    out[n++] = mix(25 + size, w.suffixHashes[size] ?? 0, upper);
+    out[n++] = mix(21 + size, prefixHash(w, size + 1), upper);
+    out[n++] = mix(25 + size, suffixHash(w, size + 1), upper);
   }
   for (let bit = 1; bit <= LIST.calendar; bit <<= 1) if (w.lists & bit) out[n++] = mix(40, bit, upper);
   out[n++] = mix(41, w.lists, upper);
   return n;
+}
+
+/** Of a word's first letters; 0 where there is no word. */
+function prefixHash(w: WordInfo, size: number): number {
+  return w === NOWHERE ? 0 : hashText(w.lower, 0, Math.min(size, w.lower.length));
+}
+
+/** Of its last. */
+function suffixHash(w: WordInfo, size: number): number {
+  return w === NOWHERE ? 0 : hashText(w.lower, Math.max(0, w.lower.length - size));
 }
 
 /** The features of a shape and where it stands: the case of its sentence, whether it opens it, the spaces around it. */

@@ -7,9 +7,6 @@ export interface WordInfo extends Opening {
   readonly exactHash: number;
   readonly shapeHash: number;
   readonly longShapeHash: number;
-  /** Of 1 to 4 letters. */
-  readonly prefixHashes: readonly number[];
-  readonly suffixHashes: readonly number[];
   /** Bits of `LIST`: of the word as it is, without a full stop that ends it, and both together. */
   readonly flags: number;
   readonly bareFlags: number;
@@ -99,8 +96,6 @@ function readWord(text: string, opening: Opening, lists: NameLists, use: Documen
     exactHash: hashText(text),
     shapeHash: hashText(shapeOf(text, true)),
     longShapeHash: hashText(shapeOf(text, false)),
-    prefixHashes: SIZES.map((size) => hashText(lower, 0, Math.min(size, lower.length))),
-    suffixHashes: SIZES.map((size) => hashText(lower, Math.max(0, lower.length - size))),
     flags,
     bareFlags,
     lists: flags | bareFlags,
@@ -113,8 +108,6 @@ function readWord(text: string, opening: Opening, lists: NameLists, use: Documen
     weights: null,
   };
 }
-
-const SIZES: readonly number[] = [1, 2, 3, 4];
 
 /** FNV-1a over UTF-16 code units, from `start` to before `end`. */
 export function hashText(text: string, start = 0, end = text.length): number {
