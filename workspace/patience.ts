@@ -75,7 +75,13 @@ function noAnswer(path: string): Error {
   return Object.assign(new Error(`${NO_ANSWER}: ${path}`), { code: NO_ANSWER });
 }
 
+/** A wait is made of so many short ones. */
+const WAITS = 20;
+
+/** While this thread is busy it hears no answer, and no disk is to blame: however long it was, that counts as one short wait. */
 function byTheClock(milliseconds: number, tell: () => void): () => void {
-  const timer = setTimeout(tell, milliseconds);
+  let left = WAITS;
+  const wait = (): NodeJS.Timeout => setTimeout(() => (--left > 0 ? (timer = wait()) : tell()), milliseconds / WAITS);
+  let timer = wait();
   return () => clearTimeout(timer);
 }

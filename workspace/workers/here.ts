@@ -2,9 +2,13 @@ import type { Engine } from "../../engine/index.ts";
 import { analyzeText, type ReadText } from "./perform.ts";
 import type { AnalyzeSource, Outcome } from "./types.ts";
 
-/** Reads texts at once, in the caller's thread, and gives what comes of them as it is. */
+/** Reads texts in the caller's thread, with room for whatever else it has to do after each, and gives what comes of them as it is. */
 export function analyzeHere(engine: Engine): (source: AnalyzeSource) => Promise<Outcome<ReadText>> {
-  return (source) => Promise.resolve(outcomeOf(() => analyzeText(engine, source)));
+  return async (source) => {
+    const outcome = outcomeOf(() => analyzeText(engine, source));
+    await new Promise((resolve) => setImmediate(resolve));
+    return outcome;
+  };
 }
 
 /** What becomes of some work. No text should make the engine throw; if one does, that costs itself alone. */
