@@ -61,7 +61,8 @@ export interface Workers {
 /** So many tasks are worth the start of threads. */
 export const LEAST = 20;
 const IDLE = 20_000;
-const LIMIT = 60_000;
+/** No text takes so long, on however slow a machine; a story of hundreds of articles may take a good part of it. */
+const LIMIT = 300_000;
 const MEMORY = 1024;
 
 /** Makes workers. No thread is started before there is enough for it to do. */
