@@ -1,4 +1,5 @@
 import * as assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { extension } from "./extension.ts";
 import { codeOf, file, ownProblems, problemsOf } from "./wait.ts";
@@ -128,6 +129,18 @@ describe("a story in VS Code", () => {
     await problemsOf(file(HARBOR), (problems) => problems.some(isInjured));
   });
 
+  it("survives a crash of its server, with words that are just being typed", async function () {
+    // Only here it is known how to find the process.
+    if (process.platform !== "linux") this.skip();
+    const editor = await vscode.window.showTextDocument(file(STRAIT));
+    for (const pid of serverProcesses()) process.kill(pid, "SIGKILL");
+    await replace(editor, "Nineteen passengers", "Seventy passengers");
+    await problemsOf(file(HARBOR), (problems) => problems.some(({ message }) => /seventy|70/i.test(message)));
+    await replace(editor, "Seventy passengers", "Nineteen passengers");
+    await problemsOf(file(HARBOR), (problems) => problems.some(isInjured));
+    await editor.document.save();
+  });
+
   it("analyses the folder when asked to", async () => {
     await vscode.commands.executeCommand("secondSource.analyzeFolder");
     assert.ok(ownProblems(file(HARBOR)).some(isInjured));
@@ -142,6 +155,25 @@ describe("a story in VS Code", () => {
     assert.ok(!folder.path.startsWith(extension().extensionUri.path), "not the shipped one");
   });
 });
+
+/** The servers that this extension host has started. */
+function serverProcesses(): number[] {
+  const found = readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      // The parent's number is the second behind the name in brackets.
+      const parent = readFileSync(`/proc/${name}/stat`, "latin1")
+        .replace(/^.*\) /, "")
+        .split(" ")[1];
+      return Number(parent) === process.pid && readFileSync(`/proc/${name}/cmdline`, "latin1").includes("server.js");
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+  assert.equal(found.length, 1, "one server");
+  return found.map(Number);
+}
 
 async function hoverOver(path: string, words: string): Promise<string> {
   const document = await vscode.workspace.openTextDocument(file(path));
