@@ -76,7 +76,7 @@ export interface StoryMemories {
   of(articles: readonly ArticleAnalysis[]): StoryMemory;
 }
 
-/** How many articles are remembered, in as many stories: what is remembered of one takes up far more room than the article. */
+/** How many articles are remembered, in as many stories: what is remembered of one of a thousand words is some hundreds of kilobytes. */
 const MOST_ARTICLES = 150;
 /** Words that nobody uses any more are let go when a vocabulary has this many times those that are in use. */
 const MOST_WORDS = 4;
