@@ -93,16 +93,16 @@ export function checkHostileCase(lab: Lab, { sources, settings, depth, damage }:
   again.forEach((analysis, index) => {
     const found = difference(analysis, analyses[index]);
     want(found === null, () => `the same text is read another way: ${found}`);
-    const packed = packAnalysis(analysis);
-    const lost = difference(unpackAnalysis(packed), analysis);
-    want(lost === null, () => `an analysis comes back from its pack as another: ${lost}`);
-    if (depth !== "texts") checkDamaged(packed, damage);
+    if (depth !== "texts") checkPack(analysis, damage);
   });
   if (depth !== "texts") checkTogether(lab, analyses, again, settings, depth);
 }
 
-/** Bytes that are not as they were packed give nothing, wherever they were damaged or cut. */
-function checkDamaged(packed: Uint8Array, [place, byte]: HostileCase["damage"]): void {
+/** An analysis comes back from its pack; bytes that are not as they were packed give nothing, wherever they were damaged or cut. */
+function checkPack(analysis: ArticleAnalysis, [place, byte]: HostileCase["damage"]): void {
+  const packed = packAnalysis(analysis);
+  const lost = difference(unpackAnalysis(packed), analysis);
+  want(lost === null, () => `an analysis comes back from its pack as another: ${lost}`);
   const at = Math.floor(place * packed.length);
   const changed = packed.slice();
   changed[at] = (changed[at] ?? 0) ^ byte;
