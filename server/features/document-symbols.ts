@@ -68,7 +68,7 @@ function documentSymbols(uri: string, { session, abilities }: Parts): DocumentSy
     { name: node.name, kind: node.kind, location: { uri, range: rangeOf(document, node) }, containerName },
     ...node.children.flatMap((child) => flatten(child, node.name)),
   ];
-  return roots.flatMap((root) => flatten(root, analysis.article.outletLabel));
+  return roots.flatMap((root) => flatten(root, plainText(analysis.article.outletLabel)));
 }
 
 /** The parts that the text has by itself. */
