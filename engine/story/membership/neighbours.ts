@@ -43,8 +43,10 @@ export function retell(entry: Entry, telling: readonly Name[], stale: Set<Entry>
   }
   // Of an article that stood nowhere before it is known how many names it shares.
   const isNew = entry.telling.length === 0;
-  for (const [follower, names] of sharing) if (!isNew || isAmongLikest(follower, { entry, names })) stale.add(follower);
   entry.telling = telling;
+  for (const [follower, names] of sharing) {
+    if (isNew ? isAmongLikest(follower, { entry, names }) : mayBeAmongLikest(follower, entry)) stale.add(follower);
+  }
 }
 
 /** An article no longer stands before those from this place on: another that did not share the name with them for it now does. */
@@ -52,8 +54,7 @@ function takeFrom(tellers: readonly Entry[], at: number, entry: Entry, stale: Se
   for (let next = at; next < Math.min(at + LATEST, tellers.length); next += 1) {
     const [follower, gained] = [tellers[next], tellers[next - LATEST]];
     if (!follower || stale.has(follower)) continue;
-    const isOther = gained !== undefined && isNear(gained, follower) && !follower.compared.includes(gained);
-    if (isOther || follower.compared.includes(entry)) stale.add(follower);
+    if (follower.compared.includes(entry) || (gained && mayBeAmongLikest(follower, gained))) stale.add(follower);
   }
 }
 
@@ -70,6 +71,14 @@ function giveTo(
     if (lost && follower.compared.includes(lost)) stale.add(follower);
     else if (isNear(entry, follower) && !follower.compared.includes(entry)) sharing.set(follower, (sharing.get(follower) ?? 0) + 1);
   }
+}
+
+/** Whether an article that now shares another name with one may be among those which that is compared with, and was not. */
+function mayBeAmongLikest(follower: Entry, gained: Entry): boolean {
+  if (!isNear(gained, follower) || follower.compared.includes(gained)) return false;
+  // It may stand too far before it to share all of these.
+  const names = gained.telling.filter((name) => follower.telling.includes(name)).length;
+  return isAmongLikest(follower, { entry: gained, names });
 }
 
 /** Whether an article shares so many names with another that it is among those which that is compared with. */

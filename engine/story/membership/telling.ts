@@ -2,9 +2,6 @@ import type { Entry, Name } from "./entry.ts";
 
 /** Names of an article by which others are looked up. */
 const MOST = 24;
-/** Steps in which commonness rises until a name is in twice as many articles. */
-const STEPS = 4;
-
 /** The names of all articles, by hash. */
 export type Names = Map<number, Name>;
 
@@ -47,9 +44,9 @@ export function without(list: readonly Name[], others: readonly Name[]): readonl
   return list.filter((name) => !known.has(name));
 }
 
-/** The logarithm of a count, in steps: one article more makes a name that many have no more common, so that they need not be looked at for it. */
+/** The logarithm of a count, in whole steps: one article more hardly ever makes a name more common, so that the others need not be looked at. */
 function commonnessOf(carriers: number): number {
-  return Math.ceil(STEPS * Math.log2(1 + carriers));
+  return Math.ceil(Math.log2(1 + carriers));
 }
 
 /** Whether the names that tell of an article are still those: one pass over its names, without sorting them. */

@@ -173,7 +173,7 @@ describe("an edit", () => {
   });
 
   test("costs hardly more among ten times as many articles", () => {
-    const [few, many] = [50, 500].map((count) => {
+    const [few, many] = [100, 1000].map((count) => {
       const membership = manyStories(count);
       return workOf(() => {
         for (let edit = 0; edit < 30; edit += 1) {

@@ -57,9 +57,9 @@ function tellingWords({ names }: Signature, counts: ReadonlyMap<number, number>)
     .map(({ word }) => word);
 }
 
-/** The logarithm of how many articles have a word, in quarter steps. */
+/** The logarithm of how many articles have a word, in whole steps. */
 function commonness(count: number): number {
-  return Math.ceil(4 * Math.log2(1 + count));
+  return Math.ceil(Math.log2(1 + count));
 }
 
 /** Days between two articles on one event. */
