@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -23,12 +26,14 @@ test.each([
 
 test("a server of its own gets over whatever comes through its pipe, and ends as the protocol says", async () => {
   let messages = 0;
+  const cache = mkdtempSync(join(tmpdir(), "second-source-fuzz-cache-"));
   await fc.assert(
     fc.asyncProperty(wireSessions(40), async (session) => {
-      messages += await playWireSession(MAIN, session);
+      messages += await playWireSession(MAIN, session, cache);
     }),
     { seed: 20_260_604, numRuns: 3, interruptAfterTimeLimit: 30_000 },
   );
+  rmSync(cache, { recursive: true, force: true });
   expect(messages).toBeGreaterThan(50);
 });
 

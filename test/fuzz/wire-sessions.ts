@@ -16,6 +16,8 @@ export interface WireSession extends Session {
   readonly end: "exit" | "exit at once" | "hang up";
   /** What is sent in place of a farewell, so that no more can be understood; null: a farewell. */
   readonly deafening: string | null;
+  /** Whether it keeps what it read for the next. */
+  readonly isCached: boolean;
 }
 
 /** Sessions of up to so many deeds. */
@@ -26,6 +28,7 @@ export function wireSessions(most: number): fc.Arbitrary<WireSession> {
   );
   const rest = fc.record({
     pull: fc.boolean(),
+    isCached: fc.boolean(),
     before: untimely,
     greetings: fc.array(
       fc.oneof(junk, fc.record({ capabilities: junk }), fc.record({ capabilities: fc.constant({}), workspaceFolders: junk })),
@@ -40,8 +43,8 @@ export function wireSessions(most: number): fc.Arbitrary<WireSession> {
       { freq: 4 },
     ),
   });
-  return fc.tuple(deeds, rest).map(([{ deeds, isPolite }, { pull, before, greetings, after, end, deafening }]) => {
-    return { deeds, isPolite, pull, before, greetings, after, end, deafening };
+  return fc.tuple(deeds, rest).map(([{ deeds, isPolite }, { pull, isCached, before, greetings, after, end, deafening }]) => {
+    return { deeds, isPolite, pull, isCached, before, greetings, after, end, deafening };
   });
 }
 
@@ -49,10 +52,13 @@ const NOT_YET: Answers = { errors: new Set([-32_002]), results: false };
 const NO_MORE: Answers = { errors: new Set([-32_600]), results: false };
 const NO_GREETING: Answers = { errors: new Set([-32_602]), results: false };
 
-/** Plays a session against the server that is built in `file`. Throws where something does not hold; gives the number of messages. */
-export async function playWireSession(file: string, session: WireSession): Promise<number> {
+/**
+ * Plays a session against the server that is built in `file`; `cache` is a folder for what sessions keep for each other. Throws where something
+ * does not hold; gives the number of messages.
+ */
+export async function playWireSession(file: string, session: WireSession, cache: string): Promise<number> {
   const world = createWorld();
-  const peer = startWirePeer(file, world.disk);
+  const peer = startWirePeer(file, world.disk, session.isCached ? [`--cache=${cache}`] : []);
   try {
     await greet(peer, world, session);
     await playDeeds(peer, world, session);
