@@ -182,7 +182,7 @@ describe("an edit", () => {
         }
       });
     });
-    expect(many).toBeLessThan(2.5 * (few ?? 0));
+    expect(many).toBeLessThan(3 * (few ?? 0));
     expect(few).toBeGreaterThan(0);
   });
 });
