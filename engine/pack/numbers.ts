@@ -48,6 +48,8 @@ export function writeNumbers(out: ByteWriter, values: readonly number[]): void {
 /** Writes which of a few numbers each of many is, where that is shorter than `most` bytes. */
 function writeFew(out: ByteWriter, values: readonly number[], most: number): boolean {
   const { distinct, choices } = distinctOf(values);
+  // Numbers that are all different would be written so again and again.
+  if (distinct.length === values.length) return false;
   if (2 * distinct.length + (choices.length * bitWidth(distinct.length - 1)) / 8 > most) return false;
   out.byte(CHOICES);
   out.count(distinct.length);

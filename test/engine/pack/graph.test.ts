@@ -160,6 +160,14 @@ describe("what goes in comes out", () => {
   });
 });
 
+test.each([100, 5000, 40_000])("%i whole numbers, all different and far apart", (count) => {
+  const numbers = Array.from({ length: count }, (_, at) => (at * 2_654_435_761) % 2 ** 32);
+  const out = new ByteWriter();
+  writeNumbers(out, numbers);
+  expect(readNumbers(new ByteReader(out.finish()), count)).toEqual(numbers);
+  expect(out.length).toBeLessThanOrEqual(5 * count);
+});
+
 test.each<readonly [what: string, value: unknown]>([
   ["a function", { a: () => 1 }],
   ["a symbol", [Symbol("a")]],
