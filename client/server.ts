@@ -17,7 +17,10 @@ export const LANGUAGES = ["article", "plaintext", "markdown"];
 /** Makes the client of the language server that is bundled beside it. It is not started yet. */
 export function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const module = context.asAbsolutePath(path.join("dist", "server.js"));
-  const server = { module, transport: TransportKind.ipc };
+  // What was read is kept for the next time, in the editor's own folder for this workspace.
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const args = storage.scheme === "file" ? [`--cache=${path.join(storage.fsPath, "cache")}`] : [];
+  const server = { module, transport: TransportKind.ipc, args };
   const serverOptions: ServerOptions = { run: server, debug: { ...server, options: { execArgv: ["--nolazy", "--inspect=6017"] } } };
   const client = new LanguageClient(SECTION, "Second Source", serverOptions, clientOptions(log));
   client.registerFeature(SENT_PROBLEMS);

@@ -1,66 +1,87 @@
 import { dirname } from "node:path/posix";
-import type { ArticleAnalysis, AssignedStory, Engine, StoryAnalysis, StoryMembers } from "../engine/index.ts";
-import { DEFAULT_ENGINE_SETTINGS } from "../engine/index.ts";
-import { assignedStories, engineSettings, type Root } from "../workspace/index.ts";
+import { createMembership, createPool, type Engine, type StoryPaths } from "../engine/index.ts";
+import type { Root, Workers } from "../workspace/index.ts";
 import { ArticleFinder } from "./article-finder.ts";
 import type { Library } from "./library.ts";
 import { beginPass, isEnded, type Pass, type Work } from "./pass.ts";
 import { planReading } from "./reading-plan.ts";
-import { isUnread, setDocument, type SourceFile } from "./source-file.ts";
-import { viewOf, type StoryView } from "./story-view.ts";
+import type { SourceFile } from "./source-file.ts";
+import { isOpen, StoryReader, type StoryParts } from "./story-reader.ts";
+import type { StoryView } from "./story-view.ts";
 import { TextReader } from "./text-reader.ts";
+import { Units } from "./units.ts";
 import { byCode } from "./words.ts";
 
-/** How long articles are read before what was found in them is shown, in milliseconds. */
+/** What analyses are made with. */
+export interface AnalysesOptions {
+  readonly engine: Engine;
+  readonly library: Library;
+  /** Who reads what nobody has open; null: everything is read here, at once. */
+  readonly workers?: Workers | null;
+  readonly log: (message: string) => void;
+}
+
+/** How long articles are analysed before what was found in them is shown, in milliseconds. */
 const STAGE = 1000;
+
+/** Articles, texts of articles and stories that are kept unfolded beside those of open texts: what a few stories at hand have. */
+const UNFOLDED = 120;
 
 /**
  * The analyses of all articles and stories, each made once: an article's again when its text changes, a story's when one of its articles or its
  * settings change. What a change costs depends on its article and story, not on how many others there are.
  */
 export class Analyses {
-  readonly #engine: Engine;
   readonly #library: Library;
-  readonly #reader: TextReader;
+  readonly #texts: TextReader;
+  readonly #compare: StoryReader;
+  readonly #units: Units;
   readonly #finder: ArticleFinder;
+  readonly #membership = createMembership(byCode);
   /** Articles that are to be analysed. */
   readonly #pending = new Set<SourceFile>();
   /** Articles that were analysed, by what they are read together with, until all of that is. */
   readonly #read = new Map<string, Set<SourceFile>>();
   /** The articles that stories are made of. */
-  readonly #members = new Map<string, { readonly file: SourceFile; readonly analysis: ArticleAnalysis }>();
-  /** How many analysed articles each folder has. */
+  readonly #members = new Map<string, StoryParts["members"][number]>();
+  /** How many articles each folder has. */
   readonly #counts = new Map<string, number>();
-  /** What the settings put together, by article; null where that has to be looked up again. */
-  #assigned: {
-    readonly stories: readonly AssignedStory[];
-    readonly unitOf: ReadonlyMap<string, string>;
-    readonly roots: readonly Root[];
-  } | null = null;
-  #stories: ReadonlyMap<string, StoryView> = new Map();
+  /** Stories that are to be compared. */
+  readonly #stale = new Set<StoryPaths>();
+  /** Stories that are no more, as long as they are shown. */
+  readonly #gone = new Set<StoryPaths>();
+  /** Stories that are not kept in little room, since the client has a text of them open. */
+  readonly #live = new Set<StoryPaths>();
+  #order: readonly StoryPaths[] = [];
+  readonly #views = new Map<StoryPaths, StoryView>();
   readonly #storyOf = new Map<string, StoryView>();
+  #generation = {};
+  #roots: readonly Root[] = [];
   /** The paths of articles of which something else is known than when that was taken last. */
   #changed = new Set<string>();
 
-  constructor(engine: Engine, library: Library, log: (message: string) => void) {
-    this.#engine = engine;
+  constructor({ engine, library, workers = null, log }: AnalysesOptions) {
+    const pool = createPool(UNFOLDED);
     this.#library = library;
-    this.#reader = new TextReader({ engine, log });
-    this.#finder = new ArticleFinder(library, this.#reader);
+    this.#texts = new TextReader({ engine, workers, pool, log });
+    this.#compare = new StoryReader({ engine, workers, pool, texts: this.#texts });
+    this.#units = new Units(library);
+    this.#finder = new ArticleFinder(library, this.#units, this.#texts);
   }
 
+  /** In order of their first articles. */
   get stories(): Iterable<StoryView> {
-    return this.#stories.values();
+    return this.#order.flatMap((story) => this.#views.get(story) ?? []);
   }
 
   /** How many stories there are by now, and articles in them. */
   get total(): { readonly stories: number; readonly articles: number } {
-    return { stories: this.#stories.size, articles: this.#storyOf.size };
+    return { stories: this.#views.size, articles: this.#storyOf.size };
   }
 
   /** Another object whenever stories were read anew. */
   get generation(): object {
-    return this.#stories;
+    return this.#generation;
   }
 
   /** The story that an article is part of. */
@@ -86,8 +107,8 @@ export class Analyses {
    */
   isCurrent(path: string): boolean {
     const file = this.#library.files.get(path);
-    if (!file?.document || file.isArticle === false) return true;
-    if (!file.analysis || [...this.#library.open].some(isUnread)) return false;
+    if (file?.hasText !== true || file.isArticle === false) return true;
+    if (!file.analysis || [...this.#library.open].some(({ isUnread }) => isUnread)) return false;
     const members = this.#storyOf.get(path)?.members ?? [];
     return members.includes(file.analysis) && members.every((member) => this.#library.files.get(member.article.path)?.analysis === member);
   }
@@ -97,15 +118,14 @@ export class Analyses {
    * is not read stays so.
    */
   async refresh(work: Work = {}): Promise<void> {
-    const pass = beginPass(work);
+    const pass = beginPass(work, this.#library);
     for (;;) {
       for (const path of this.#library.takeChanged()) this.#note(path);
       for (const file of await this.#finder.find(pass)) this.#settle(file);
-      this.#assign();
       await this.#analyze(pass);
       // A text may change in a pause: then its story, and all that is not read yet, waits for the next round.
       await this.#readStories(pass);
-      if (this.#pending.size === 0 && !this.#library.isChanged) return;
+      if (this.#finder.isDone && this.#pending.size === 0 && !this.#library.isChanged) return;
       await work.onStage?.();
     }
   }
@@ -116,44 +136,41 @@ export class Analyses {
     const [before, file] = [this.#finder.fileAt(path), this.#library.files.get(path)];
     this.#finder.note(path);
     if (before && before !== file) this.#pending.delete(before);
-    const isReadable = file?.document || file?.evidence;
+    const isReadable = file?.hasText === true || file?.evidence;
     if (!isReadable || this.#members.get(path)?.file !== file) this.#leave(path);
   }
 
   /** Takes up what was found out about a file. */
   #settle(file: SourceFile): void {
-    const isArticle = file.document !== null && file.isArticle === true;
+    const isArticle = file.hasText && file.isArticle === true;
     if (!isArticle || file.analysis) this.#pending.delete(file);
     else this.#pending.add(file);
     if (isArticle && file.analysis) this.#enter(file);
-    if (!isArticle && this.#members.has(file.path)) this.#leave(file.path);
+    if (!isArticle) this.#leave(file.path);
     this.#changed.add(file.path);
   }
 
   /** Analyses the urgent articles, and then others until it is time to show what was found, or an open text changed. */
   async #analyze(pass: Pass): Promise<void> {
-    const { unread, urgent } = planReading(this.#pending, this.#library.open, (file) => this.#unitOf(file));
-    const total = pass.done + unread.length;
+    const { unread, urgent } = planReading(this.#pending, this.#library.open, ({ path }) => this.#units.of(path));
     const start = performance.now();
     for (const [index, file] of unread.entries()) {
       if (index >= urgent && (index === urgent ? urgent > 0 : performance.now() - start > STAGE)) return;
       this.#pending.delete(file);
       // When the reading was ended, files that nobody looks at are left unread.
-      if (isEnded(file, pass)) setDocument(file, null);
-      else if (file.document) this.#reader.readAnalysis(file);
+      if (isEnded(file, pass)) file.setDocument(null);
+      else if (file.hasText) this.#texts.readAnalysis(file);
       if (file.analysis) this.#enter(file);
-      else if (this.#members.has(file.path)) this.#leave(file.path);
-      pass.done++;
-      pass.onProgress?.(pass.done, total);
+      else this.#leave(file.path);
       await pass.pause();
-      if ([...this.#library.open].some((one) => one.document && !one.evidence)) return;
+      if ([...this.#library.open].some((one) => one.hasText && !one.evidence)) return;
     }
   }
 
   /** An analysed article becomes part of its story as soon as all is read that it is read together with. */
   #enter(file: SourceFile): void {
     if (this.#members.get(file.path)?.analysis === file.analysis) return;
-    const unit = this.#unitOf(file);
+    const unit = this.#units.of(file.path);
     const read = this.#read.get(unit) ?? new Set();
     this.#read.set(unit, read.add(file));
   }
@@ -161,8 +178,19 @@ export class Analyses {
   /** An article that is gone, or is none any more, leaves its story. */
   #leave(path: string): void {
     if (!this.#members.delete(path)) return;
+    this.#membership.delete(path);
     this.#count(dirname(path), -1);
-    this.#assigned = null;
+  }
+
+  /** Makes an analysed article part of its story. */
+  #join(file: SourceFile): void {
+    const { path, analysis } = file;
+    if (!analysis || this.#library.files.get(path) !== file) return;
+    if (!this.#members.has(path)) this.#count(dirname(path), 1);
+    this.#members.set(path, { file, analysis });
+    if (analysis.signature) this.#membership.set(analysis.signature);
+    const story = this.#membership.storyOf(path);
+    if (story) this.#stale.add(story);
   }
 
   #count(folder: string, more: 1 | -1): void {
@@ -173,108 +201,90 @@ export class Analyses {
     if (before === 0 || before + more === 0) for (const { path } of this.#finder.filesIn(folder)) this.#changed.add(path);
   }
 
-  /** What an article is read together with. Loose ones of several folders may turn out to be of one story, and are compared when they are read. */
-  #unitOf({ path }: SourceFile): string {
-    return this.#assigned?.unitOf.get(path) ?? dirname(path);
-  }
-
-  /** The stories that the settings put together. */
-  #assign(): void {
-    const { roots } = this.#library;
-    const isSame = this.#assigned?.roots === roots && [...this.#pending].every(({ path }) => this.#members.has(path));
-    if (isSame) return;
-    const files = new Set([...this.#members.values()].map(({ file }) => file));
-    for (const read of [this.#pending, ...this.#read.values()]) for (const file of read) files.add(file);
-    const articles = [...files].toSorted((a, b) => byCode(a.path, b.path));
-    const stories = roots
-      .filter(({ settings }) => settings.stories.length > 0)
-      .flatMap((root) =>
-        assignedStories(
-          root,
-          articles.filter((file) => file.root === root).map(({ path }) => ({ file: path, path })),
-        ),
-      );
-    const unitOf = new Map(stories.flatMap(({ id, paths }) => paths.map((path) => [path, `story ${id}`] as const)));
-    this.#assigned = { stories, unitOf, roots };
-  }
-
   /** Compares the stories that are read as a whole; those that did not change are kept. */
   async #readStories(pass: Pass): Promise<void> {
-    const waiting = new Set(Array.from(this.#pending, (file) => this.#unitOf(file)));
+    const waiting = new Set(Array.from(this.#pending, ({ path }) => this.#units.of(path)));
     for (const [unit, files] of this.#read) {
       if (waiting.has(unit)) continue;
       for (const file of files) this.#join(file);
       this.#read.delete(unit);
     }
-    const stories = new Map<string, StoryView>();
-    let isOther = false;
-    for (const story of this.#grouped()) {
-      const known = this.#stories.get(story.id);
-      const view = this.#isCurrent(known, story) ? known : this.#readStory(story);
-      isOther ||= view !== known;
-      stories.set(story.id, view);
-      await pass.pause();
-    }
-    if (isOther || stories.size !== this.#stories.size) this.#show(stories);
-  }
-
-  /** The stories as their articles are now. */
-  #grouped(): readonly StoryMembers[] {
-    const analyses = [...this.#members].toSorted(([a], [b]) => byCode(a, b)).map(([, { analysis }]) => analysis);
-    return this.#engine.groupStories(analyses, this.#assigned?.stories ?? []);
-  }
-
-  #join(file: SourceFile): void {
-    const { path, analysis } = file;
-    if (!analysis || this.#library.files.get(path) !== file) return;
-    if (!this.#members.has(path)) this.#count(dirname(path), 1);
-    this.#members.set(path, { file, analysis });
-  }
-
-  #isCurrent(known: StoryView | undefined, { articles }: StoryMembers): known is StoryView {
-    return known !== undefined && known.root === this.#rootOf(articles) && sameList(known.members, articles);
-  }
-
-  /** The settings of a story that spans folders are those of its first article's. */
-  #rootOf([first]: readonly ArticleAnalysis[]): Root | null {
-    return (first && this.#members.get(first.article.path)?.file.root) ?? null;
-  }
-
-  #readStory({ id, articles }: StoryMembers): StoryView {
-    const root = this.#rootOf(articles);
-    let analysis: StoryAnalysis = { id, articles, entities: [], groups: [], names: [], findings: [], copies: [] };
-    this.#reader.guard(`The story ${id}`, () => {
-      const places = articles.map(({ article: { path } }) => ({ file: path, path }));
-      analysis = this.#engine.analyzeStory(articles, root ? engineSettings(root, places) : DEFAULT_ENGINE_SETTINGS, id);
+    this.#group();
+    const stale = [...this.#stale].map((story) => this.#partsOf(story));
+    for (const parts of stale) this.#stale.delete(parts.story);
+    await this.#compare.read(stale, pass, (parts, view) => {
+      if (view) this.#show(parts, view);
+      else this.#stale.add(parts.story);
     });
-    return viewOf(root, articles, analysis);
+    for (const story of this.#gone) this.#hide(story);
+    this.#gone.clear();
+    this.#foldClosed();
   }
 
-  /** Makes stories known, and says of which articles that tells something new. */
-  #show(stories: ReadonlyMap<string, StoryView>): void {
-    const before = this.#stories;
-    this.#stories = stories;
-    const gone = new Set<string>();
-    for (const [id, view] of before) if (stories.get(id) !== view) for (const path of pathsOf(view)) gone.add(path);
-    for (const [id, view] of stories) {
-      if (before.get(id) === view) continue;
-      for (const path of pathsOf(view)) {
-        gone.delete(path);
-        this.#storyOf.set(path, view);
-        this.#changed.add(path);
+  /** Stories that nobody has a text of open any more are kept in little room. */
+  #foldClosed(): void {
+    for (const story of this.#live) {
+      const [parts, view] = [this.#partsOf(story), this.#views.get(story)];
+      const isCurrent = parts.members.every(({ file, analysis }) => file.analysis === analysis);
+      if (view && (isOpen(parts) || !isCurrent)) continue;
+      this.#live.delete(story);
+      if (!view) continue;
+      for (const { file, analysis } of parts.members) {
+        file.analysis = this.#texts.fold(analysis);
+        file.dropText();
+        this.#members.set(file.path, { file, analysis: file.analysis });
       }
+      const folded = this.#partsOf(story);
+      this.#show(folded, this.#compare.fold(folded, view));
     }
-    for (const path of gone) {
-      this.#storyOf.delete(path);
-      this.#changed.add(path);
+    const near = new Set([...this.#live].flatMap(({ paths }) => paths));
+    this.#compare.release((path) => near.has(path));
+  }
+
+  /** Puts articles into stories as they are now. */
+  #group(): void {
+    this.#membership.assign(this.#units.stories);
+    const { stories, added, removed } = this.#membership.update();
+    this.#order = stories;
+    for (const story of added) this.#stale.add(story);
+    for (const story of removed) {
+      this.#stale.delete(story);
+      this.#live.delete(story);
+      // It is shown until those are known that came in its place.
+      this.#gone.add(story);
+    }
+    const { roots } = this.#library;
+    if (roots === this.#roots) return;
+    this.#roots = roots;
+    for (const story of stories) if (this.#views.get(story)?.root !== this.#partsOf(story).root) this.#stale.add(story);
+  }
+
+  #partsOf(story: StoryPaths): StoryParts {
+    const members = story.paths.flatMap((path) => this.#members.get(path) ?? []);
+    // The settings of a story that spans folders are those of its first article's.
+    return { story, members, root: members[0]?.file.root ?? null };
+  }
+
+  /** Makes a story known, and says of which articles that tells something new. */
+  #show(parts: StoryParts, view: StoryView): void {
+    const { story } = parts;
+    this.#generation = {};
+    if (isOpen(parts)) this.#live.add(story);
+    this.#views.set(story, view);
+    for (const { article } of view.members) {
+      this.#storyOf.set(article.path, view);
+      this.#changed.add(article.path);
     }
   }
-}
 
-function pathsOf({ members }: StoryView): string[] {
-  return members.map(({ article }) => article.path);
-}
-
-function sameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  #hide(story: StoryPaths): void {
+    const view = this.#views.get(story);
+    if (!view) return;
+    this.#generation = {};
+    this.#views.delete(story);
+    for (const { article } of view.members) {
+      this.#changed.add(article.path);
+      if (this.#storyOf.get(article.path) === view) this.#storyOf.delete(article.path);
+    }
+  }
 }

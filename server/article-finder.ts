@@ -1,9 +1,14 @@
 import { dirname } from "node:path/posix";
-import { BESIDE_ARTICLES, isArticleAlone, judgeArticles, undecided, type Candidate } from "../workspace/index.ts";
+import { BESIDE_ARTICLES, judgeArticles, undecided, type Candidate } from "../workspace/index.ts";
 import type { Library } from "./library.ts";
 import { isEnded, type Pass } from "./pass.ts";
-import { dropText, setDocument, type SourceFile } from "./source-file.ts";
+import type { SourceFile } from "./source-file.ts";
 import type { TextReader } from "./text-reader.ts";
+import type { Units } from "./units.ts";
+import { byCode } from "./words.ts";
+
+/** Texts that are read before what was found in them is shown, but for what is read together with the last of them. */
+const BATCH = 200;
 
 /**
  * Says which of the library's files are articles. Looks at as few texts as that takes; at a change, at the file alone, or else at its folder: whether
@@ -11,6 +16,7 @@ import type { TextReader } from "./text-reader.ts";
  */
 export class ArticleFinder {
   readonly #library: Library;
+  readonly #units: Units;
   readonly #reader: TextReader;
   readonly #known = new Map<string, SourceFile>();
   readonly #folders = new Map<string, Set<SourceFile>>();
@@ -18,23 +24,32 @@ export class ArticleFinder {
   /** Folders in which files may be articles that were none, or the other way round. */
   readonly #unjudged = new Set<string>();
 
-  constructor(library: Library, reader: TextReader) {
+  constructor(library: Library, units: Units, reader: TextReader) {
     this.#library = library;
+    this.#units = units;
     this.#reader = reader;
+  }
+
+  /** Whether all texts were looked at, and all folders judged. */
+  get isDone(): boolean {
+    return this.#unread.size === 0 && this.#unjudged.size === 0;
   }
 
   /** Takes note that something changed at a path. */
   note(path: string): void {
     const [before, file] = [this.#known.get(path), this.#library.files.get(path)];
     const folder = dirname(path);
-    if (before && before !== file) this.#forget(before);
+    if (before !== file) {
+      if (before) this.#forget(before);
+      this.#units.note();
+    }
     if (file) {
       this.#known.set(path, file);
       const siblings = this.#folders.get(folder) ?? new Set();
       this.#folders.set(folder, siblings.add(file));
-      if (file.document && !file.evidence) this.#unread.add(file);
-      else this.#unjudged.add(folder);
-    } else this.#unjudged.add(folder);
+    }
+    if (file?.hasText === true && !file.evidence) this.#unread.add(file);
+    else this.#unjudged.add(folder);
   }
 
   /** The file at a path, as it was when that was noted last. */
@@ -47,71 +62,95 @@ export class ArticleFinder {
     return this.#folders.get(folder) ?? NONE;
   }
 
-  /** Gives those files that were looked at, each with `isArticle` as it is now. */
+  /**
+   * Looks at those texts that are read together with the open ones, or else at some of the others. Gives the files of which something is known now,
+   * each with `isArticle` as it is.
+   */
   async find(pass: Pass): Promise<ReadonlySet<SourceFile>> {
     const settled = new Set<SourceFile>();
+    pass.expect(this.#unread.size);
+    await this.#read(this.#nextBatch(), pass, settled);
+    const ready = [...this.#unjudged].filter((folder) => ![...this.filesIn(folder)].some((file) => this.#unread.has(file)));
+    await this.#judge(ready, pass, settled);
+    return settled;
+  }
+
+  /** Whole units, so that their stories can be shown; those of open texts alone, as long as there are some. */
+  #nextBatch(): SourceFile[] {
+    const open = new Set(Array.from(this.#library.open, ({ path }) => this.#units.of(path)));
+    const urgent = [...this.#unread].filter((file) => file.open || open.has(this.#units.of(file.path)));
+    if (urgent.length > 0) return urgent.toSorted((a, b) => Number(b.open) - Number(a.open));
+    const placed = Array.from(this.#unread, (file) => ({ file, unit: this.#units.of(file.path) }));
+    const sorted = placed.toSorted((a, b) => byCode(a.unit, b.unit));
+    const last = sorted[BATCH - 1]?.unit;
+    return sorted.filter(({ unit }, at) => at < BATCH || unit === last).map(({ file }) => file);
+  }
+
+  async #read(files: readonly SourceFile[], pass: Pass, settled: Set<SourceFile>): Promise<void> {
+    const many = new Set(files.filter((file) => !file.open && file.hasText && !file.evidence && !isEnded(file, pass)));
+    await this.#reader.readMany([...many], ({ named }) => (named ? "always" : "marked"), pass);
+    for (const file of files) {
+      // What had to give way is looked at in the next round.
+      if (many.has(file) && this.#reader.isElsewhere && file.hasText && !file.evidence && !isEnded(file, pass)) continue;
+      if (!this.#unread.delete(file)) continue;
+      if (file.hasText && !file.evidence) {
+        // When the reading was ended, files that nobody looks at are left unread.
+        if (isEnded(file, pass)) file.setDocument(null);
+        else this.#reader.readEvidence(file);
+        pass.progress();
+        await pass.pause();
+      }
+      this.#settleAlone(file, settled);
+    }
+  }
+
+  /** A text that is an article by itself is one at once; where it was one before, that leaves those beside it as they are. */
+  #settleAlone(file: SourceFile, settled: Set<SourceFile>): void {
+    const [candidate] = toCandidate(file);
+    if (candidate && undecided([candidate]).length > 0) this.#reader.readProse(file);
+    const wasAlone = file.because !== null && file.because !== BESIDE_ARTICLES;
+    const reason = candidate && judgeArticles(toCandidate(file)).get(file.path);
+    if (reason !== undefined) settle(file, reason, settled);
+    if (reason === undefined || !wasAlone) this.#unjudged.add(dirname(file.path));
+  }
+
+  /** Judges folders all of whose texts were looked at. */
+  async #judge(folders: readonly string[], pass: Pass, settled: Set<SourceFile>): Promise<void> {
+    for (const folder of folders) this.#unjudged.delete(folder);
     for (;;) {
-      await this.#readEvidence(pass, settled);
-      const candidates = [...this.#unjudged].flatMap((folder) => [...this.filesIn(folder)].flatMap(toCandidate));
+      const candidates = folders.flatMap((folder) => [...this.filesIn(folder)].flatMap(toCandidate));
       const open = undecided(candidates).flatMap(({ file }) => this.#known.get(file) ?? []);
       if (open.length > 0) await this.#readProse(open, pass);
       else {
         const reasons = judgeArticles(candidates);
-        const dropped = [...reasons.keys()].filter((path) => !this.#known.get(path)?.document);
-        if (!(await this.#reread(dropped))) {
-          for (const { file: path } of candidates) this.#settle(path, reasons.get(path), settled);
-          this.#unjudged.clear();
-          return settled;
+        const dropped = [...reasons.keys()].flatMap((path) => this.#known.get(path) ?? []).filter(({ hasText }) => !hasText);
+        if (dropped.length === 0) {
+          for (const { file: path } of candidates) {
+            const file = this.#known.get(path);
+            if (file) settle(file, reasons.get(path), settled);
+          }
+          return;
         }
+        await this.#reread(dropped);
       }
     }
   }
 
-  async #readEvidence(pass: Pass, settled: Set<SourceFile>): Promise<void> {
-    for (const file of this.#unread) {
-      this.#unread.delete(file);
-      if (!file.document || file.evidence) continue;
-      // When the reading was ended, files that nobody looks at are left unread.
-      if (isEnded(file, pass)) setDocument(file, null);
-      else this.#reader.readEvidence(file);
-      const [candidate] = toCandidate(file);
-      // A text that was an article by itself and still is one leaves those beside it as they are.
-      if (candidate && file.because !== null && file.because !== BESIDE_ARTICLES && isArticleAlone(candidate)) {
-        file.isArticle = true;
-        settled.add(file);
-      } else this.#unjudged.add(dirname(file.path));
-      await pass.pause();
-    }
-  }
-
   async #readProse(files: readonly SourceFile[], pass: Pass): Promise<void> {
-    await this.#reread(files.filter(({ document }) => !document).map(({ path }) => path));
+    await this.#reread(files.filter(({ hasText }) => !hasText));
+    const many = files.filter((file) => !file.open && file.hasText);
+    await this.#reader.readMany(many, () => "prose", pass);
     for (const file of files) {
-      this.#reader.readProse(file);
+      if (file.prose === null) this.#reader.readProse(file);
       await pass.pause();
     }
   }
 
-  /** Reads texts again that were not kept; whether there were any. */
-  async #reread(paths: readonly string[]): Promise<boolean> {
-    if (paths.length === 0) return false;
-    await this.#library.reread(paths);
-    for (const path of paths) {
-      const file = this.#library.files.get(path);
-      if (file?.document && !file.evidence) this.#unread.add(file);
-      // What can be read no more is no article any more.
-      else if (file && !file.document) file.evidence = null;
-    }
-    return true;
-  }
-
-  #settle(path: string, reason: string | undefined, settled: Set<SourceFile>): void {
-    const file = this.#known.get(path);
-    if (!file?.evidence) return;
-    file.isArticle = reason !== undefined;
-    file.because = reason ?? null;
-    if (!file.isArticle) dropText(file);
-    settled.add(file);
+  /** Reads texts again that were not kept; what can be read no more is no article any more. */
+  async #reread(files: readonly SourceFile[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.#library.reread(files.map(({ path }) => path));
+    for (const file of files) if (file.hasText && !file.evidence) this.#reader.readEvidence(file);
   }
 
   #forget(file: SourceFile): void {
@@ -129,4 +168,12 @@ const NONE: ReadonlySet<SourceFile> = new Set();
 
 function toCandidate({ path, named, evidence, prose }: SourceFile): Candidate[] {
   return evidence ? [{ file: path, named, evidence, prose }] : [];
+}
+
+function settle(file: SourceFile, reason: string | undefined, settled: Set<SourceFile>): void {
+  if (!file.evidence) return;
+  file.isArticle = reason !== undefined;
+  file.because = reason ?? null;
+  file.dropText();
+  settled.add(file);
 }

@@ -11,8 +11,13 @@ import {
   type FileSystem,
   type Root,
 } from "../workspace/index.ts";
-import { createSourceFile, documentOf, replaceDocument, setDocument, type SourceFile } from "./source-file.ts";
+import { createShelf } from "./shelf.ts";
+import { Signal } from "./signal.ts";
+import { documentOf, SourceFile } from "./source-file.ts";
 import { pathOfUri, uriOfPath } from "./spans.ts";
+
+/** As many texts as stories at hand have, made of what is kept of them when they are asked for. */
+const SHELF = 200;
 
 /** Files that are open at once while a folder is read. */
 const OPEN_FILES = 16;
@@ -29,12 +34,15 @@ export class Library {
   readonly files = new Map<string, SourceFile>();
   /** Those that the client has open. */
   readonly open = new Set<SourceFile>();
+  /** Fires when the client's text of a file is another. */
+  readonly edited = new Signal();
   roots: readonly Root[] = [];
   /** The paths at which something is otherwise than when they were taken last: however large the folder, what follows looks at these alone. */
   #changed = new Set<string>();
   readonly #fileSystem: FileSystem;
   readonly #opened = new Map<string, TextDocument>();
   readonly #filters = new WeakMap<Root, FileFilter>();
+  readonly #shelf = createShelf(SHELF);
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
@@ -63,7 +71,7 @@ export class Library {
     const unread: SourceFile[] = [];
     for (const [path, { root, named, fault }] of listed) {
       const known = this.files.get(path);
-      const file = known ?? createSourceFile(path, uriOfPath(path));
+      const file = known ?? new SourceFile(path, uriOfPath(path), this.#shelf);
       const isOtherwise = again || file.root?.settings.maxFileSize !== root.settings.maxFileSize;
       if (!known || file.root !== root || file.named !== named) this.#changed.add(path);
       file.root = root;
@@ -96,6 +104,7 @@ export class Library {
     if (typeof document.getText() !== "string") return;
     this.#opened.set(document.uri, document);
     this.#attach(document);
+    this.edited.fire();
   }
 
   /** Goes back to what is on the disk; unless the file was opened anew since, as when its language is changed. */
@@ -152,7 +161,7 @@ export class Library {
     const root = this.rootOf(path);
     if (!file) {
       if (root && !named) return;
-      file = createSourceFile(path, document.uri);
+      file = new SourceFile(path, document.uri, this.#shelf);
       file.root = root;
       this.files.set(path, file);
     }
@@ -166,16 +175,16 @@ export class Library {
     if (file.faults.some(({ code }) => code !== "file-encoding")) file.faults = [];
     if (size > limit) {
       file.faults = [tooLarge(size, limit)];
-      setDocument(file, null);
-    } else if (file.document !== document) replaceDocument(file, document);
-    else if (file.version !== document.version || file.text !== document.getText()) setDocument(file, document);
+      file.setDocument(null);
+    } else if (file.document !== document) file.replaceDocument(document);
+    else if (file.version !== document.version || file.text !== document.getText()) file.setDocument(document);
   }
 
   /** What a listing says cannot be read has no text, unless the client has it open. */
   #drop(file: SourceFile, fault: Fault): void {
     this.#changed.add(file.path);
     file.faults = [fault];
-    if (!file.open) setDocument(file, null);
+    if (!file.open) file.setDocument(null);
   }
 
   #forget(file: SourceFile): void {
@@ -192,8 +201,8 @@ export class Library {
     this.#changed.add(file.path);
     if (faults.some(({ code }) => code === "path-missing")) this.#forget(file);
     file.faults = faults;
-    if (text === null) setDocument(file, null);
-    else replaceDocument(file, documentOf(file.uri, text));
+    if (text === null) file.setDocument(null);
+    else file.replaceDocument(documentOf(file.uri, text));
   }
 }
 

@@ -2,7 +2,9 @@ import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { readArguments } from "./arguments.ts";
 import { gated } from "./gate/index.ts";
+import { createHelpers } from "./helpers.ts";
 import { startServer } from "./server.ts";
 
 /** The folder of this program. */
@@ -18,10 +20,18 @@ if (process.argv.includes("--version")) {
     connection.console.error(String(error.stack ?? error));
   });
   process.on("unhandledRejection", (reason) => connection.console.error(String(reason)));
-  startServer(connection, { version: version(), translations, names: () => names((message) => connection.console.warn(message)) });
+  const warn = (message: string): void => connection.console.warn(message);
+  const weights = names(warn);
+  startServer(connection, {
+    version: version(),
+    translations,
+    names: () => weights,
+    workers: (engine) => createHelpers(engine, { ...readArguments(process.argv), home, names: () => weights, warn }),
+  });
 } else {
   process.stderr.write(
-    "Second Source's language server. Start it with --stdio, --node-ipc, --socket=<port> or --pipe=<name>, or ask for its --version.\n",
+    "Second Source's language server. Start it with --stdio, --node-ipc, --socket=<port> or --pipe=<name>, or ask for its --version.\n" +
+      "--cache=<folder> keeps what was read from one run to the next; --threads=<number> reads with so many at most.\n",
   );
   process.exitCode = 2;
 }

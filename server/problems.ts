@@ -15,7 +15,7 @@ import type { Dispositions } from "./dispositions.ts";
 import { escapeMarkdown, plainText } from "./escape.ts";
 import type { Library } from "./library.ts";
 import type { ProblemData } from "./protocol.ts";
-import { isUnread, type SourceFile } from "./source-file.ts";
+import type { SourceFile } from "./source-file.ts";
 import { rangeOf, uriOfPath } from "./spans.ts";
 
 const SOURCE = "second-source";
@@ -134,7 +134,7 @@ function sameFaults(a: readonly RootFault[], b: readonly RootFault[]): boolean {
 
 /** Whether a file is being read again: until that is done it keeps its problems, so that none flickers. */
 function isPending(file: SourceFile, analyses: Analyses): boolean {
-  return isUnread(file) || (file.analysis !== null && !analyses.storyOf(file.path));
+  return file.isUnread || (file.analysis !== null && !analyses.storyOf(file.path));
 }
 
 function refreshed(before: Known | undefined, file: SourceFile, sources: ProblemSources): Known {

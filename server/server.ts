@@ -13,8 +13,8 @@ import {
   type InitializeResult,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { createEngine, type EngineOptions } from "../engine/index.ts";
-import { nodeFileSystem, patient, type FileSystem } from "../workspace/index.ts";
+import { createEngine, type Engine, type EngineOptions } from "../engine/index.ts";
+import { nodeFileSystem, patient, type FileSystem, type Workers } from "../workspace/index.ts";
 import { readAbilities, type ClientAbilities } from "./abilities.ts";
 import { Folders } from "./folders.ts";
 import type { OnChanged, Parts, Readiness } from "./feature.ts";
@@ -28,6 +28,8 @@ import { WATCHERS } from "./watching.ts";
 export interface ServerOptions extends EngineOptions {
   readonly version: string;
   readonly fileSystem?: FileSystem;
+  /** Who reads what nobody has open; absent: everything is read by the server's own thread. */
+  readonly workers?: (engine: () => Engine) => Promise<Workers>;
   /** The texts of a language, as `@vscode/l10n` reads them; null where there are none but English. */
   readonly translations?: (language: string) => string | null;
 }
@@ -42,9 +44,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     void setImmediate(() => {
       if (parts && !parts.session.isDisposed) for (const tell of listeners) tell(parts);
     });
-  connection.onInitialize((params) => {
+  connection.onInitialize(async (params) => {
     speak(params.locale, options);
-    parts = createParts(connection, params, options, onChanged);
+    parts = await createParts(connection, params, options, onChanged);
     return initializeResult(options.version, parts.abilities);
   });
   connection.onInitialized(() => {
@@ -82,10 +84,17 @@ function speak(locale: string | undefined, { translations }: ServerOptions): voi
   if (contents) l10n.config({ contents });
 }
 
-function createParts(connection: Connection, params: InitializeParams, options: ServerOptions, onChanged: () => void): Parts {
+async function createParts(
+  connection: Connection,
+  params: InitializeParams,
+  options: ServerOptions,
+  onChanged: () => void,
+): Promise<Parts> {
   const abilities = readAbilities(params.capabilities);
   const fileSystem = options.fileSystem ?? patient(nodeFileSystem);
-  const session = new Session({ connection, engine: createEngine(options), abilities, fileSystem, onChanged });
+  const engine = createEngine(options);
+  const workers = await options.workers?.(() => engine);
+  const session = new Session({ connection, engine, abilities, fileSystem, onChanged, workers: workers ?? null });
   const tokens = new TokenSender(session.analyses);
   const folders = new Folders({ connection, abilities, session, fileSystem, params });
   return { abilities, session, folders, tokens, ready: Promise.resolve() };

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Engine } from "../engine/index.ts";
-import { nodeFileSystem, type FileSystem, type Root, type RootFault } from "../workspace/index.ts";
+import { nodeFileSystem, type FileSystem, type Root, type RootFault, type Workers } from "../workspace/index.ts";
 import { Analyses } from "./analyses.ts";
 import { Dispositions } from "./dispositions.ts";
 import { Library } from "./library.ts";
@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly engine: Engine;
   readonly abilities: ClientAbilities;
   readonly fileSystem?: FileSystem;
+  /** Who reads what nobody has open; null: everything is read here. They are closed with the session. */
+  readonly workers?: Workers | null;
   /** Told after every analysis whose result may look different in an open text. */
   readonly onChanged?: () => void;
 }
@@ -66,7 +68,12 @@ export class Session {
     this.#options = options;
     this.listed = new Promise((resolve) => (this.#tellListed = resolve));
     this.library = new Library(options.fileSystem ?? nodeFileSystem);
-    this.analyses = new Analyses(options.engine, this.library, (message) => options.connection.console.error(message));
+    this.analyses = new Analyses({
+      engine: options.engine,
+      library: this.library,
+      workers: options.workers ?? null,
+      log: (message) => options.connection.console.error(message),
+    });
     this.dispositions = new Dispositions(options.fileSystem ?? nodeFileSystem, this.library, this.analyses);
     this.#publisher = options.abilities.pull ? null : new Publisher(options.connection);
   }
@@ -165,6 +172,7 @@ export class Session {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isDisposed = true;
+    void this.#options.workers?.close();
     this.#pause.fire();
     this.#stage.fire();
   }

@@ -1,74 +1,106 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Article, ArticleAnalysis } from "../engine/index.ts";
 import type { Fault, Root } from "../workspace/index.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** A file that is or may be an article, with all that is known of it. */
-export interface SourceFile {
+export class SourceFile {
   /** Absolute, with `/`; the name that the engine knows it by. For a text without a file, its URI. */
   readonly path: string;
   /** As the client writes it where it has it open. */
   uri: string;
   /** Null for an open text outside all folders. */
-  root: Root | null;
-  named: boolean;
-  /** The text and its version; null where it was not read, or need not be kept. */
-  document: TextDocument | null;
+  root: Root | null = null;
+  named = false;
   /** Of the document, when what is known here was found out: an open document changes its text in place, and its version only where the client counts. */
-  version: number;
-  text: string | null;
-  open: boolean;
+  version = 0;
+  open = false;
   /** What was wrong with the file on the disk. */
-  faults: readonly Fault[];
+  faults: readonly Fault[] = [];
   /** The marks of an article that the text has; null until it is looked at. */
-  evidence: readonly string[] | null;
+  evidence: readonly string[] | null = null;
   /** Whether it reads as prose; null until that matters. */
-  prose: boolean | null;
+  prose: boolean | null = null;
   /** Whether it is an article; null until that is known. */
-  isArticle: boolean | null;
+  isArticle: boolean | null = null;
   /** Why it was one when that was last looked at; null where it was none. */
-  because: string | null;
-  /** What the text is; null until that matters. */
-  article: Article | null;
+  because: string | null = null;
+  /** What the text is; null until that matters, and once it is analysed. */
+  article: Article | null = null;
   /** Everything about it; null while it is not read or not an article. */
-  analysis: ArticleAnalysis | null;
-}
+  analysis: ArticleAnalysis | null = null;
+  /** Another number for another text. */
+  revision = 0;
+  readonly #shelf: Shelf;
+  #document: TextDocument | null = null;
+  #text: string | null = null;
 
-/** A file of which only the name is known. */
-export function createSourceFile(path: string, uri: string): SourceFile {
-  const nothing = { document: null, version: 0, text: null, evidence: null, prose: null, isArticle: null, article: null, analysis: null };
-  return { path, uri, root: null, named: false, open: false, faults: [], because: null, ...nothing };
-}
+  constructor(path: string, uri: string, shelf: Shelf) {
+    this.path = path;
+    this.uri = uri;
+    this.#shelf = shelf;
+  }
 
-/** Gives a file its text; what was known of another text is dropped. */
-export function setDocument(file: SourceFile, document: TextDocument | null): void {
-  file.document = document;
-  file.version = document?.version ?? 0;
-  file.text = document?.getText() ?? null;
-  file.evidence = null;
-  file.prose = null;
-  file.isArticle = null;
-  file.article = null;
-  file.analysis = null;
-}
+  /** Whether the text is at hand. */
+  get hasText(): boolean {
+    return this.#document !== null || this.analysis !== null;
+  }
 
-/** Gives a file the same text from elsewhere, as when the client opens it: what is known of it stays. */
-export function replaceDocument(file: SourceFile, document: TextDocument): void {
-  if (file.document && file.text === document.getText()) {
-    file.document = document;
-    file.version = document.version;
-  } else setDocument(file, document);
-}
+  /** The text and its version; null where it was not read, or need not be kept. Of a text that nobody has open, made when it is asked for. */
+  get document(): TextDocument | null {
+    if (this.#document) return this.#document;
+    const { analysis } = this;
+    return analysis && this.#shelf.get(this, () => documentOf(this.uri, analysis.article.text));
+  }
 
-/** A file that is no article keeps its marks, in case one comes to stand beside it, but not its text. */
-export function dropText(file: SourceFile): void {
-  file.analysis = null;
-  file.article = null;
-  if (!file.open) file.document = null;
-}
+  /** The text, when what is known here was found out. */
+  get text(): string | null {
+    return this.#text ?? this.document?.getText() ?? null;
+  }
 
-/** Whether there is a text that was not looked at, or an article that was not analysed. */
-export function isUnread({ document, evidence, isArticle, analysis }: SourceFile): boolean {
-  return document !== null && (evidence === null || isArticle === null || (isArticle && analysis === null));
+  /** Whether there is a text that was not looked at, or an article that was not analysed. */
+  get isUnread(): boolean {
+    return this.hasText && (this.evidence === null || this.isArticle === null || (this.isArticle && this.analysis === null));
+  }
+
+  /** Gives the file its text; what was known of another text is dropped. */
+  setDocument(document: TextDocument | null): void {
+    this.#document = document;
+    this.#text = document?.getText() ?? null;
+    this.#shelf.delete(this);
+    this.version = document?.version ?? 0;
+    this.revision++;
+    this.evidence = null;
+    this.prose = null;
+    this.isArticle = null;
+    this.article = null;
+    this.analysis = null;
+  }
+
+  /** Gives the file the same text from elsewhere, as when the client opens it: what is known of it stays. */
+  replaceDocument(document: TextDocument): void {
+    if (!this.hasText || this.text !== document.getText()) {
+      this.setDocument(document);
+      return;
+    }
+    this.#document = document;
+    this.#text = document.getText();
+    this.version = document.version;
+    this.dropText();
+  }
+
+  /** Keeps no text that nobody has open and that can be had from the analysis, or that is of no article. What else is known stays. */
+  dropText(): void {
+    if (this.isArticle === false) {
+      this.analysis = null;
+      this.article = null;
+    }
+    // A plain analysis holds the text itself.
+    const isElsewhere = this.isArticle === false || this.analysis !== null;
+    if (this.open || !isElsewhere) return;
+    this.#document = null;
+    this.#text = null;
+  }
 }
 
 /** A text read from the disk, as a document that no client has open. */

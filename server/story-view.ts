@@ -19,11 +19,28 @@ export function viewOf(root: Root | null, members: readonly ArticleAnalysis[], a
   for (const finding of analysis.findings) {
     for (const side of finding.sides) entry(sides, side.article, () => []).push({ finding, side });
   }
-  const groups = new Map<string, Map<string, ClaimGroup>>();
-  for (const group of analysis.groups) {
-    for (const { article, claim } of group.claims) entry(groups, article, () => new Map<string, ClaimGroup>()).set(claim, group);
+  // A folded story gives its groups when they are asked for; what is made of them lives no longer than they do.
+  const indexes = new WeakMap<object, StoryView["groups"]>();
+  return {
+    root,
+    members,
+    analysis,
+    sides,
+    get groups() {
+      const { groups } = analysis;
+      const index = indexes.get(groups) ?? indexGroups(groups);
+      indexes.set(groups, index);
+      return index;
+    },
+  };
+}
+
+function indexGroups(groups: readonly ClaimGroup[]): StoryView["groups"] {
+  const index = new Map<string, Map<string, ClaimGroup>>();
+  for (const group of groups) {
+    for (const { article, claim } of group.claims) entry(index, article, () => new Map<string, ClaimGroup>()).set(claim, group);
   }
-  return { root, members, analysis, sides, groups };
+  return index;
 }
 
 function entry<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

@@ -1,4 +1,5 @@
-import { isDisagreement, storyQuestions, storyStandings, type Question } from "../../engine/report/index.ts";
+import { storyDigest } from "../../engine/index.ts";
+import { isDisagreement, storyQuestions, type Question } from "../../engine/report/index.ts";
 import type { StoryView } from "../story-view.ts";
 import type { Decided, Dispositions } from "../dispositions.ts";
 import type { Feature } from "../feature.ts";
@@ -98,10 +99,10 @@ function decisionsOf({ analysis }: StoryView, decided: Decided): ReadonlyMap<str
 }
 
 function countsOf(view: StoryView, decided: Decided): StorySummary["counts"] {
-  const { groups, singles } = storyStandings(view.analysis);
+  const { standings, singles } = storyDigest(view.analysis);
   const decisions = decisionsOf(view, decided);
   const counts: Record<ViewStanding, number> = { disagree: 0, differ: 0, agree: 0, decided: 0, single: singles };
-  for (const [group, standing] of groups) counts[decisions.has(group) ? "decided" : standing]++;
+  for (const [group, standing] of standings) counts[decisions.has(group) ? "decided" : standing]++;
   return counts;
 }
 

@@ -44,7 +44,7 @@ async function opened() {
   library.roots = [root];
   const { engine, calls } = countingEngine();
   const log: string[] = [];
-  const analyses = new Analyses(engine, library, (line) => log.push(line));
+  const analyses = new Analyses({ engine, library, log: (line) => log.push(line) });
   await library.scan();
   await analyses.refresh();
   return { folder, library, analyses, engine, calls, log };
@@ -95,7 +95,7 @@ async function stages(open: string, settings = DEFAULT_SETTINGS) {
   const library = new Library(nodeFileSystem);
   library.roots = [{ folder, base: folder, settings, only: null }];
   const { engine } = countingEngine();
-  const analyses = new Analyses(engine, library, () => undefined);
+  const analyses = new Analyses({ engine, library, log: () => undefined });
   await library.scan();
   library.edit(TextDocument.create(`file://${folder}/${open}`, "plaintext", 1, files[open] ?? ""));
   const seen: { readonly read: string[]; readonly isCurrent: boolean }[] = [];
