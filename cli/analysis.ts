@@ -16,7 +16,7 @@ import { compareStories } from "./compare.ts";
 import { withoutDecided } from "./decided.ts";
 
 import { readNames, workerEntry } from "./program.ts";
-import { createReader } from "./reader.ts";
+import { createReader, MANY } from "./reader.ts";
 
 /** What was found below the paths of a command line, analysed. */
 export interface Analysis {
@@ -64,7 +64,7 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
   const names = (): Uint8Array | null => readNames(options.home);
   const engine = createEngine({ names, remembers: false });
   const entry = workerEntry(options.home);
-  const threads = createWorkers({ size: options.threads, entry, names, engine: () => engine, onFault: options.onFault });
+  const threads = createWorkers({ size: options.threads, entry, names, engine: () => engine, least: MANY, onFault: options.onFault });
   const workers = options.kept ? cachedWorkers(threads, options.kept) : threads;
   const reader = createReader({ engine, workers, views: createPool(VIEWS), isKept: Boolean(options.kept) });
   try {

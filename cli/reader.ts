@@ -10,7 +10,6 @@ import {
 } from "../engine/index.ts";
 import {
   analyzeHere,
-  LEAST_FOR_THREADS,
   outcomeOf,
   type AnalyzeSource,
   type Outcome,
@@ -26,6 +25,9 @@ export interface Reader {
   analyze(source: AnalyzeSource, options: TaskOptions): Promise<Outcome<ReadText>>;
   compare(members: StoryMembers, settings: EngineSettings): Promise<Outcome<StoryAnalysis>>;
 }
+
+/** So many articles take longer here than it takes threads to start, read the language model and become fast. */
+export const MANY = 60;
 
 /** What a reader is made of. */
 export interface ReaderOptions {
@@ -47,7 +49,7 @@ export function createReader({ engine, workers, views, isKept }: ReaderOptions):
   let isChosen = false;
   return {
     expect(count) {
-      if (!isChosen && !isKept && count < LEAST_FOR_THREADS) reader = readerOfFew(engine);
+      if (!isChosen && !isKept && count < MANY) reader = readerOfFew(engine);
       isChosen = true;
       reader.expect(count);
     },

@@ -36,7 +36,6 @@ export { fileFilter, isWithin, walkRoot, type FileFilter, type Walk, type Walked
 export {
   analyzeHere,
   createWorkers,
-  LEAST as LEAST_FOR_THREADS,
   outcomeOf,
   type AnalyzedText,
   type AnalyzeWhen,

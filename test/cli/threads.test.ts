@@ -9,7 +9,7 @@ const folder = scratch();
 // Enough for threads to be started; one file is none of the articles, and one is beside them without a mark of its own.
 const PROSE = "The street was under water, said a shopkeeper who had lived there for years.".repeat(3);
 writeFiles(folder, {
-  ...Object.fromEntries(articles(45).map(({ path, text }) => [path, text])),
+  ...Object.fromEntries(articles(75).map(({ path, text }) => [path, text])),
   "event-0/beside.txt": `${PROSE}\n\n${PROSE}\n`,
   "list.txt": "- eggs\n- milk\n",
 });

@@ -58,8 +58,7 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-/** So many tasks are worth the start of threads. */
-export const LEAST = 20;
+const LEAST = 20;
 const IDLE = 20_000;
 /** No text takes so long, on however slow a machine; a story of hundreds of articles may take a good part of it. */
 const LIMIT = 300_000;
