@@ -56,6 +56,7 @@ export class Analyses {
   readonly #views = new Map<StoryPaths, StoryView>();
   readonly #storyOf = new Map<string, StoryView>();
   #generation = {};
+  #isClosed = false;
   #roots: readonly Root[] = [];
   /** The paths of articles of which something else is known than when that was taken last. */
   #changed = new Set<string>();
@@ -125,9 +126,14 @@ export class Analyses {
       await this.#analyze(pass);
       // A text may change in a pause: then its story, and all that is not read yet, waits for the next round.
       await this.#readStories(pass);
-      if (this.#finder.isDone && this.#pending.size === 0 && !this.#library.isChanged) return;
+      if (this.#isClosed || (this.#finder.isDone && this.#pending.size === 0 && !this.#library.isChanged)) return;
       await work.onStage?.();
     }
+  }
+
+  /** Ends all reading, for good; what is known stays. */
+  close(): void {
+    this.#isClosed = true;
   }
 
   /** Takes note that something changed at a path: its text, its settings, or that it is gone. */

@@ -73,9 +73,10 @@ export class Library {
       const known = this.files.get(path);
       const file = known ?? new SourceFile(path, uriOfPath(path), this.#shelf);
       const isOtherwise = again || file.root?.settings.maxFileSize !== root.settings.maxFileSize;
-      if (!known || file.root !== root || file.named !== named) this.#changed.add(path);
+      if (!known || file.root !== root || file.declared !== named) this.#changed.add(path);
       file.root = root;
-      file.named = named;
+      file.listed = true;
+      file.declared = named;
       this.files.set(path, file);
       if (fault) this.#drop(file, fault);
       else if (!file.open && (isOtherwise || !file.evidence)) unread.push(file);
@@ -117,8 +118,9 @@ export class Library {
     file.open = false;
     this.open.delete(file);
     this.#changed.add(file.path);
-    if (!file.root) this.#forget(file);
-    else await this.#read(file);
+    file.claimed = false;
+    if (file.root && file.listed) await this.#read(file);
+    else this.#forget(file);
   }
 
   fileOf(uri: string): SourceFile | undefined {
@@ -156,16 +158,16 @@ export class Library {
   /** Joins an open document to its file; one that no folder lists counts where it stands alone, or where its language says that it is an article. */
   #attach(document: TextDocument): void {
     const path = pathOfUri(document.uri);
-    const named = document.languageId === "article";
+    const claimed = document.languageId === "article";
     let file = this.files.get(path);
     const root = this.rootOf(path);
     if (!file) {
-      if (root && !named) return;
+      if (root && !claimed) return;
       file = new SourceFile(path, document.uri, this.#shelf);
       file.root = root;
       this.files.set(path, file);
     }
-    file.named ||= named;
+    file.claimed = claimed;
     file.uri = document.uri;
     file.open = true;
     this.open.add(file);

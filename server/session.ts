@@ -172,6 +172,7 @@ export class Session {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isDisposed = true;
+    this.analyses.close();
     void this.#options.workers?.close();
     this.#pause.fire();
     this.#stage.fire();

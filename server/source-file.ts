@@ -11,7 +11,10 @@ export class SourceFile {
   uri: string;
   /** Null for an open text outside all folders. */
   root: Root | null = null;
-  named = false;
+  /** Whether a listing of the folders has it; whether the folder's settings name it as an article; whether its language says so while it is open. */
+  listed = false;
+  declared = false;
+  claimed = false;
   /** Of the document, when what is known here was found out: an open document changes its text in place, and its version only where the client counts. */
   version = 0;
   open = false;
@@ -39,6 +42,11 @@ export class SourceFile {
     this.path = path;
     this.uri = uri;
     this.#shelf = shelf;
+  }
+
+  /** Whether someone says that it is an article, whatever its text is. */
+  get named(): boolean {
+    return this.declared || this.claimed;
   }
 
   /** Whether the text is at hand. */
