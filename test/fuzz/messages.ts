@@ -68,13 +68,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ text: hostileTexts }),
 );
 
-/** One language a document: to tell that it is an article, that it is none, and nothing. */
-const LANGUAGES: ReadonlyMap<string, string> = new Map(
-  DOCUMENTS.map((document, index) => [document, ["plaintext", "", "markdown", "constructor", "article"][index] ?? "plaintext"]),
-);
 const opens = fc
-  .record({ uri, version: number, text: hostileTexts })
-  .map(({ uri, version, text }): Deed => ({ do: "open", uri, language: LANGUAGES.get(uri) ?? "plaintext", version, text }));
+  .record({ uri, language: fc.constantFrom("article", "plaintext", "markdown", "constructor"), version: number, text: hostileTexts })
+  .map(({ uri, language, version, text }): Deed => ({ do: "open", uri, language, version, text }));
 const changes = fc.record({
   do: fc.constant("change" as const),
   uri,

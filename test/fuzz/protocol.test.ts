@@ -41,7 +41,12 @@ const A = "file:///w/flood/a.txt";
 const change = (text: string, version: "same" | "earlier"): Deed => ({ do: "change", uri: A, version, edits: [{ text }], times: 1 });
 const MORE =
   "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe flood destroyed 90 houses in Lower Marsh on Wednesday, Maria Teller said.\n";
-const open: Deed = { do: "open", uri: A, language: "plaintext", version: 5, text: "The flood destroyed 14 houses in Lower Marsh.\n" };
+const open = { do: "open" as const, uri: A, language: "plaintext", version: 5, text: "The flood destroyed 14 houses in Lower Marsh.\n" };
+const untitled = (language: string): Deed => {
+  return { do: "open", uri: "untitled:Untitled-1", language, version: 1, text: "weeks 14 noon in Lower Marsh" };
+};
+const save: Deed = { do: "save", uri: A, text: "-.mid-e9: in Lower Marsh", type: 2 };
+const close: Deed = { do: "close", uri: A };
 const hover: Deed = {
   do: "ask",
   method: "textDocument/hover",
@@ -54,6 +59,8 @@ test.each<[what: string, isPolite: boolean, ...deeds: Deed[]]>([
   ["another text of the same version", true, open, hover, { do: "wait" }, change(MORE, "same")],
   ["another text of an earlier version", true, open, hover, { do: "wait" }, change(MORE, "earlier")],
   ["another text of the same version while the first is read", true, open, change(MORE, "same"), hover],
+  ["a text that is no article any more by its language", true, untitled("article"), untitled("markdown")],
+  ["a text that was an article by its language, before it was closed", true, { ...open, language: "article" }, save, close],
   ["folders without an event", false, { do: "tell", method: "workspace/didChangeWorkspaceFolders", params: {} }],
   [
     "folders without folders",

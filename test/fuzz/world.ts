@@ -41,6 +41,8 @@ export async function perform(peer: Peer, deed: Told, world: World): Promise<voi
   switch (deed.do) {
     case "open": {
       const { uri, language: languageId, version, text } = deed;
+      // What is open is not opened again before it is closed.
+      if (world.open.has(uri)) await send("textDocument/didClose", { textDocument: { uri } });
       world.open.set(uri, TextDocument.create(uri, languageId, version, text));
       return send("textDocument/didOpen", { textDocument: { uri, languageId, version, text } });
     }
