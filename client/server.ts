@@ -28,8 +28,8 @@ export function createClient(context: ExtensionContext, log: LogOutputChannel): 
 }
 
 /**
- * Lets the server send problems rather than be asked for them: what VS Code had asked for was seen to stay as it was where a text was not in
- * view. Registered last, so that it takes back what the library's own features said.
+ * Lets the server send problems rather than be asked for them: the library loses those of texts that are open and not in view (ARCHITECTURE.md,
+ * "Large folders"). Registered last, so that it takes back what the library's own features said.
  */
 const SENT_PROBLEMS: StaticFeature = {
   fillClientCapabilities: ({ textDocument }) => {
