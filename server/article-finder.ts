@@ -7,7 +7,10 @@ import type { TextReader } from "./text-reader.ts";
 import type { Units } from "./units.ts";
 import { byCode } from "./words.ts";
 
-/** Texts that are read before what was found in them is shown, but for what is read together with the last of them. */
+/**
+ * Texts that are read before what was found in them is shown, but for what is read together with the last of them. Of a large folder as many as
+ * are read by then: putting articles into stories costs more the more are there already, and so little in all.
+ */
 const BATCH = 200;
 
 /**
@@ -82,8 +85,9 @@ export class ArticleFinder {
     if (urgent.length > 0) return urgent.toSorted((a, b) => Number(b.open) - Number(a.open));
     const placed = Array.from(this.#unread, (file) => ({ file, unit: this.#units.of(file.path) }));
     const sorted = placed.toSorted((a, b) => byCode(a.unit, b.unit));
-    const last = sorted[BATCH - 1]?.unit;
-    return sorted.filter(({ unit }, at) => at < BATCH || unit === last).map(({ file }) => file);
+    const most = Math.max(BATCH, this.#known.size - this.#unread.size);
+    const last = sorted[most - 1]?.unit;
+    return sorted.filter(({ unit }, at) => at < most || unit === last).map(({ file }) => file);
   }
 
   async #read(files: readonly SourceFile[], pass: Pass, settled: Set<SourceFile>): Promise<void> {

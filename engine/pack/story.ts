@@ -47,6 +47,8 @@ class FoldedStory implements StoryAnalysis, Droppable {
   readonly #bytes: Uint8Array;
   readonly #pool: Pool;
   #body: Body | null = null;
+  /** Small, and asked for of all stories together: once it was, it stays. */
+  #digest: StoryDigest | null = null;
 
   constructor(bytes: Uint8Array, { id, findings }: Head, articles: readonly ArticleAnalysis[], pool: Pool) {
     this.id = id;
@@ -61,8 +63,10 @@ class FoldedStory implements StoryAnalysis, Droppable {
   }
 
   get digest(): StoryDigest {
+    if (this.#digest) return this.#digest;
     const digest = unpackPart(this.#bytes, 2);
-    return isDigest(digest) ? digest : digestOf(this);
+    this.#digest = isDigest(digest) ? digest : digestOf(this);
+    return this.#digest;
   }
 
   get body(): Body {
