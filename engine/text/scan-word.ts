@@ -44,8 +44,13 @@ function runEnd(scanner: Scanner, from: number): number {
         !SPLIT_PREFIXES.has(text.slice(from, Math.min(end, from + 5)).toLowerCase())) ||
       (text[end] === "&" && isCapital(text[end - 1]) && isCapital(text[end + 1]) && end > from);
     if (!inside) return end;
-    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    end = nextOf(text, end);
   }
+}
+
+/** Where the character at an offset ends: some take two code units. */
+function nextOf(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** Currency words that are written at their figures: "Rs500". */
@@ -63,9 +68,9 @@ function designatorEnd(scanner: Scanner, start: number, hyphen: number): number 
   if (text[hyphen] !== "-" || hyphen - start > 5 || !isCapital(text[start]) || classAt(scanner, hyphen + 1) !== DIGIT) return hyphen;
   if (FREE_PREFIXES.has(text.slice(start, hyphen).toLowerCase())) return hyphen;
   let end = hyphen + 1;
-  while (classAt(scanner, end) === DIGIT) end++;
+  while (classAt(scanner, end) === DIGIT) end = nextOf(text, end);
   if ((text[end] === "," || text[end] === "." || text[end] === "/") && classAt(scanner, end + 1) === DIGIT) return hyphen;
-  while (classAt(scanner, end) === LETTER) end++;
+  while (classAt(scanner, end) === LETTER) end = nextOf(text, end);
   return end;
 }
 

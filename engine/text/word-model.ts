@@ -63,11 +63,15 @@ export function loadWordModel(): WordModel {
   const { pos, addons } = languageModel as unknown as LanguageModel;
   const { machines, ...rest } = pos();
   let parts: WordPart[] = [];
+  let lexicon: Lexicon | null = null;
   const setter = (document: RawDocument): void => {
+    lexicon ??= document.cache;
     parts = partsOf(document, addons);
   };
   const nothing = { machines: "", transformers: [] };
   const nlp = winkNLP({ ...languageModel, metaCER: () => nothing, pos: () => ({ ...rest, machines: [], setter }) }, ["pos"]);
+  nlp.readDoc("a");
+  if (lexicon) forgetful(lexicon);
   return {
     machines: machines.map(compileMachine),
     read(word) {
@@ -75,6 +79,20 @@ export function loadWordModel(): WordModel {
       return parts;
     },
   };
+}
+
+/** Where a word is split must not follow from the words before it: the library takes for a word what it once cut out of another ("O'Neil's."). */
+function forgetful(lexicon: Lexicon): void {
+  const { lookup, add, isOOV } = lexicon;
+  // What it adds it describes by what it has just added.
+  let isAdding = false;
+  lexicon.add = (...given) => {
+    isAdding = true;
+    const word = add(...given);
+    isAdding = false;
+    return word;
+  };
+  lexicon.lookup = (text) => (isAdding || !isOOV(text) ? lookup(text) : null);
 }
 
 interface LanguageModel {
@@ -88,6 +106,12 @@ interface Addons {
 
 /** What the library knows of the words that it has seen, by their numbers. */
 interface Lexicon {
+  /** The numbers of a word, or of a contraction's parts; null where it knows none. */
+  lookup: (text: string) => readonly number[] | null;
+  /** The number of a word, which it gets where it has none. */
+  add: (text: string, category: number) => number;
+  /** Whether a word is none of the model's own. */
+  readonly isOOV: (text: string) => boolean;
   property(word: number, name: string): number;
   mappedSpelling(word: number): number;
   normal(word: number): number;

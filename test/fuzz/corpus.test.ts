@@ -17,6 +17,10 @@ test.each<[what: string, ...texts: string[]]>([
     "weeks before the first year",
     "---\npublished: 0001-01-01\n---\n\nThe levee broke two weeks ago, in a year that ended 300 years earlier.",
   ],
+  [
+    "a figure behind a hyphen, and a letter of two code units behind that",
+    "Jane Roe\uFB01-0\u{10437}people were seen. An F-1\u{10437} was, too.",
+  ],
 ])("%s", (_, ...texts) => {
   const sources = texts.map((text, index) => ({ path: `${index}.txt`, text }));
   checkHostileCase(lab, { sources, settings: EVERY_RULE, depth: "reports", damage: [0.5, 1] });

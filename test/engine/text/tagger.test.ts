@@ -52,6 +52,20 @@ test.each([
   expect(ours).toEqual(text === "" ? [] : theirs);
 });
 
+// The library takes a word for one that it once cut out of another; what we are told must not follow from what was read before.
+test.each([
+  ["O'Neil's", "O'Neil's."],
+  ["o'neil's", "o'neil's-"],
+  ["Okafor's", "Okafor's'"],
+])("%s is read as before once %s was", (word, before) => {
+  const tell = ({ read }: ReturnType<typeof loadWordModel>): unknown => read(word).map(({ tag, fixed }) => [tag, fixed]);
+  const fresh = tell(loadWordModel());
+  const used = loadWordModel();
+  used.read(before);
+  expect(tell(used)).toEqual(fresh);
+  expect(fresh).toHaveLength(2);
+});
+
 /** A machine of the model's form: states by number, each with its next states; what ends where; which stretch of the pattern is meant. */
 function machineOf(states: Record<number, Record<number, number>>, names: Record<number, string>, inner: Record<number, number[]> = {}) {
   return compileMachine(JSON.stringify([100, 9, states, names, inner, {}]));
