@@ -37,7 +37,9 @@ if (process.argv.includes("--write")) {
 
 /** Figures of dates alone. */
 function scoreOf(story: GoldStory, fitted: DateModel): Score {
-  const groups = dateGroups(readBackground(story.articles, story.entities), fitted).map((group, index) => Object.assign(group, { id: `g${index}` }));
+  const groups = dateGroups(readBackground(story.articles, story.entities), fitted).map((group, index) =>
+    Object.assign(group, { id: `g${index}` }),
+  );
   return scoreGrouping(story, { groups, names: [] }, "date");
 }
 

@@ -58,7 +58,7 @@ test.each([
   ["o'neil's", "o'neil's-"],
   ["Okafor's", "Okafor's'"],
 ])("%s is read as before once %s was", (word, before) => {
-  const tell = ({ read }: ReturnType<typeof loadWordModel>): unknown => read(word).map(({ tag, fixed }) => [tag, fixed]);
+  const tell = (known: ReturnType<typeof loadWordModel>): unknown => known.read(word).map(({ tag, fixed }) => [tag, fixed]);
   const fresh = tell(loadWordModel());
   const used = loadWordModel();
   used.read(before);
