@@ -18,7 +18,7 @@ export const COUNTED_IN: Readonly<Record<Kind, "texts" | "messages">> = {
 export const SHARES: Readonly<Record<Kind, number>> = { texts: 78, growth: 11, papers: 4, edits: 7, sessions: 40, stdio: 60 };
 
 /** A step that takes longer hangs, in milliseconds: of processor time, as others may be at work as well; or by the clock, as some only wait. */
-export const PATIENCE = { working: 30_000, waiting: 600_000 };
+export const PATIENCE = { working: 30_000, waiting: 180_000 };
 
 /** Something that did not hold. */
 export interface Failure {

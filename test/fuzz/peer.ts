@@ -16,6 +16,7 @@ import {
   type ClientCapabilities,
 } from "vscode-languageserver/node";
 import { gated } from "../../server/gate/index.ts";
+import { nudged } from "./nudged.ts";
 import { startServer } from "../../server/server.ts";
 import type { FileSystem } from "../../workspace/index.ts";
 
@@ -111,7 +112,7 @@ export async function startPeer(files: ReadonlyMap<string, string>, pull = true)
     request(method, params, cancelled) {
       const source = new CancellationTokenSource();
       void cancelled?.then(() => source.cancel());
-      return connection.sendRequest<unknown>(method, params, source.token);
+      return nudged(connection.sendRequest<unknown>(method, params, source.token), () => void connection.sendNotification("$/nothing", {}));
     },
     notify: (method, params) => connection.sendNotification(method, params),
     raw: (bytes) => void up.write(bytes),

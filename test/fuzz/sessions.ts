@@ -41,23 +41,16 @@ export async function playDeeds(peer: Peer, world: World, { deeds, isPolite, pul
   const answers: Promise<void>[] = [];
   const { length: errorsBefore } = peer.errors;
   for (const deed of deeds) {
-    if (deed.do === "wait") await nudged(peer, answers);
+    if (deed.do === "wait") await Promise.all(answers);
     else if (deed.do === "ask") answers.push(ask(peer, deed, isPolite ? POLITE : RUDE, faults, world));
     else await perform(peer, deed, world);
   }
-  await nudged(peer, answers);
+  await Promise.all(answers);
   if (!isPolite) await makeGood(peer, world);
   want(faults.length === 0, () => faults.join("\n"));
   await compareWithFresh(peer, world, pull);
   if (isPolite) want(peer.errors.length === errorsBefore, () => peer.errors.join("\n"));
   want(!peer.errors.some((line) => line.includes("could not be analysed")), () => peer.errors.join("\n"));
-}
-
-/** What a broken header leaves behind is read with what comes next: something does. */
-async function nudged(peer: Peer, answers: readonly Promise<void>[]): Promise<void> {
-  const timer = setInterval(() => void peer.notify("$/nothing", {}), 200);
-  await Promise.all(answers);
-  clearInterval(timer);
 }
 
 /** Asks, and tells of an answer that is none of those expected. */

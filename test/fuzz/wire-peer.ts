@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { greeting, type Peer } from "./peer.ts";
+import { nudged } from "./nudged.ts";
 import { openWire, type Wire, type WireAnswer } from "./wire.ts";
 
 /** A server in a process of its own, on a folder of its own. */
@@ -29,6 +30,7 @@ export function startWirePeer(file: string, files: ReadonlyMap<string, string>, 
     else writeFileSync(own, text);
   };
   for (const [path, text] of files) save(path, text);
+  const nudge = (): void => wire.send({ jsonrpc: "2.0", method: "$/nothing", params: {} });
   const wire = openWire(
     file,
     {
@@ -48,7 +50,7 @@ export function startWirePeer(file: string, files: ReadonlyMap<string, string>, 
     async request(method, params, cancelled) {
       const { id, answer } = wire.request(method, params);
       void cancelled?.then(() => wire.send({ jsonrpc: "2.0", method: "$/cancelRequest", params: { id } }));
-      return resultOf(await answer);
+      return resultOf(await nudged(answer, nudge));
     },
     notify(method, params) {
       wire.send({ jsonrpc: "2.0", method, params });
@@ -56,7 +58,7 @@ export function startWirePeer(file: string, files: ReadonlyMap<string, string>, 
     },
     raw: (bytes) => wire.sendBytes(bytes),
     async greet(pull) {
-      resultOf(await wire.request("initialize", greeting(pull)).answer);
+      resultOf(await nudged(wire.request("initialize", greeting(pull)).answer, nudge));
       wire.send({ jsonrpc: "2.0", method: "initialized", params: {} });
     },
     end: () => Promise.resolve(wire.faults),

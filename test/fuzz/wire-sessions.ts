@@ -122,8 +122,6 @@ async function playUntimely(peer: WirePeer, world: World, deeds: readonly Deed[]
     else if (deed.do !== "wait") await perform(peer, deed, elsewhere);
   }
   world.messages += elsewhere.messages;
-  const timer = setInterval(() => void peer.notify("$/nothing", {}), 200);
   await Promise.all(answers);
-  clearInterval(timer);
   want(faults.length === 0, () => faults.join("\n"));
 }
