@@ -48,7 +48,7 @@ describe("in a folder that is not trusted", () => {
 
   test("keys of config.yaml that would name a program or a file to write are told, and do nothing", async () => {
     const evil = [
-      "command: touch /tmp/owned",
+      "command: touch owned",
       "server: { path: ./evil.js }",
       "cache: ../../cache",
       "output: /etc/passwd",
