@@ -14,7 +14,7 @@ export { cachedWorkers, type KeptResults } from "./cached-workers.ts";
 export { CONFIG_PATH, parseConfig, type Config } from "./config.ts";
 export * from "./dispositions/index.ts";
 export { errorCode, nodeFileSystem, type Entry, type EntryKind, type FileSystem } from "./file-system.ts";
-export { BESIDE_ARTICLES, isArticleAlone, judgeArticles, undecided, type Candidate } from "./judge.ts";
+export { BESIDE_ARTICLES, judgeArticles, undecided, type Candidate } from "./judge.ts";
 export { patient, PATIENCE, type Patience, type PatientFileSystem } from "./patience.ts";
 export { mapConcurrently } from "./pool.ts";
 export { engineSettings } from "./overrides.ts";

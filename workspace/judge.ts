@@ -35,11 +35,6 @@ export function undecided<Given extends Candidate>(candidates: readonly Given[])
   return marked.length > 0 ? marked : besideArticles(candidates).filter(({ prose }) => prose === null);
 }
 
-/** Whether a file is an article whatever stands beside it, as far as is known without looking for prose. */
-export function isArticleAlone(candidate: Candidate): boolean {
-  return ownReason(candidate) !== null;
-}
-
 function ownReason({ named, evidence, prose }: Candidate): string | null {
   if (named) return "named";
   if (evidence.includes("front-matter")) return "front-matter";
