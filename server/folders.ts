@@ -1,6 +1,7 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
 import type { FileSystem, Root, RootFault } from "../workspace/index.ts";
 import type { ClientAbilities } from "./abilities.ts";
+import { plainText } from "./escape.ts";
 import { withProgress } from "./progress.ts";
 import type { Session } from "./session.ts";
 import { DEFAULT_EDITOR_SETTINGS, openFolder, pullEditorSettings, pullSettings, sentSettings, type EditorSettings } from "./settings.ts";
@@ -110,7 +111,7 @@ export class Folders {
     const { connection, session } = this.#options;
     for (const { path, faults } of session.library.files.values()) {
       for (const { message } of faults) {
-        const line = `${path}: ${message}`;
+        const line = plainText(`${path}: ${message}`);
         if (!this.#logged.has(line)) connection.console.info(line);
         this.#logged.add(line);
       }

@@ -9,6 +9,7 @@ import {
   type RootFault,
   type SettingsOverrides,
 } from "../workspace/index.ts";
+import { plainText } from "./escape.ts";
 import { pathOfUri } from "./spans.ts";
 
 export const SECTION = "secondSource";
@@ -87,7 +88,7 @@ function readOverrides(own: unknown, connection: Connection): SettingsOverrides 
     ? Object.fromEntries(Object.entries(own).filter(([key]) => !EDITORS_OWN.has(key.split(".", 1)[0] ?? key)))
     : own;
   const { settings, faults } = readSettings(given, RULE_CODES);
-  for (const { path, message } of faults) connection.console.warn(`${[SECTION, ...path].join(".")}: ${message}`);
+  for (const { path, message } of faults) connection.console.warn(plainText(`${[SECTION, ...path].join(".")}: ${message}`));
   return settings;
 }
 

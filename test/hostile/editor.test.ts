@@ -31,7 +31,7 @@ describe.each(PAYLOADS)("$what acts nowhere", ({ text }) => {
 
   beforeAll(async () => {
     const { disk, texts } = workspaceOf(text);
-    editor = await startEditor(disk);
+    editor = await startEditor(disk, { settings: { [text]: text } });
     isDecided = await prepare(editor, texts, text);
     await editor.ask("secondSource/stories", null);
     ({ faults, seen } = await lookAtAll(editor, texts));

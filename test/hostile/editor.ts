@@ -72,12 +72,14 @@ export interface EditorOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly fileSystem?: FileSystem;
+  /** What it answers for `secondSource` beside what every editor here does. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Starts a server on the folders of a disk, and greets it; settles once all is read. */
 export async function startEditor(
   disk: Disk,
-  { folders = ["/w"], capabilities = CAPABILITIES, fileSystem }: EditorOptions = {},
+  { folders = ["/w"], capabilities = CAPABILITIES, fileSystem, settings = {} }: EditorOptions = {},
 ): Promise<Editor> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -123,7 +125,7 @@ export async function startEditor(
       down.destroy();
     },
   };
-  listen(editor);
+  listen(editor, { ...settings, ...SETTINGS });
   await connection.sendRequest("initialize", {
     processId: null,
     rootUri: null,
@@ -134,12 +136,12 @@ export async function startEditor(
   return editor;
 }
 
-function listen(editor: Editor): void {
+function listen(editor: Editor, settings: Readonly<Record<string, unknown>>): void {
   const { connection } = editor;
   connection.onNotification(LogMessageNotification.type, ({ message }) => void editor.logs.push(message));
   connection.onNotification(ShowMessageNotification.type, ({ message }) => void editor.messages.push(message));
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void editor.diagnostics.set(uri, diagnostics));
-  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section === "secondSource" ? SETTINGS : {})));
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(({ section }) => (section === "secondSource" ? settings : {})));
   connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
     await editor.apply(edit);
     return { applied: true };

@@ -77,6 +77,8 @@ export function workspaceOf(payload: string): { readonly disk: Disk; readonly te
     rules: { "single-source": "hint" },
   };
   const disk: Disk = new Map([...texts, ["/w/.second-source/config.yaml", JSON.stringify(settings)]]);
+  // What is not read is told by its name.
+  disk.set(`/w/note/${fileName(payload)} unread.txt`, "\0");
   return { disk, texts };
 }
 
