@@ -1,0 +1,116 @@
+import { table } from "./table.ts";
+
+table("money", [
+  ["It paid «$443 million» in March.", "money 443000000 USD"],
+  ["It paid «$1,204,500».", "money 1204500 USD"],
+  ["It paid «almost $3 million».", "money 3000000 USD nearly"],
+  ["It paid «2.8 billion euros».", "money 2800000000 EUR"],
+  ["It paid «£10m».", "money 10000000 GBP"],
+  ["It paid «€2.5bn».", "money 2500000000 EUR"],
+  ["It paid «US$5 million».", "money 5000000 USD"],
+  ["It paid «NZ $5 million».", "money 5000000 NZD"],
+  ["It paid «A$20».", "money 20 AUD"],
+  ["It paid «Rs 500 crore».", "money 5000000000 INR"],
+  ["It paid «EUR 20».", "money 20 EUR"],
+  ["It paid «50 cents».", "money 0.5 USD"],
+  ["It paid «20p» a litre.", "money 0.2 GBP per litre"],
+  ["It paid «thirteen dollars and forty-five cents».", "money 13.45 USD"],
+  ["It paid «500 USD» and «10 €».", "money 500 USD | money 10 EUR"],
+  ["It paid «10 Turkish lira».", "money 10 TRY"],
+  ["It paid «a quarter of a million euros».", "money 250000 EUR"],
+  ["It paid «20 Australian dollars».", "money 20 AUD"],
+  ["It paid «three million pounds».", "money 3000000 GBP"],
+  ["It paid «500 rupees».", "money 500 INR"],
+  ["Oil was at «$107» a barrel.", "money 107 USD per barrel"],
+  ["It pays «$15» an hour.", "money 15 USD per hour"],
+  ["It pays «1,335 euros» per litre.", "money 1335 EUR per litre"],
+  ["Hay went for «$107» a bale.", "money 107 USD per bale"],
+  ["A «$15»-an-hour wage.", "money 15 USD per hour"],
+  ["They got «$15,000» each.", "money 15000 USD per each"],
+  ["They won two games.".replace("two games", "«two games»"), "count 2 event"],
+  ["The 20 won by a mile.".replace("20 won", "«20» won"), "count 20"],
+]);
+
+table("amounts that share a sign", [
+  ["The mill raised «$5-6 million».", "money 5000000..6000000 USD range"],
+  ["Seats cost «€20–30».", "money 20..30 EUR range"],
+  ["Seats cost «$15» each on average.", "money 15 USD per each"],
+]);
+
+table("shares", [
+  ["It fell «25 percent».", "percent 25 percent"],
+  ["It fell «25 per cent».", "percent 25 percent"],
+  ["It fell «25%».", "percent 25 percent"],
+  ["It fell «0.5 percentage points».", "percent 0.5 percentage-point"],
+  ["It fell «25 basis points».", "percent 25 basis-point"],
+  ["«Nearly 80 percent of asylum-seekers» pass.", "percent 80 percent nearly"],
+  ["«Half of the stores» closed.", "percent 50 percent"],
+  ["«Half the stores» closed.".replace("«Half the stores»", "«Half» the stores"), "percent 50 percent"],
+  ["«A third of the stores» closed.", `percent ${100 / 3} percent`],
+  ["«Two-thirds of voters» agree.", `percent ${200 / 3} percent`],
+  ["«More than three quarters of applicants» pass.", "percent 75.. percent more-than"],
+  ["«One in four people» agrees.", "percent 25 percent"],
+  ["«Nine out of 10 people» agree.", "percent 90 percent"],
+  ["«Three in five voters» agree.", "percent 60 percent"],
+  ["Sales rose by «a fifth».", "percent 20 percent"],
+  ["One in Paris agrees."],
+  ["The second half was better."],
+  ["A quarter was found in the street."],
+]);
+
+table("so many out of so many", [
+  ["«Nine out of 10 members» agreed.", "percent 90 percent"],
+  ["«Two out of three members» agreed.", "percent 66.66666666666667 percent"],
+  ["«One out of 18 members» agreed.", "percent 5.555555555555555 percent"],
+  ["«Two out of five hundred members» agreed.", "percent 0.4 percent"],
+  ["«Six» out of «14 members» agreed.", "count 6 | count 14 person"],
+]);
+
+table("measures", [
+  ["It is «97 kilometres» away.", "distance 97 kilometre"],
+  ["It is «20km» away.", "distance 20 kilometre"],
+  ["It is «20 km» away.", "distance 20 kilometre"],
+  ["It is «100m» away.", "distance 100 metre"],
+  ["It is «5.5in» wide.", "distance 5.5 inch"],
+  ["A «25,000-mile-long» belt.".replace("«25,000-mile-long»", "«25,000-mile»-long"), "distance 25000 mile"],
+  ["It burned «300 acres».", "measure 300 acre"],
+  ["It burned «12 square miles».", "measure 12 square-mile"],
+  ["It weighs «215 pounds».", "measure 215 pound"],
+  ["It weighs «34.6 million metric tons».", "measure 34600000 tonne"],
+  ["It holds «40 gallons» of water.", "measure 40 gallon"],
+  ["Winds reached «65 mph».", "measure 65 mile-per-hour"],
+  ["Winds of «130 mph» blew.", "measure 130 mile-per-hour"],
+  ["Winds of «130 miles per hour» blew.", "measure 130 mile-per-hour"],
+  ["It was «38 degrees Celsius».", "measure 38 celsius"],
+  ["It was «38C» inside.", "measure 38 celsius"],
+  ["It was «-5°C» inside.", "measure -5 celsius"],
+  ["It was «minus 40 degrees».", "measure -40 degree"],
+  ["It gives «40 megawatts».", "measure 40 megawatt"],
+  ["A «6.1-magnitude» quake.", "measure 6.1 magnitude"],
+  ["A «magnitude-6.1» quake.", "measure 6.1 magnitude"],
+  ["A «magnitude 6.1» quake.", "measure 6.1 magnitude"],
+  ["It was «7.2 on the Richter scale».", "measure 7.2 magnitude"],
+  ["He is «5-foot-11».", "measure 71 inch"],
+  ["He is «6 ft 2 in» tall.", "measure 74 inch"],
+  ["«Six inches» of rain fell.", "distance 6 inch"],
+  ["It is «twice» as big.", "measure 2 times"],
+  ["It is «three times» as big.", "measure 3 times"],
+  ["A «tenfold» rise.", "measure 10 times"],
+]);
+
+table("units that hang together", [
+  ["The «250,000-square-foot» store opened.", "measure 250000 square-foot"],
+  ["It paid «2.1 million Hong Kong dollars».", "money 2100000 HKD"],
+  ["It paid «40 Sri Lankan rupees».", "money 40 LKR"],
+]);
+
+table("a unit by its article", [
+  ["It took «more than a year».", "duration 1.. year more-than"],
+  ["It took «nearly a decade».", "duration 10 year nearly"],
+  ["It took «a year and a half».", "duration 1.5 year"],
+  ["It rose «half a percent».", "percent 0.5 percent"],
+  ["It took «about an hour».", "duration 1 hour about"],
+  ["It took «half an hour».", "duration 0.5 hour"],
+  ["It is «half a mile» off.", "distance 0.5 mile"],
+  ["It took a year, within a day of it."],
+]);
