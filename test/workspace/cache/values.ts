@@ -73,3 +73,11 @@ export function kept(cache: Cache): { readonly right: number; readonly wrong: re
 export function putAll(cache: Cache): void {
   for (const [name, value] of VALUES) cache.put(keyOf(name), value);
 }
+
+/** Has a folder's cache hold all values; gives the folder. */
+export function fill(folder: string): string {
+  const { cache } = open(folder);
+  putAll(cache);
+  cache.close();
+  return folder;
+}
