@@ -1,7 +1,8 @@
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bundleProgram, ROOT, runProgram, scratch, writeFiles, type Result } from "./program.ts";
+import { scratch, writeFiles } from "../scratch.ts";
+import { bundleProgram, ROOT, runProgram, type Result } from "./program.ts";
 
 const folder = scratch();
 const FILE = "second-source-cache-1.sqlite";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { JsonReport } from "../../engine/report/index.ts";
-import { bundleProgram, ROOT, runIntoClosingPipe, runProgram, scratch, writeFiles } from "./program.ts";
+import { scratch, writeFiles } from "../scratch.ts";
+import { bundleProgram, ROOT, runIntoClosingPipe, runProgram } from "./program.ts";
 
 const program = bundleProgram();
 const schema: object = JSON.parse(readFileSync(join(ROOT, "schemas/report.schema.json"), "utf8"));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bundleProgram, runProgram, scratch, writeFiles } from "./program.ts";
+import { scratch, writeFiles } from "../scratch.ts";
+import { bundleProgram, runProgram } from "./program.ts";
 
 const program = bundleProgram();
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bundleProgram, runProgram, scratch, writeFiles } from "./program.ts";
+import { scratch, writeFiles } from "../scratch.ts";
+import { bundleProgram, runProgram } from "./program.ts";
 
 const program = bundleProgram();
 

@@ -1,20 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, copyFileSync, existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { afterAll } from "vitest";
+import { scratch } from "../scratch.ts";
 
 /** The repository's folder. */
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-/** A scratch folder that the test file's end takes away. */
-export function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), "second-source-cli-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Bundles the program as `npm run build` does, away from `dist/`, so that no stale one is tested; gives its path. */
 export function bundleProgram(): string {
@@ -77,13 +69,4 @@ export function runIntoClosingPipe(program: string, args: readonly string[], byt
     });
     child.on("close", (status) => resolve({ status, stderr }));
   });
-}
-
-/** Writes files below a folder; a key ending in `/` is an empty folder. */
-export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
-  for (const [path, content] of Object.entries(files)) {
-    const file = join(folder, path);
-    mkdirSync(path.endsWith("/") ? file : dirname(file), { recursive: true });
-    if (!path.endsWith("/")) writeFileSync(file, content);
-  }
 }

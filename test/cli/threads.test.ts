@@ -2,7 +2,8 @@ import { renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articles } from "../workspace/workers/texts.ts";
-import { bundleProgram, runProgram, scratch, writeFiles } from "./program.ts";
+import { scratch, writeFiles } from "../scratch.ts";
+import { bundleProgram, runProgram } from "./program.ts";
 
 const program = bundleProgram();
 const folder = scratch();

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { uriOfPath } from "../../server/spans.ts";
 import { nodeFileSystem, readText, type FileSystem } from "../../workspace/index.ts";
 import { startEditor } from "./editor.ts";
-import { find, GOOD, OTHER, scratch } from "./folders.ts";
+import { besideGood, find, GOOD, OTHER } from "./folders.ts";
 import { memoryDisk, systemError } from "./memory.ts";
 
 const MAX = 100_000;
@@ -45,7 +45,7 @@ describe("a file that is another one when it is read than when it was listed", (
     ["made a folder", (path) => (rmSync(path), mkdirSync(path)), "This is not a regular file; not read.", false],
     ["made binary", (path) => writeFileSync(path, new Uint8Array(1000)), "This is a binary file, not text; not read.", false],
   ])("%s", async (_, happens, told, isArticle) => {
-    const folder = scratch({ "m.txt": GOOD });
+    const folder = besideGood({ "m.txt": GOOD });
     const found = await find(folder, meanwhile("m.txt", happens));
     expect(found.articles).toEqual(["a-good.txt", ...(isArticle ? ["m.txt"] : []), "z-good.txt"]);
     if (told !== null) expect(found.told["m.txt"]).toBe(told);
@@ -56,13 +56,13 @@ describe("a file that is another one when it is read than when it was listed", (
     ["a link to a device without end", (path: string) => (rmSync(path), symlinkSync("/dev/zero", path))],
     ["a link to a terminal", (path: string) => (rmSync(path), symlinkSync("/dev/tty", path))],
   ])("made %s", async (_, happens) => {
-    const found = await find(scratch({ "m.txt": GOOD }), meanwhile("m.txt", happens));
+    const found = await find(besideGood({ "m.txt": GOOD }), meanwhile("m.txt", happens));
     expect(found.articles).toEqual(["a-good.txt", "z-good.txt"]);
     expect(found.told["m.txt"]).toMatch(/^This (?:is not a regular file; not read|file could not be read \(EN\w+\))\.$/u);
   });
 
   test("a file that grows while it is read is read as long as it was when it was opened", async () => {
-    const folder = scratch();
+    const folder = besideGood();
     const file = join(folder, "a-good.txt");
     const reading = nodeFileSystem.read(file, MAX);
     for (let round = 0; round < 50; round++) {
@@ -81,7 +81,7 @@ describe("a file that is another one when it is read than when it was listed", (
 
 describe("what no article is, beside articles", () => {
   onUnix("pipes, sockets and devices are left out, and links to them told", async () => {
-    const folder = scratch();
+    const folder = besideGood();
     spawnSync("mkfifo", [join(folder, "pipe.txt")]);
     symlinkSync("/dev/zero", join(folder, "zero.txt"));
     symlinkSync("pipe.txt", join(folder, "to-pipe.txt"));
@@ -93,7 +93,7 @@ describe("what no article is, beside articles", () => {
   onUnix.each([".second-source/config.yaml", ".second-source/dispositions.yaml", ".gitignore"])(
     "a pipe for %s holds nothing up",
     async (name) => {
-      const folder = scratch({ ".second-source/x": "" });
+      const folder = besideGood({ ".second-source/x": "" });
       spawnSync("mkfifo", [join(folder, name)]);
       expect((await find(folder)).articles).toEqual(["a-good.txt", "z-good.txt"]);
       const editor = await startEditor(new Map(), { folders: [folder], fileSystem: nodeFileSystem });
@@ -104,7 +104,7 @@ describe("what no article is, beside articles", () => {
   );
 
   onUnix("a link for settings to a device without end", async () => {
-    const folder = scratch({ ".second-source/x": "" });
+    const folder = besideGood({ ".second-source/x": "" });
     symlinkSync("/dev/zero", join(folder, ".second-source/config.yaml"));
     const found = await find(folder);
     expect(found.articles).toHaveLength(2);
@@ -112,7 +112,7 @@ describe("what no article is, beside articles", () => {
   });
 
   onUnix("links that lead in a ring, to themselves and out", async () => {
-    const folder = scratch({ "sub/b.txt": GOOD });
+    const folder = besideGood({ "sub/b.txt": GOOD });
     symlinkSync(folder, join(folder, "sub/again"));
     symlinkSync("self.txt", join(folder, "self.txt"));
     symlinkSync("/etc/hostname", join(folder, "out.txt"));
@@ -127,7 +127,7 @@ describe("what no article is, beside articles", () => {
   });
 
   test.runIf(process.platform === "linux")("a name that is not UTF-8 is told, and the rest is read", async () => {
-    const folder = scratch();
+    const folder = besideGood();
     writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from(".txt")]), GOOD);
     mkdirSync(Buffer.concat([Buffer.from(`${folder}/d`), Buffer.from([0xff])]));
     const found = await find(folder);

@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll } from "vitest";
 import { nodeFileSystem, type FileSystem } from "../../workspace/index.ts";
+import { folderOf } from "../scratch.ts";
 import { findBelow } from "./find.ts";
 
 const article = (count: string): string =>
@@ -11,14 +8,8 @@ const article = (count: string): string =>
 export const [GOOD, OTHER] = [article("Fourteen"), article("Forty")];
 
 /** A folder with these files beside two good articles; taken away in the end. */
-export function scratch(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "second-source-hostile-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries({ "a-good.txt": GOOD, "z-good.txt": OTHER, ...files })) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
+export function besideGood(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  return folderOf({ "a-good.txt": GOOD, "z-good.txt": OTHER, ...files });
 }
 
 /** What is found in a folder: the articles, and what is told of each other file. */

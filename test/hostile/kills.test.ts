@@ -4,7 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { uriOfPath } from "../../server/spans.ts";
 import { actionsAt, startShipped, stopShipped, type ServerProcess } from "./server-process.ts";
-import { buildShipped, scratch } from "./shipped.ts";
+import { scratch } from "../scratch.ts";
+import { buildShipped } from "./shipped.ts";
 
 const programs = buildShipped();
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { uriOfPath } from "../../server/spans.ts";
 import { actionsAt, startShipped, stopShipped } from "./server-process.ts";
-import { buildShipped, ROOT, scratch } from "./shipped.ts";
+import { scratch } from "../scratch.ts";
+import { buildShipped, ROOT } from "./shipped.ts";
 
 const programs = buildShipped();
 const folder = join(ROOT, "samples");

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { buildShipped, ROOT, scratch } from "./shipped.ts";
+import { scratch } from "../scratch.ts";
+import { buildShipped, ROOT } from "./shipped.ts";
 
 const programs = buildShipped();
 

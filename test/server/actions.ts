@@ -16,7 +16,8 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, folderOf, FULL, positionOf, startClient, type TestClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, FULL, positionOf, startClient, type TestClient } from "./client.ts";
 
 /** A story of three articles, two of which disagree about the houses. */
 export const COURIER = article(

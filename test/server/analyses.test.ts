@@ -4,7 +4,8 @@ import { createEngine, type Engine } from "../../engine/index.ts";
 import { Analyses } from "../../server/analyses.ts";
 import { Library } from "../../server/library.ts";
 import { DEFAULT_SETTINGS, nodeFileSystem, type Root } from "../../workspace/index.ts";
-import { article, folderOf } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article } from "./client.ts";
 
 /** An engine that keeps count of what it is asked. */
 function countingEngine(): { engine: Engine; calls: Record<"read" | "article" | "story", number> } {

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, folderOf, startClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, startClient } from "./client.ts";
 
 const FIRST = article("Valley Courier", "The flood destroyed 14 houses in Lower Marsh on Wednesday, Maria Teller said.");
 const SECOND = article("Coast Post", "The flood destroyed 40 houses in Lower Marsh on Wednesday, officials said.");

@@ -6,7 +6,8 @@ import type { ClientCapabilities } from "vscode-languageserver/node";
 import { storiesRequest } from "../../server/protocol.ts";
 import { uriOfPath } from "../../server/spans.ts";
 import { ABLE, actionsAt, called, clientOn, COAST, COURIER, DECISIONS, HOUSES, OURS, problems, STORY, take, titles } from "./actions.ts";
-import { article, folderOf, FULL, positionOf, startClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, FULL, positionOf, startClient } from "./client.ts";
 
 describe("a decision", () => {
   test("is written to a new file, silences the finding at all its sides, shows in the hover, and can be taken back", async () => {

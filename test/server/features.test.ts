@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Hover, Location, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver/node";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../../server/features/semantic-tokens.ts";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, FULL, folderOf, positionOf, startClient, type StartOptions, type TestClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, FULL, positionOf, startClient, type StartOptions, type TestClient } from "./client.ts";
 
 const COURIER = article(
   "Valley Courier",

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { CodeLens } from "vscode-languageserver/node";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, folderOf, positionOf, startClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, positionOf, startClient } from "./client.ts";
 
 const COURIER = article("Valley Courier", "The flood destroyed 14 houses in Lower Marsh on Wednesday, county engineer Maria Teller said.");
 const COAST = article("Coast Post", "The flood destroyed 40 houses in Lower Marsh on Wednesday, officials said.");

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Position, Range } from "vscode-languageserver/node";
 import { uriOfPath } from "../../server/spans.ts";
-import { folderOf, FULL, startClient, type StartOptions, type TestClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { FULL, startClient, type StartOptions, type TestClient } from "./client.ts";
 
 /** Three outlets on one flood, and one on something else. */
 export const MARSH: Readonly<Record<string, string>> = {

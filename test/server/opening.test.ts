@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { DocumentDiagnosticReport, Hover, Location } from "vscode-languageserver/node";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, FULL, folderOf, positionOf, startClient, type TestClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, FULL, positionOf, startClient, type TestClient } from "./client.ts";
 
 const COURIER = article("Valley Courier", "The flood destroyed 14 houses in Lower Marsh on Wednesday, county engineer Maria Teller said.");
 const COAST = article("Coast Post", "The flood destroyed 40 houses in Lower Marsh on Wednesday, officials said.");

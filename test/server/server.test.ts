@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { storiesRequest, storyOfRequest } from "../../server/protocol.ts";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, folderOf, positionOf, startClient, type TestClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, positionOf, startClient, type TestClient } from "./client.ts";
 
 const COURIER = article(
   "Valley Courier",

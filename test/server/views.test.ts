@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { changedNotification, orphansRequest, overviewRequest, storiesRequest, storyOfRequest } from "../../server/protocol.ts";
 import { uriOfPath } from "../../server/spans.ts";
-import { article, folderOf, startClient, type TestClient } from "./client.ts";
+import { folderOf } from "../scratch.ts";
+import { article, startClient, type TestClient } from "./client.ts";
 
 const COURIER = article("Valley Courier", "The flood destroyed 14 houses in Lower Marsh on Wednesday, county engineer Maria Teller said.");
 const COAST = article("Coast Post", "The flood destroyed 40 houses in Lower Marsh on Wednesday, officials said. It cost $3 million.");

@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { createEngine, RULES } from "../../engine/index.ts";
 import {
   analyzeHere,
@@ -13,6 +12,7 @@ import {
   type FileSystem,
   type SettingsOverrides,
 } from "../../workspace/index.ts";
+import { folderOf } from "../scratch.ts";
 
 const engine = createEngine();
 const ARTICLE = "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe river rose overnight.\n";
@@ -33,19 +33,14 @@ interface Case {
   readonly fileSystem?: Partial<FileSystem>;
 }
 
-function folderOf({ files, links = {} }: Case): string {
-  const folder = mkdtempSync(join(tmpdir(), "second-source-workspace-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+function folderWith({ files, links = {} }: Case): string {
+  const folder = folderOf(files);
   for (const [path, target] of Object.entries(links)) symlinkSync(target.replace("<folder>", folder), join(folder, path));
   return folder;
 }
 
 async function find(given: Case, options: { readonly signal?: AbortSignal } = {}) {
-  const folder = folderOf(given);
+  const folder = folderWith(given);
   const paths = (given.paths ?? ["."]).map((path) => join(folder, path));
   const fileSystem: FileSystem = { ...nodeFileSystem, ...given.fileSystem };
   const progress: string[] = [];
