@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { extractDates } from "../../../engine/date/index.ts";
-import { articleOf, read } from "./read.ts";
+import { articleOf } from "../plain-article.ts";
+import { read } from "./read.ts";
 
 // Every article here is published on a Wednesday.
 const PUBLISHED = "2018-05-02";

@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from "fast-check";
 import { expect, test } from "vitest";
 import { extractDates } from "../../../engine/date/index.ts";
 import { workOf } from "../../work.ts";
-import { articleOf } from "./read.ts";
+import { articleOf } from "../plain-article.ts";
 
 function workOn(text: string): number {
   const article = articleOf(text, "2018-05-02");

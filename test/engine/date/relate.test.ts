@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { extractDates, relateDates, type DateExpression, type OffsetRange } from "../../../engine/date/index.ts";
-import { articleOf } from "./read.ts";
+import { articleOf } from "../plain-article.ts";
 
 /** Published on a Wednesday. */
 const DAY = "2018-05-02";

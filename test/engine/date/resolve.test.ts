@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { anchorDates, extractDates, resolveDate, type RelativeDate } from "../../../engine/date/index.ts";
-import { articleOf, renderValue } from "./read.ts";
+import { articleOf } from "../plain-article.ts";
+import { renderValue } from "./read.ts";
 
 type Row = readonly [meaning: RelativeDate, reference: string, value: string];
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { extractQuantities } from "../../../engine/quantity/index.ts";
 import type { Article } from "../../../engine/article/types.ts";
 import type { Token } from "../../../engine/text/types.ts";
-import { paragraph, read } from "./support.ts";
+import { articleOf } from "../plain-article.ts";
+import { read } from "./support.ts";
 
 /** The article with each look at a token's words counted: the work done, whatever the machine. */
 function counted(article: Article): { article: Article; steps: () => number } {
@@ -23,7 +24,7 @@ function counted(article: Article): { article: Article; steps: () => number } {
 }
 
 function stepsFor(text: string): number {
-  const { article, steps } = counted(paragraph(text));
+  const { article, steps } = counted(articleOf(text));
   extractQuantities(article, []);
   return steps();
 }

@@ -5,29 +5,13 @@ import { serializeReport, toJsonReport, type ReportedStory } from "../../../engi
 import type { Article } from "../../../engine/article/types.ts";
 import { NO_SLOTS } from "../../../engine/claim/index.ts";
 import type { Claim } from "../../../engine/claim/types.ts";
+import { plainArticle } from "../plain-article.ts";
 
 const schema: object = JSON.parse(readFileSync(new URL("../../../schemas/report.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
 
 function article(path: string, outlet: string | null, published: string | null): Article {
-  return {
-    path,
-    text: "",
-    outlet,
-    outletLabel: outlet ?? path,
-    published,
-    headline: null,
-    author: null,
-    url: null,
-    provenance: {},
-    evidence: [],
-    datelinePlaces: [],
-    blocks: [],
-    tokens: [],
-    sentences: [],
-    quotations: [],
-    problems: [],
-  };
+  return plainArticle({ path, outlet, outletLabel: outlet ?? path, published });
 }
 
 function claim(path: string, id: string, start: number, rest: Partial<Claim>): Claim {
