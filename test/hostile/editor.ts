@@ -1,15 +1,9 @@
-import { PassThrough } from "node:stream";
 import {
   ApplyWorkspaceEditRequest,
   ConfigurationRequest,
-  createConnection,
-  createMessageConnection,
   LogMessageNotification,
-  ProposedFeatures,
   PublishDiagnosticsNotification,
   ShowMessageNotification,
-  StreamMessageReader,
-  StreamMessageWriter,
   TextDocumentEdit,
   type ClientCapabilities,
   type Diagnostic,
@@ -21,6 +15,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { startServer } from "../../server/server.ts";
 import { pathOfUri, uriOfPath } from "../../server/spans.ts";
 import type { FileSystem } from "../../workspace/index.ts";
+import { connectInProcess } from "../in-process.ts";
 import { memoryDisk, type Disk } from "./memory.ts";
 
 const COMMANDS = ["mark", "openBeside", "compareOutlets", "copyText", "saveEdited"].map((name) => `secondSource.${name}`);
@@ -81,10 +76,8 @@ export async function startEditor(
   disk: Disk,
   { folders = ["/w"], capabilities = CAPABILITIES, fileSystem, settings = {} }: EditorOptions = {},
 ): Promise<Editor> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+  const { server, client: connection, end } = connectInProcess();
   startServer(server, { version: "0.0.0", fileSystem: fileSystem ?? memoryDisk(disk) });
-  const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const versions = new Map<string, number>();
   const editor: Editor = {
     connection,
@@ -117,13 +110,7 @@ export async function startEditor(
       await connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOfPath(path), type }] });
     },
     ask: (method, params) => connection.sendRequest(method, params),
-    async end() {
-      await connection.sendRequest("shutdown");
-      connection.dispose();
-      server.dispose();
-      up.destroy();
-      down.destroy();
-    },
+    end,
   };
   listen(editor, { ...settings, ...SETTINGS });
   await connection.sendRequest("initialize", {

@@ -9,7 +9,7 @@ export function systemError(code: string, path = ""): Error {
 }
 
 /** Reads a disk of memory; what is changed there counts at once. */
-export function memoryDisk(disk: Disk): FileSystem {
+export function memoryDisk(disk: ReadonlyMap<string, string | Uint8Array>): FileSystem {
   const inside = (folder: string): string[] => {
     const start = `${folder.replace(/\/$/u, "")}/`;
     return [...disk.keys()].filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));

@@ -1,29 +1,17 @@
-import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import {
-  createConnection,
-  createMessageConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
-import { gated } from "../../server/gate/index.ts";
+import { connectInProcess } from "../in-process.ts";
 
 const INITIALIZE = { processId: null, rootUri: null, workspaceFolders: null, capabilities: {} };
 const HOVER = { textDocument: { uri: "file:///a.txt" }, position: { line: 0, character: 1 } };
 
 /** A server that answers every request with its params, behind the gate; what it was told stands in `told`. */
 function start() {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  const server = gated((options) =>
-    createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), options),
-  );
+  const { server, client } = connectInProcess();
   const told: string[] = [];
   server.onInitialize(() => ({ capabilities: {} }));
   server.onRequest((method) => method);
   server.onNotification((method) => void told.push(method));
   server.listen();
-  const client = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.onUnhandledNotification(() => undefined);
   client.listen();
   /** The result, or the error's code. */
