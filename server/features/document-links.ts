@@ -21,10 +21,19 @@ function documentLinks(file: SourceFile | undefined): DocumentLink[] {
   if (!file?.document || !block) return [];
   const { document } = file;
   return [...document.getText().slice(block.start, block.end).matchAll(ADDRESS)].flatMap((match): DocumentLink[] => {
-    const words = match[0].replace(/[.,;:!?)]+$/u, "");
+    const words = withoutEnd(match[0]);
     if (!URL.canParse(words)) return [];
     const { href, hostname } = new URL(words);
     const start = block.start + match.index;
     return [{ range: rangeOf(document, { start, end: start + words.length }), target: href, tooltip: l10n.t("Open {0}", hostname) }];
   });
+}
+
+/** Marks that end what an address stands in. */
+const ENDING: ReadonlySet<string> = new Set(".,;:!?)");
+
+function withoutEnd(words: string): string {
+  let end = words.length;
+  while (ENDING.has(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
 }

@@ -137,11 +137,14 @@ describe("selection ranges", () => {
 
 describe("document links", () => {
   const HEAD = "outlet: Gate\npublished: 2026-06-05\n";
+  const POINTED = `https://gate.example/a${".".repeat(300_000)}a`;
   test.each<[what: string, matter: string, body: string, expected: readonly string[]]>([
     ["an address", `${HEAD}url: https://gate.example/a?b=1#c`, "Plain.", ["https://gate.example/a?b=1#c"]],
     ["in quotation marks", `${HEAD}url: "http://gate.example/x"`, "Plain.", ["http://gate.example/x"]],
     ["no command, file, script or mail", `${HEAD}url: command:a.b file:///etc/passwd javascript:alert(1) mailto:a@b.c`, "Plain.", []],
     ["none in the text", HEAD.trimEnd(), "See https://gate.example/y for more.", []],
+    ["without what ends a sentence", `${HEAD}url: See (https://gate.example/a).), now`, "Plain.", ["https://gate.example/a"]],
+    ["with as many points as it likes", `${HEAD}url: ${POINTED}`, "Plain.", [POINTED]],
     ["none that is none", `${HEAD}url: https:// http://[`, "Plain.", []],
   ])("%s", async (_, matter, body, expected) => {
     const text = `---\n${matter}\n---\n\nHARLOW — The council met on Monday. ${body}\n`;
