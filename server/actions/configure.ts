@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Entity } from "../../engine/index.ts";
 import type { ConfigChange } from "../../workspace/index.ts";
 import { plainText } from "../escape.ts";
-import type { ActionContext, Offer } from "./offer.ts";
+import { isShown, type ActionContext, type Offer } from "./offer.ts";
 
 /** How many other names are offered. */
 const MOST_NAMES = 3;
@@ -10,7 +10,7 @@ const MOST_NAMES = 3;
 /** Leave a rule out in this article or in all of them. */
 export function ruleOffers({ findings, file, isKept }: ActionContext): Offer[] {
   if (!isKept) return [];
-  const rules = new Map(findings.map(({ finding, diagnostics }) => [finding.code, diagnostics]));
+  const rules = new Map(findings.filter(isShown).map(({ finding, diagnostics }) => [finding.code, diagnostics]));
   return [...rules].flatMap(([rule, diagnostics]): Offer[] => [
     {
       title: l10n.t("Ignore {0} in this file", rule),

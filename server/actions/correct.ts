@@ -3,11 +3,11 @@ import type { Span } from "../../engine/index.ts";
 import { plainText } from "../escape.ts";
 import { rangeOf } from "../spans.ts";
 import { wordsEdit } from "./edits.ts";
-import type { ActionContext, Offer } from "./offer.ts";
+import { isShown, type ActionContext, type Offer } from "./offer.ts";
 
 /** Write a name as the other outlets do, where one letter of it is evidently wrong: everywhere in this article. */
 export function correctOffers({ findings, story, file, document, parts }: ActionContext): Offer[] {
-  return findings.flatMap(({ finding, side, diagnostics }): Offer[] => {
+  return findings.filter(isShown).flatMap(({ finding, side, diagnostics }): Offer[] => {
     const slip = story.analysis.groups.find(({ id }) => id === finding.group)?.slip;
     if (finding.code !== "name-differs" || slip?.claim.article !== file.path) return [];
     const wrong = wordsWithin(document.getText(), side).find(({ word }) => isLetterOff(word, slip.usual));

@@ -3,7 +3,7 @@ import { DECISIONS, type Decision } from "../../workspace/index.ts";
 import { decisionWord } from "../dispositions.ts";
 import { plainText } from "../escape.ts";
 import { shorten } from "../words.ts";
-import { targetOf, type ActionContext, type Offer } from "./offer.ts";
+import { isShown, targetOf, type ActionContext, type Offer } from "./offer.ts";
 
 /** The client's command that asks for a note and then has the decision written. */
 const MARK_COMMAND = "secondSource.mark";
@@ -15,7 +15,7 @@ export const LONGEST_LABEL = 60;
 export function markOffers({ findings, story, parts, isKept }: ActionContext): Offer[] {
   if (!isKept) return [];
   const decided = parts.session.dispositions.of(story);
-  const open = findings.filter(({ finding }) => !decided.has(finding));
+  const open = findings.filter((found) => isShown(found) && !decided.has(found.finding));
   const asks = parts.abilities.actions.commands.has(MARK_COMMAND);
   const marks = open.flatMap(({ finding, side, diagnostics }) =>
     DECISIONS.map((decision): Offer => {

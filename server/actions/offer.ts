@@ -46,6 +46,11 @@ export interface FoundFinding {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Whether a finding is shown at its place, as far as the settings go: a rule may be off in one article of a story alone. */
+export function isShown({ side }: FoundFinding): boolean {
+  return side.severity !== "off";
+}
+
 /** What stands at the place that actions are asked for. */
 export interface ActionContext {
   readonly parts: Parts;

@@ -15,6 +15,10 @@ describe("rules and names", () => {
     expect(read(CONFIG)).toBe(
       `# Ours.\nexclude: [old] # sic\n\noverrides:\n  - paths: [/flood/courier.txt]\n    rules:\n      ${HOUSES}: off\n`,
     );
+    // What is not shown here is not offered here again.
+    const again = titles(await actionsAt(client, uri("flood/courier.txt"), COURIER, "14 houses"));
+    expect(again.filter((title) => /^(?:Ignore|Mark as)/u.test(title))).toEqual([]);
+    expect(again).toContain("Insert “(Coast Post: 40)”");
     await take(
       client,
       called(await actionsAt(client, uri("flood/coast.txt"), COAST, "40 houses"), /^Ignore quantity-disagrees in this workspace/u),
