@@ -13,7 +13,7 @@ import {
 import type { Feature, Parts } from "../feature.ts";
 import type { FileProblems } from "../problems.ts";
 import type { Session } from "../session.ts";
-import { pathOfUri } from "../spans.ts";
+import { pathOfUri, uriOfPath } from "../spans.ts";
 
 /** Problems for clients that ask for them. */
 export const diagnosticsFeature: Feature = {
@@ -67,7 +67,8 @@ function idOf(problems: FileProblems | undefined): string {
 function documentReport(uri: string, previous: string | undefined, { session, abilities }: Parts): DocumentDiagnosticReport {
   const current = session.problems();
   const file = session.library.fileOf(uri);
-  const problems = current.get(file?.uri ?? uri);
+  // What is wrong with a configuration is known by our spelling of its address, whatever the client's is.
+  const problems = current.get(file?.uri ?? uri) ?? current.get(uriOfPath(pathOfUri(uri)));
   const resultId = idOf(problems);
   const related = abilities.relatedDocuments && file ? relatedReports(file.path, session, current) : {};
   if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related };

@@ -100,6 +100,18 @@ describe("a client that asks for problems", () => {
     expect((await last).items).toHaveLength(2);
   });
 
+  test("is told of what is wrong with a configuration, however it spells the address", async () => {
+    const folder = join(folderOf({ "ours (2)/.second-source/config.yaml": "no-setting: 1\n" }), "ours (2)");
+    const client = await startClient({ folders: [folder], capabilities: PULLING });
+    const address = uriOfPath(join(folder, ".second-source/config.yaml"));
+    const first = await pull(client, address);
+    expect(codesOf(first)).toEqual(["config-invalid"]);
+    const plain = address.replace("%28", "(").replace("%29", ")");
+    expect(codesOf(await pull(client, plain))).toEqual(["config-invalid"]);
+    expect(codesOf(await pull(client, plain, first.resultId))).toBe("unchanged");
+    await client.stop();
+  });
+
   test("is told nothing of what is no article", async () => {
     const { client, uri } = await clientOn({ ...STORY, "code/readme.md": "# Tool\n\nIt has 14 parts.\n" });
     expect(codesOf(await pull(client, uri("code/readme.md")))).toEqual([]);
