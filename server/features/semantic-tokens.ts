@@ -57,7 +57,8 @@ export const semanticTokensFeature: Feature = {
 /** Names, figures, dates and quotations of an article, with whether other outlets dispute or corroborate what they claim. */
 function markedSpans(analysis: ArticleAnalysis, story: StoryView | undefined): MarkedSpan[] {
   const path = analysis.article.path;
-  const reported = new Set(story?.sides.get(path)?.map(({ finding }) => finding.group));
+  const shown = story?.sides.get(path)?.filter(({ side }) => side.severity !== "off");
+  const reported = new Set(shown?.map(({ finding }) => finding.group));
   const names = analysis.mentions.map(({ start, end, type }): MarkedSpan => ({ start, end, type, modifier: null }));
   const claims = analysis.claims.flatMap((claim): MarkedSpan[] => {
     const type = typeOf(claim);

@@ -124,6 +124,14 @@ describe("semantic tokens", () => {
     expect(marked).toContainEqual(["and then it took the stairs,", "quotation", ""]);
   });
 
+  test("mark no dispute in an article for which its rule is off", async () => {
+    const config = "overrides:\n  - paths: [courier.txt]\n    rules: { quantity-updated: off }\n";
+    const { client, uri } = await clientOn({ ...STORY, ".second-source/config.yaml": config });
+    expect(decode((await full(client, uri("courier.txt"))).data, COURIER)).toContainEqual(["14 houses", "quantity", ""]);
+    expect(decode((await full(client, uri("coast.txt"))).data, COAST)).toContainEqual(["40 houses", "quantity", "disputed"]);
+    await client.stop();
+  });
+
   test("of a range are those of the whole that touch it", async () => {
     const { client, uri } = asked;
     const range = { start: { line: 6, character: 0 }, end: { line: 7, character: 0 } };
