@@ -55,7 +55,10 @@ function significant(value: number): number {
   return String(Math.abs(value)).replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "").length;
 }
 
+/** Made once: to make one takes far longer than to write a figure. */
+const FIGURES = new Intl.NumberFormat("en", { maximumFractionDigits: 6 });
+
 function written(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
-  return new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(Object.is(rounded, -0) ? 0 : rounded);
+  return FIGURES.format(Object.is(rounded, -0) ? 0 : rounded);
 }

@@ -2,7 +2,7 @@ import type { Location, LocationLink } from "vscode-languageserver";
 import type { Library } from "./library.ts";
 import type { ArticleSpan } from "./places.ts";
 import type { SourceFile } from "./source-file.ts";
-import { rangeOf } from "./spans.ts";
+import { holderOf, rangeOf } from "./spans.ts";
 
 /** A place in an article as the protocol says it; none where the text is not at hand. */
 export function locationOf({ article, span }: ArticleSpan, library: Library): Location[] {
@@ -27,5 +27,5 @@ export function linkOf(target: ArticleSpan, origin: ArticleSpan, library: Librar
 }
 
 function sentenceAround({ span }: ArticleSpan, { analysis }: SourceFile): ArticleSpan["span"] | undefined {
-  return analysis?.article.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
+  return analysis ? holderOf(analysis.article.sentences, span) : undefined;
 }

@@ -21,6 +21,23 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** The first of some spans that ends after an offset: of spans in order of place, and apart, the only one that may hold it. */
+export function firstEndingAfter<One extends Span>(spans: readonly One[], offset: number): One | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return spans[low];
+}
+
+/** The one of such spans that holds another; undefined where none does. */
+export function holderOf<One extends Span>(spans: readonly One[], { start, end }: Span): One | undefined {
+  const found = firstEndingAfter(spans, start);
+  return found && found.start <= start && end <= found.end ? found : undefined;
+}
+
 /** The absolute path of a `file:` URI, with `/`; any other URI stands for itself. Never throws. */
 export function pathOfUri(uri: string): string {
   if (!uri.startsWith("file:")) return uri;

@@ -1,6 +1,7 @@
 import type { ArticleAnalysis, Span } from "../engine/index.ts";
 import type { StoryView } from "./story-view.ts";
 import { plainText } from "./escape.ts";
+import { firstEndingAfter } from "./spans.ts";
 import { byCode, shorten } from "./words.ts";
 
 /** Where a name or a figure stands. */
@@ -77,18 +78,7 @@ function add(offers: Map<string, Offer>, owner: ArticleAnalysis | undefined, spa
 }
 
 function sentenceAround({ article: { sentences, text } }: ArticleAnalysis, { start, end }: Span): string {
-  const sentence = sentences[firstEndingAfter(sentences, start)];
+  const sentence = firstEndingAfter(sentences, start);
   const words = plainText(text.slice(sentence?.start ?? start, sentence?.end ?? end));
   return shorten(words, LONGEST_WORDS);
-}
-
-/** Sentences stand in order of place. */
-function firstEndingAfter(sentences: readonly Span[], offset: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

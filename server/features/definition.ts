@@ -43,9 +43,14 @@ function fullNaming(entity: Entity, path: string, story: StoryView): ArticleSpan
   return best ? [best] : [];
 }
 
+/** The first of those with the most words. */
 function fullest(mentions: readonly ArticleSpan[], story: StoryView): ArticleSpan | undefined {
-  const most = Math.max(...mentions.map((mention) => wordsIn(mention, story)));
-  return mentions.find((mention) => wordsIn(mention, story) === most);
+  let [best, most]: [ArticleSpan | undefined, number] = [undefined, 0];
+  for (const mention of mentions) {
+    const words = wordsIn(mention, story);
+    if (words > most) [best, most] = [mention, words];
+  }
+  return best;
 }
 
 function wordsIn(place: ArticleSpan, story: StoryView): number {

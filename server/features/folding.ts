@@ -56,12 +56,16 @@ function runsOf(blocks: readonly Block[]): Span[] {
   return runs;
 }
 
-/** From each heading within the article to before the next, each with its heading first. */
+/** From each heading within the article to the last paragraph before the next, each with its heading. */
 export function sectionsOf(blocks: readonly Block[]): (Span & { readonly heading: Block })[] {
-  const headings = blocks.filter(({ kind }) => HEADINGS.has(kind));
-  return headings.flatMap((heading, index) => {
-    const next = headings[index + 1]?.start ?? Infinity;
-    const end = blocks.findLast((block) => block.start > heading.start && block.start < next && block.kind === "paragraph")?.end;
-    return end === undefined ? [] : [{ start: heading.start, end, heading }];
-  });
+  const sections: { readonly start: number; end: number; readonly heading: Block }[] = [];
+  let heading: Block | null = null;
+  for (const block of blocks) {
+    if (HEADINGS.has(block.kind)) heading = block;
+    if (!heading || block.kind !== "paragraph") continue;
+    const last = sections.at(-1);
+    if (last?.heading === heading) last.end = block.end;
+    else sections.push({ start: heading.start, end: block.end, heading });
+  }
+  return sections;
 }

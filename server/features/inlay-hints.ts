@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { InlayHint, Range } from "vscode-languageserver";
-import type { ArticleAnalysis, DateExpression, Quantity, Span, StoryAnalysis } from "../../engine/index.ts";
+import type { ArticleAnalysis, DateExpression, Quantity, StoryAnalysis } from "../../engine/index.ts";
 import { converted } from "../conversions.ts";
 import { plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { changedElsewhere } from "../open-stories.ts";
 import { resolvePronouns } from "../pronouns.ts";
-import { offsetAt } from "../spans.ts";
+import { holderOf, offsetAt } from "../spans.ts";
 
 /** Beside relative dates their day, beside measures the other system's, beside "he" who that is: each where the settings ask for it. */
 export const inlayHintsFeature: Feature = {
@@ -88,8 +88,8 @@ function unitNotes({ article, quantities }: ArticleAnalysis): Note[] {
   });
 }
 
-function sentenceOf({ sentences, text }: ArticleAnalysis["article"], { start, end }: Quantity): string {
-  const found: Span | undefined = sentences.find((sentence) => sentence.start <= start && end <= sentence.end);
+function sentenceOf({ sentences, text }: ArticleAnalysis["article"], quantity: Quantity): string {
+  const found = holderOf(sentences, quantity);
   return found ? text.slice(found.start, Math.min(found.end, found.start + 2000)) : "";
 }
 

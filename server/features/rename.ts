@@ -16,7 +16,7 @@ import { plainText } from "../escape.ts";
 import type { Feature, Parts } from "../feature.ts";
 import { placesAt, type ArticleSpan } from "../places.ts";
 import type { SourceFile } from "../source-file.ts";
-import { offsetAt, rangeOf } from "../spans.ts";
+import { holderOf, offsetAt, rangeOf } from "../spans.ts";
 
 /** Renames one spelling of a name in all articles of the story. */
 export const renameFeature: Feature = {
@@ -90,7 +90,7 @@ function spellingAt(uri: string, position: Position, { session: { library, analy
   const texts = new Map(found.story.analysis.articles.map((analysis) => [analysis.article.path, analysis.article]));
   const read = ({ article, span }: ArticleSpan): string => texts.get(article)?.text.slice(span.start, span.end) ?? "";
   const isWritten = ({ article, span }: ArticleSpan): boolean => {
-    const block = texts.get(article)?.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
+    const block = holderOf(texts.get(article)?.blocks ?? [], span);
     return block !== undefined && RENAMED.has(block.kind);
   };
   const here = { article: file.path, span: place.span };

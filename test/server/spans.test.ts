@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { offsetAt, pathOfUri, rangeOf, uriOfPath } from "../../server/spans.ts";
+import { firstEndingAfter, holderOf, offsetAt, pathOfUri, rangeOf, uriOfPath } from "../../server/spans.ts";
 
 const TEXTS = ["", "a", "one\ntwo", "one\r\ntwo\r\n", "one\rtwo", "👩‍🚒 fire\n𝟙𝟜 homes", "e\u0301\u0301 x\r\n\r\n\u2028y", "\uD800 z\n"];
 
@@ -30,4 +30,36 @@ describe("paths become URIs as VS Code writes them, and paths again", () => {
   test.each(["untitled:Untitled-1", "file://host%%", "not a uri", "vscode-vfs://github/a/b.md"])("%s stands for itself", (uri) => {
     expect(pathOfUri(uri)).toBe(uri);
   });
+});
+
+describe("of spans in order", () => {
+  const SPANS = [
+    { start: 0, end: 4 },
+    { start: 4, end: 9 },
+    { start: 12, end: 13 },
+  ];
+
+  test.each([
+    [0, 0],
+    [3, 0],
+    [4, 1],
+    [9, 2],
+    [11, 2],
+    [13, -1],
+  ])("the first that ends after %i", (offset, expected) => {
+    expect(SPANS.findIndex((span) => span === firstEndingAfter(SPANS, offset))).toBe(expected);
+  });
+
+  test.each([
+    ["the whole of one", { start: 4, end: 9 }, 1],
+    ["within one", { start: 1, end: 2 }, 0],
+    ["over an end", { start: 3, end: 5 }, -1],
+    ["between two", { start: 9, end: 11 }, -1],
+    ["from between into one", { start: 10, end: 13 }, -1],
+    ["behind all", { start: 13, end: 14 }, -1],
+  ])("the one that holds %s", (_, span, expected) => {
+    expect(SPANS.findIndex((one) => one === holderOf(SPANS, span))).toBe(expected);
+  });
+
+  test("none of none", () => expect(holderOf([], { start: 0, end: 1 })).toBeUndefined());
 });
