@@ -26,7 +26,7 @@ export type Outcome = { readonly edit: WorkspaceEdit } | { readonly refused: str
 export async function workOut(deed: Deed, parts: Parts): Promise<Outcome> {
   if (deed.kind === "decide") return decide(deed.target, { decision: deed.decision }, parts);
   if (deed.kind === "undo-decision") return undoDecision(deed.target, parts);
-  return deed.kind === "remove-decision" ? removeDecision(deed.file, deed.index, parts) : configure(deed.article, deed.change, parts);
+  return deed.kind === "remove-decision" ? removeDecision(deed, parts) : configure(deed.article, deed.change, parts);
 }
 
 /** Writes a decision about a finding; in the place of an earlier one about it. */
@@ -47,16 +47,21 @@ async function undoDecision(target: FindingTarget, parts: Parts): Promise<Outcom
   const found = findTarget(target, parts);
   const entry = found && parts.session.dispositions.of(found.story).get(found.finding);
   const file = entry && (await parts.session.dispositions.decisionsFor(target.article));
-  const known = entry && file?.text !== null && file ? sameIndex(file.text, entry) : null;
-  if (!file || known === null) return { refused: l10n.t("This decision is not in the file any more.") };
+  const known = entry && file?.text !== null && file ? indexOf(file.text, keyOf(entry)) : null;
+  if (!file || known === null) return { refused: noDecision() };
   return outcome(file, parts, (text) => removeDisposition(text ?? "", known));
 }
 
-async function removeDecision(path: string, index: number, parts: Parts): Promise<Outcome> {
+async function removeDecision(
+  { file: path, index, entry }: Extract<Deed, { readonly kind: "remove-decision" }>,
+  parts: Parts,
+): Promise<Outcome> {
   const file = await parts.session.dispositions.fileAt(path);
-  return file
-    ? outcome(file, parts, (text) => removeDisposition(text ?? "", index))
-    : { refused: l10n.t("This file is not there any more.") };
+  if (!file) return { refused: l10n.t("This file is not there any more.") };
+  // A file that cannot be edited tells why by itself.
+  const known = file.refused === null ? indexOf(file.text ?? "", entry, index) : index;
+  if (known === null) return { refused: noDecision() };
+  return outcome(file, parts, (text) => removeDisposition(text ?? "", known));
 }
 
 async function configure(article: string, change: ConfigChange, parts: Parts): Promise<Outcome> {
@@ -65,6 +70,10 @@ async function configure(article: string, change: ConfigChange, parts: Parts): P
   const isHere = change.kind === "ignore-rule" && change.path !== null;
   const own = isHere ? { ...change, path: dispositionName(file.base, article) } : change;
   return outcome(file, parts, (text) => changeConfig(text, own));
+}
+
+function noDecision(): string {
+  return l10n.t("This decision is not in the file any more.");
 }
 
 function noFolder(): string {
@@ -79,11 +88,12 @@ function outcome(file: KeptFile, { abilities }: Parts, write: (text: string | nu
   return edit ? { edit } : { refused: l10n.t("This editor makes no files for the server: make {0} first, empty.", file.path) };
 }
 
-/** The number of the entry that says the same. */
-function sameIndex(text: string, disposition: Disposition): number | null {
-  const { entries } = parseDispositions(text, RULE_CODES);
-  const key = keyOf(disposition);
-  return entries.find((entry) => keyOf(entry) === key)?.index ?? null;
+/** The number of the entry with this key: of several the one that has had the number `before`, or the first where none is asked for. */
+function indexOf(text: string, key: string, before?: number): number | null {
+  const found = parseDispositions(text, RULE_CODES).entries.filter((entry) => keyOf(entry) === key);
+  const same = found.find(({ index }) => index === before);
+  const isAsked = before !== undefined && found.length > 1;
+  return (same ?? (isAsked ? undefined : found[0]))?.index ?? null;
 }
 
 /** The number of an entry about the same finding, be it as it is now or as it was: of the rule, about the same articles, with some of the words. */
@@ -108,6 +118,7 @@ function articlesOf({ sides }: Disposition): string {
   return [...new Set(sides.map(({ article }) => article))].toSorted().join("\n");
 }
 
-function keyOf({ rule, sides }: Disposition): string {
+/** What a decision is about: the same for two entries about one finding. */
+export function keyOf({ rule, sides }: Disposition): string {
   return JSON.stringify([rule, sides.map(({ article, exact, prefix, suffix, value }) => [article, exact, prefix, suffix, value])]);
 }

@@ -23,7 +23,8 @@ export interface FindingTarget {
 export type Deed =
   | { readonly kind: "decide"; readonly target: FindingTarget; readonly decision: Decision }
   | { readonly kind: "undo-decision"; readonly target: FindingTarget }
-  | { readonly kind: "remove-decision"; readonly file: string; readonly index: number }
+  /** `entry`: what tells it from the others, as its number may be another by the time that the action is chosen. */
+  | { readonly kind: "remove-decision"; readonly file: string; readonly index: number; readonly entry: string }
   | { readonly kind: "configure"; readonly article: string; readonly change: ConfigChange };
 
 /** An action before it is put as the client takes it: it has a deed, an edit or a command. */

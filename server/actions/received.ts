@@ -14,13 +14,15 @@ function readTarget(value: unknown): FindingTarget | null {
 /** Reads the deed of an action. */
 export function readDeed(value: unknown): Deed | null {
   if (!isRecord(value)) return null;
-  const { kind, file, index, article } = value;
+  const { kind, file, index, entry, article } = value;
   const target = readTarget(value["target"]);
   const decision = DECISIONS.find((known) => known === value["decision"]);
   const change = readChange(value["change"]);
   if (kind === "decide") return target && decision ? { kind, target, decision } : null;
   if (kind === "undo-decision") return target && { kind, target };
-  if (kind === "remove-decision") return typeof file === "string" && typeof index === "number" ? { kind, file, index } : null;
+  if (kind === "remove-decision") {
+    return typeof file === "string" && typeof index === "number" && typeof entry === "string" ? { kind, file, index, entry } : null;
+  }
   return kind === "configure" && typeof article === "string" && change ? { kind, article, change } : null;
 }
 

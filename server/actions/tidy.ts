@@ -5,6 +5,7 @@ import { isDispositions } from "../dispositions.ts";
 import type { Parts } from "../feature.ts";
 import { RULE_CODES } from "../settings.ts";
 import { pathOfUri } from "../spans.ts";
+import { keyOf } from "./deeds.ts";
 import { toAction } from "./offer.ts";
 
 /** Problems that taking the decision out settles. */
@@ -22,18 +23,18 @@ export async function tidyActions(uri: string, diagnostics: readonly Diagnostic[
   if (!isDispositions(path) || told.length === 0) return [];
   const file = await session.dispositions.fileAt(path);
   const { entries } = parseDispositions(file?.text ?? "", RULE_CODES);
-  const byEntry = new Map<number, Diagnostic[]>();
+  const byEntry = new Map<(typeof entries)[number], Diagnostic[]>();
   for (const diagnostic of told) {
     const entry = entries.findLast(({ range }) => range.line <= diagnostic.range.start.line);
-    if (entry) byEntry.set(entry.index, [...(byEntry.get(entry.index) ?? []), diagnostic]);
+    if (entry) byEntry.set(entry, [...(byEntry.get(entry) ?? []), diagnostic]);
   }
-  return [...byEntry].map(([index, own]) =>
+  return [...byEntry].map(([entry, own]) =>
     toAction(
       {
         title: l10n.t("Take this decision out"),
         kind: "quickfix.secondSource.removeDecision",
         diagnostics: own,
-        deed: { kind: "remove-decision", file: path, index },
+        deed: { kind: "remove-decision", file: path, index: entry.index, entry: keyOf(entry) },
       },
       abilities.actions,
     ),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -8,6 +8,10 @@ import { uriOfPath } from "../../server/spans.ts";
 import { ABLE, actionsAt, called, clientOn, COAST, COURIER, DECISIONS, HOUSES, OURS, problems, STORY, take, titles } from "./actions.ts";
 import { folderOf } from "../scratch.ts";
 import { article, FULL, positionOf, startClient } from "./client.ts";
+
+/** A decision about words that no article has. */
+const lost = (words: string): string =>
+  `- rule: ${HOUSES}\n  decision: verified\n  sides:\n    - { article: flood/courier.txt, exact: ${words} }\n    - { article: flood/coast.txt, exact: ${words} }\n`;
 
 describe("a decision", () => {
   test("is written to a new file, silences the finding at all its sides, shows in the hover, and can be taken back", async () => {
@@ -124,6 +128,25 @@ describe("a decision", () => {
     const action = called(await actionsAt(client, uri("flood/courier.txt"), COURIER, "14 houses"), /^Mark as verified/u);
     await expect(client.connection.sendRequest("codeAction/resolve", action)).rejects.toThrow(/not valid YAML at line/u);
     expect(read(DECISIONS)).toBe("- rule: [\n");
+  });
+
+  test("is taken out where it stands by then, and no other in its place", async () => {
+    const { client, folder, uri, read } = await clientOn({ ...STORY, [DECISIONS]: lost("14 barns") + lost("40 barns") });
+    await problems(
+      client,
+      uri(DECISIONS),
+      Array.from({ length: 4 }, () => "disposition-orphaned"),
+    );
+    const fix = called(await actionsAt(client, uri(DECISIONS), read(DECISIONS), "exact: 40 barns"), /^Take this decision out/u);
+    const write = async (text: string): Promise<void> => {
+      writeFileSync(join(folder, DECISIONS), text);
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: uri(DECISIONS), type: 2 }] });
+    };
+    await write(lost("40 barns") + lost("60 barns"));
+    await take(client, fix);
+    expect(parse(read(DECISIONS))).toMatchObject([{ sides: [{ exact: "60 barns" }, { exact: "60 barns" }] }]);
+    await write(lost("60 barns") + lost("80 barns"));
+    await expect(client.connection.sendRequest("codeAction/resolve", fix)).rejects.toThrow(/not in the file any more/u);
   });
 
   test("is not written where a link leads out of the folder", async () => {
