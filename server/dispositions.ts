@@ -128,6 +128,11 @@ export class Dispositions {
     return true;
   }
 
+  /** The paths of the files of decisions and settings that the client has open. */
+  get open(): Iterable<string> {
+    return this.#opened.keys();
+  }
+
   /** The findings of a story that were decided about; the same object until that changes. */
   of(story: StoryView): Decided {
     return this.#current().decided.get(story) ?? NONE;

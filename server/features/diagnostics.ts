@@ -44,7 +44,8 @@ export const diagnosticsFeature: Feature = {
     onChanged(({ session, abilities }) => {
       if (!abilities.pullRefresh) return;
       const current = session.problems();
-      const open = [...session.library.open];
+      const { library, dispositions } = session;
+      const open = [...library.open, ...Array.from(dispositions.open, (path) => ({ path, uri: uriOfPath(path) }))];
       const outdated = open.filter(({ path, uri }) => given.has(path) && given.get(path) !== idOf(current.get(uri)));
       // A client may leave a text that is not in view for later, or end its question: it is told until it has asked.
       if (outdated.length > 0) void diagnostics.refresh();

@@ -100,6 +100,20 @@ describe("a client that asks for problems", () => {
     expect((await last).items).toHaveLength(2);
   });
 
+  test("is told to ask again for a file of decisions that it has open, when an article has moved on", async () => {
+    const path = ".second-source/dispositions.yaml";
+    const text =
+      "- rule: quantity-disagrees\n  decision: verified\n  sides:\n    - { article: flood/coast.txt, exact: 40 houses }\n    - { article: flood/courier.txt, exact: 14 houses }\n";
+    const { client, uri } = await clientOn({ ...STORY, [path]: text });
+    await client.open(uri(path), text, "yaml");
+    expect(codesOf(await pull(client, uri(path)))).toEqual([]);
+    const before = client.diagnosticRefreshes;
+    await client.open(uri("flood/coast.txt"), COAST.replace("40 houses", "44 houses"));
+    await client.until(() => (client.diagnosticRefreshes > before ? true : undefined));
+    expect(codesOf(await pull(client, uri(path)))).toEqual(["disposition-orphaned"]);
+    await client.stop();
+  });
+
   test("is told of what is wrong with a configuration, however it spells the address", async () => {
     const folder = join(folderOf({ "ours (2)/.second-source/config.yaml": "no-setting: 1\n" }), "ours (2)");
     const client = await startClient({ folders: [folder], capabilities: PULLING });
