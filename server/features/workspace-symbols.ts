@@ -68,6 +68,12 @@ function rankOf(key: string, wanted: string): 0 | 1 | 2 | null {
     at = key.indexOf(letter, at) + 1;
     if (at === 0) return null;
   }
-  if (key.startsWith(wanted)) return 0;
-  return key.includes(` ${wanted}`) ? 1 : 2;
+  if (begins(key, wanted)) return 0;
+  for (let space = key.indexOf(" "); space >= 0; space = key.indexOf(" ", space + 1)) if (begins(key.slice(space), wanted)) return 1;
+  return 2;
+}
+
+/** Whether a name begins with the query, which has no spaces. */
+function begins(key: string, wanted: string): boolean {
+  return key.slice(0, 2 * wanted.length).replaceAll(" ", "").startsWith(wanted);
 }

@@ -75,6 +75,17 @@ describe("workspace symbols", () => {
     expect(found).toHaveLength(200);
     await end(other);
   });
+
+  test("first what begins with all of the query's words, however much else has its letters", async () => {
+    const many = Array.from({ length: 300 }, (_, index) => `The council counted ${1000 + index * 10 + 4} horses in Harlow.`).join("\n\n");
+    const few = "The mayor counted 14 horses in Tull, and 9 of the 14 horses were lame.";
+    const head = "---\noutlet: Many\npublished: 2026-06-05\n---\n\n";
+    const other = await marsh({ "a/many.txt": `${head}${many}\n`, "z/few.txt": `${head}${few}\n` });
+    const ask = (query: string) => other.client.connection.sendRequest<SymbolInformation[]>("workspace/symbol", { query });
+    for (const query of ["14 horses", "14 h", "14horses"]) expect((await ask(query))[0]?.name).toBe("14 horses");
+    expect((await ask("horses"))[0]?.name).toMatch(/horses$/u);
+    await end(other);
+  });
 });
 
 describe("folding", () => {
