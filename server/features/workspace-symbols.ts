@@ -75,5 +75,8 @@ function rankOf(key: string, wanted: string): 0 | 1 | 2 | null {
 
 /** Whether a name begins with the query, which has no spaces. */
 function begins(key: string, wanted: string): boolean {
-  return key.slice(0, 2 * wanted.length).replaceAll(" ", "").startsWith(wanted);
+  return key
+    .slice(0, 2 * wanted.length)
+    .replaceAll(" ", "")
+    .startsWith(wanted);
 }
