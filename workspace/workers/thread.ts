@@ -106,8 +106,9 @@ function createWorker({ entry, data, memory }: ThreadOptions): Worker {
     execArgv: [],
     stdout: true,
     stderr: true,
-    // Where objects are young for long, more come of age at once than a thread at its limit has room for: then it takes the process with it.
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+    // The more room for young objects, the fewer are moved: a fifth of a thread's time. But all of them may come of age at once, and of a thread at its
+    // limit Node lets 16 MB more do so before the whole process ends: a third of this.
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 },
   });
 }
 

@@ -14,10 +14,9 @@ export function findMissed(articles: readonly StoryArticle[], forms: readonly Fo
   const words = new Map<StoryArticle, WrittenWords>();
   const wordsOf = again(memory.words, words, writtenWords);
   const entries = articles.map((entry) => {
-    const own = wordsOf(entry);
     const before = memory.entries.get(entry);
-    if (before && !changed.some((opener) => own.all.has(opener))) return before;
-    const missed = missedIn(entry, known, own.lowered);
+    if (before && !changed.some((opener) => wordsOf(entry).all.has(opener))) return before;
+    const missed = missedIn(entry, known, (word) => wordsOf(entry).lowered.has(word));
     if (missed.length === 0) return entry;
     return { article: entry.article, mentions: [...entry.mentions, ...missed].toSorted((a, b) => a.start - b.start) };
   });
@@ -71,14 +70,14 @@ function firstWord(text: string): string {
   return text.slice(0, end);
 }
 
-function missedIn({ article, mentions }: StoryArticle, known: LinkMemory["names"], lowered: ReadonlySet<string>): Mention[] {
+function missedIn({ article, mentions }: StoryArticle, known: LinkMemory["names"], isLowered: (word: string) => boolean): Mention[] {
   const found: Mention[] = [];
   let covered = 0;
   let next = 0;
   for (const token of article.tokens) {
     while (next < mentions.length && (mentions[next]?.start ?? 0) <= token.start) covered = Math.max(covered, mentions[next++]?.end ?? 0);
     if (token.start < covered) continue;
-    const name = known.get(token.text)?.find((candidate) => isAt(article.text, candidate, token.start, lowered));
+    const name = known.get(token.text)?.find((candidate) => isAt(article.text, candidate, token.start, isLowered));
     const end = token.start + (name?.text.length ?? 0);
     if (!name || end > (mentions[next]?.start ?? Infinity)) continue;
     found.push({ start: token.start, end, type: name.type, title: null, rule: "story" });
@@ -87,10 +86,10 @@ function missedIn({ article, mentions }: StoryArticle, known: LinkMemory["names"
   return found;
 }
 
-function isAt(text: string, { text: name, type }: KnownName, at: number, lowered: ReadonlySet<string>): boolean {
+function isAt(text: string, { text: name, type }: KnownName, at: number, isLowered: (word: string) => boolean): boolean {
   if (!text.startsWith(name, at) || isLetter(text.charAt(at + name.length)) || isLetter(text.charAt(at - 1))) return false;
   if (text.charAt(at + name.length) === "-" || text.charAt(at - 1) === "-") return false;
-  return name.includes(" ") || type === "event" || !lowered.has(name.toLowerCase());
+  return name.includes(" ") || type === "event" || !isLowered(name.toLowerCase());
 }
 
 function isLetter(char: string): boolean {

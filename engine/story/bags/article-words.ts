@@ -3,7 +3,7 @@ import { tokenRange } from "../../claim/index.ts";
 import type { Span } from "../../text/types.ts";
 import type { ArticleAnalysis } from "../types.ts";
 import { wordList, type WordList } from "./bag.ts";
-import { fold, isContent } from "./fold.ts";
+import { isContent } from "./fold.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The words of one article as numbers: all that follows from its text alone. */
@@ -30,7 +30,7 @@ const LONGEST = 80;
 /** The words of an article. Linear in its length. */
 export function articleWords({ article, dates }: ArticleAnalysis, vocabulary: Vocabulary): ArticleWords {
   const { tokens } = article;
-  const folded = Int32Array.from(tokens, (token) => vocabulary.idOf(fold(token)));
+  const folded = Int32Array.from(tokens, (token) => vocabulary.idOfToken(token));
   const dated = datedTokens(article, dates);
   const counted = new Map<number, number>();
   const sentences = article.sentences.map(({ first, last }) => {

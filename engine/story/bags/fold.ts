@@ -24,10 +24,10 @@ export function foldNoun(lemma: string): string {
 /** Whether a token carries meaning. */
 export function isContent(token: Token): boolean {
   return (
-    !ADDING.has(token.lower) &&
-    CONTENT.has(token.pos) &&
     token.kind === "word" &&
+    CONTENT.has(token.pos) &&
     token.lower.length > 1 &&
+    !ADDING.has(token.lower) &&
     !LIGHT_VERBS.has(token.lemma.toLowerCase())
   );
 }
