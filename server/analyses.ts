@@ -64,7 +64,7 @@ export class Analyses {
   constructor({ engine, library, workers = null, log }: AnalysesOptions) {
     const pool = createPool(UNFOLDED);
     this.#library = library;
-    this.#texts = new TextReader({ engine, workers, pool, log });
+    this.#texts = new TextReader({ engine, workers, pool, load: (file) => library.load(file), log });
     this.#compare = new StoryReader({ engine, workers, pool, texts: this.#texts });
     this.#units = new Units(library);
     this.#finder = new ArticleFinder(library, this.#units, this.#texts);
@@ -108,6 +108,7 @@ export class Analyses {
    */
   isCurrent(path: string): boolean {
     const file = this.#library.files.get(path);
+    if (file?.isWaiting === true) return false;
     if (file?.hasText !== true || file.isArticle === false) return true;
     if (!file.analysis || [...this.#library.open].some(({ isUnread }) => isUnread)) return false;
     const members = this.#storyOf.get(path)?.members ?? [];
@@ -126,7 +127,8 @@ export class Analyses {
       await this.#analyze(pass);
       // A text may change in a pause: then its story, and all that is not read yet, waits for the next round.
       await this.#readStories(pass);
-      if (this.#isClosed || (this.#finder.isDone && this.#pending.size === 0 && !this.#library.isChanged)) return;
+      const isEnd = this.#finder.isDone && this.#pending.size === 0 && (this.#stale.size === 0 || work.signal?.aborted === true);
+      if (this.#isClosed || (isEnd && !this.#library.isChanged)) return;
       await work.onStage?.();
     }
   }

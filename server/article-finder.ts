@@ -51,7 +51,7 @@ export class ArticleFinder {
       const siblings = this.#folders.get(folder) ?? new Set();
       this.#folders.set(folder, siblings.add(file));
     }
-    if (file?.hasText === true && !file.evidence) this.#unread.add(file);
+    if (file && isUnread(file)) this.#unread.add(file);
     else this.#unjudged.add(folder);
   }
 
@@ -91,13 +91,15 @@ export class ArticleFinder {
   }
 
   async #read(files: readonly SourceFile[], pass: Pass, settled: Set<SourceFile>): Promise<void> {
-    const many = new Set(files.filter((file) => !file.open && file.hasText && !file.evidence && !isEnded(file, pass)));
+    const many = new Set(files.filter((file) => !file.open && isUnread(file) && !isEnded(file, pass)));
+    if (!this.#reader.isElsewhere) await this.#library.loadAll(many);
     await this.#reader.readMany([...many], ({ named }) => (named ? "always" : "marked"), pass);
     for (const file of files) {
       // What had to give way is looked at in the next round.
-      if (many.has(file) && this.#reader.isElsewhere && file.hasText && !file.evidence && !isEnded(file, pass)) continue;
+      if (many.has(file) && this.#reader.isElsewhere && isUnread(file) && !isEnded(file, pass)) continue;
       if (!this.#unread.delete(file)) continue;
-      if (file.hasText && !file.evidence) {
+      file.isWaiting = false;
+      if (file.isUnlooked) {
         // When the reading was ended, files that nobody looks at are left unread.
         if (isEnded(file, pass)) file.setDocument(null);
         else this.#reader.readEvidence(file);
@@ -170,13 +172,18 @@ export class ArticleFinder {
 
 const NONE: ReadonlySet<SourceFile> = new Set();
 
+/** Whether its text is still to be read, or looked at. */
+function isUnread({ isWaiting, isUnlooked }: SourceFile): boolean {
+  return isWaiting || isUnlooked;
+}
+
 function toCandidate({ path, named, evidence, prose }: SourceFile): Candidate[] {
   return evidence ? [{ file: path, named, evidence, prose }] : [];
 }
 
 function settle(file: SourceFile, reason: string | undefined, settled: Set<SourceFile>): void {
   if (!file.evidence) return;
-  file.isArticle = reason !== undefined;
+  file.isArticle = reason !== undefined && !file.isHarmful;
   file.because = reason ?? null;
   file.dropText();
   settled.add(file);

@@ -60,7 +60,10 @@ export class Library {
     return this.#changed.size > 0;
   }
 
-  /** Lists the roots' files, drops those that are gone and reads those that are new. When aborted, what was read so far stays. */
+  /**
+   * Lists the roots' files, drops those that are gone, and has those that are new wait to be read: however many they are, some of them matter before
+   * the others. When aborted, all is as it was.
+   */
   async scan({ again = false, signal }: ScanOptions = {}): Promise<void> {
     const listed = await this.#list(signal).catch((error: unknown) => {
       if (signal?.aborted === true) return null;
@@ -68,28 +71,38 @@ export class Library {
     });
     if (!listed) return;
     for (const file of this.files.values()) if (!listed.has(file.path)) this.#forget(file);
-    const unread: SourceFile[] = [];
     for (const [path, { root, named, fault }] of listed) {
       const known = this.files.get(path);
       const file = known ?? new SourceFile(path, uriOfPath(path), this.#shelf);
       const isOtherwise = again || file.root?.settings.maxFileSize !== root.settings.maxFileSize;
-      if (!known || file.root !== root || file.declared !== named) this.#changed.add(path);
+      const isWaiting = !fault && !file.open && (isOtherwise || !file.evidence);
+      if (!known || file.root !== root || file.declared !== named || isWaiting) this.#changed.add(path);
       file.root = root;
       file.listed = true;
       file.declared = named;
       this.files.set(path, file);
+      file.isWaiting = isWaiting;
       if (fault) this.#drop(file, fault);
-      else if (!file.open && (isOtherwise || !file.evidence)) unread.push(file);
     }
     for (const document of this.#opened.values()) this.#attach(document);
-    await mapConcurrently(unread, OPEN_FILES, async (file) => {
-      if (signal?.aborted !== true) await this.#read(file);
-    });
+  }
+
+  /** Reads a text that waits for it. Who asks for it looks at the file anyway, so only a text that cannot be had is a change. */
+  async load(file: SourceFile): Promise<void> {
+    if (!file.isWaiting) return;
+    await this.#read(file);
+    if (!file.hasText) this.#changed.add(file.path);
+  }
+
+  /** The same for several. */
+  async loadAll(files: Iterable<SourceFile>): Promise<void> {
+    await mapConcurrently([...files], OPEN_FILES, (file) => this.load(file));
   }
 
   /** Reads again, from the disk, files that are known and not open. */
   async reread(paths: Iterable<string>): Promise<void> {
     const known = [...paths].flatMap((path) => this.files.get(path) ?? []).filter((file) => !file.open);
+    for (const { path } of known) this.#changed.add(path);
     await mapConcurrently(known, OPEN_FILES, (file) => this.#read(file));
   }
 
@@ -170,6 +183,7 @@ export class Library {
     file.claimed = claimed;
     file.uri = document.uri;
     file.open = true;
+    file.isWaiting = false;
     this.open.add(file);
     this.#changed.add(path);
     const [size, limit] = [Buffer.byteLength(document.getText()), (root?.settings ?? DEFAULT_SETTINGS).maxFileSize];
@@ -198,9 +212,9 @@ export class Library {
   async #read(file: SourceFile): Promise<void> {
     const maxFileSize = file.root?.settings.maxFileSize ?? 0;
     const { text, faults } = await readText(file.path, maxFileSize, this.#fileSystem);
+    file.isWaiting = false;
     // It may have been opened, or forgotten, in the meantime.
     if (file.open) return;
-    this.#changed.add(file.path);
     if (faults.some(({ code }) => code === "path-missing")) this.#forget(file);
     file.faults = faults;
     if (text === null) file.setDocument(null);

@@ -18,6 +18,8 @@ export class SourceFile {
   /** Of the document, when what is known here was found out: an open document changes its text in place, and its version only where the client counts. */
   version = 0;
   open = false;
+  /** Whether its text is still to be read from the disk: what is known of it then is of an earlier one, and holds until that is done. */
+  isWaiting = false;
   /** What was wrong with the file on the disk. */
   faults: readonly Fault[] = [];
   /** The marks of an article that the text has; null until it is looked at. */
@@ -28,6 +30,8 @@ export class SourceFile {
   isArticle: boolean | null = null;
   /** Why it was one when that was last looked at; null where it was none. */
   because: string | null = null;
+  /** Whether its text ended what read it: then it is no article, whoever says so, and not tried again. */
+  isHarmful = false;
   /** What the text is; null until that matters, and once it is analysed. */
   article: Article | null = null;
   /** Everything about it; null while it is not read or not an article. */
@@ -68,7 +72,12 @@ export class SourceFile {
 
   /** Whether there is a text that was not looked at, or an article that was not analysed. */
   get isUnread(): boolean {
-    return this.hasText && (this.evidence === null || this.isArticle === null || (this.isArticle && this.analysis === null));
+    return this.isWaiting || this.isUnlooked || (this.hasText && (this.isArticle === null || (this.isArticle && this.analysis === null)));
+  }
+
+  /** Whether there is a text that was not looked at. */
+  get isUnlooked(): boolean {
+    return this.hasText && this.evidence === null;
   }
 
   /** Gives the file its text; what was known of another text is dropped. */
@@ -81,6 +90,7 @@ export class SourceFile {
     this.evidence = null;
     this.prose = null;
     this.isArticle = null;
+    this.isHarmful = false;
     this.article = null;
     this.analysis = null;
   }
