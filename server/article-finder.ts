@@ -129,7 +129,9 @@ export class ArticleFinder {
       if (open.length > 0) await this.#readProse(open, pass);
       else {
         const reasons = judgeArticles(candidates);
-        const dropped = [...reasons.keys()].flatMap((path) => this.#known.get(path) ?? []).filter(({ hasText }) => !hasText);
+        const dropped = [...reasons.keys()]
+          .flatMap((path) => this.#known.get(path) ?? [])
+          .filter(({ hasText, isHarmful }) => !hasText && !isHarmful);
         if (dropped.length === 0) {
           for (const { file: path } of candidates) {
             const file = this.#known.get(path);
