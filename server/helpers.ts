@@ -25,7 +25,6 @@ export async function createHelpers(engine: () => Engine, options: HelperOptions
   const cache = await openCache({ folder, engineVersion: version, now: Date.now, onFault: ({ message }) => warn(message) });
   const kept = cachedWorkers(workers, { cache, engineVersion: version });
   return {
-    evidence: (...given) => kept.evidence(...given),
     analyze: (...given) => kept.analyze(...given),
     compare: (...given) => kept.compare(...given),
     expect: (count) => kept.expect(count),

@@ -25,8 +25,6 @@ export function cachedWorkers(workers: Workers, { cache, engineVersion }: KeptRe
     return outcome;
   };
   return {
-    evidence: (source, how) =>
-      answer(cacheKey("evidence", engineVersion, source.path, source.text), EVIDENCE, how, () => workers.evidence(source, how)),
     analyze(source, how) {
       const key = cacheKey("analysis", engineVersion, source.path, source.when ?? "always", source.text);
       return answer(key, ANALYZED, how, () => workers.analyze(source, how));
@@ -53,11 +51,6 @@ interface Form<Value> {
 const EVIDENCES: readonly Article["evidence"][number][] = ["front-matter", "dateline", "byline", "credit"];
 const PROSE: readonly AnalyzedText["prose"][] = [null, false, true];
 
-const EVIDENCE: Form<Article["evidence"]> = {
-  read: ([bits = 0]) => EVIDENCES.filter((_, at) => (bits & (1 << at)) !== 0),
-  write: (evidence) => Uint8Array.of(evidence.reduce((bits, one) => bits | (1 << EVIDENCES.indexOf(one)), 0)),
-};
-
 /** The analysis, and behind it, so that it begins where a buffer begins: the evidence, whether it is prose, whether there is an analysis. */
 const ANALYZED: Form<AnalyzedText> = {
   read(bytes) {
@@ -69,7 +62,7 @@ const ANALYZED: Form<AnalyzedText> = {
     };
   },
   write({ evidence, prose, bytes }) {
-    const [bits = 0] = EVIDENCE.write(evidence);
+    const bits = evidence.reduce((sum, one) => sum | (1 << EVIDENCES.indexOf(one)), 0);
     const analysis = bytes ?? new Uint8Array(0);
     const all = new Uint8Array(analysis.length + 3);
     all.set(analysis);

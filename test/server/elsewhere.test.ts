@@ -24,7 +24,6 @@ function workersHere({ harmful, onAnalyze, onCompare }: Otherwise) {
   const perform = performer(() => createEngine());
   const done = { texts: [] as string[], stories: 0 };
   const workers: Workers = {
-    evidence: () => Promise.reject(new Error("Nobody asks for it.")),
     analyze({ path, text, when = "always" }, options): Promise<Outcome<AnalyzedText>> {
       onAnalyze?.(path);
       if (options?.signal?.aborted === true) return Promise.resolve({ state: "dropped" });

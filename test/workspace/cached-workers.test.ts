@@ -26,9 +26,8 @@ function telling(fail = false): Workers & { readonly asked: string[] } {
   const failed = Promise.resolve({ state: "failed", reason: "it ran out of memory" } as const);
   return {
     asked,
-    evidence: (source, how) => (asked.push("evidence"), fail ? failed : inner.evidence(source, how)),
     analyze: (source, how) => (asked.push("analyze"), fail ? failed : inner.analyze(source, how)),
-    compare: ({ id }) => (asked.push("compare"), Promise.resolve({ state: "done", value: new TextEncoder().encode(id) })),
+    compare: ({ id }) => (asked.push("compare"), fail ? failed : Promise.resolve({ state: "done", value: new TextEncoder().encode(id) })),
     expect: (count) => asked.push(`expect ${count}`),
     threads: 0,
     close: () => inner.close(),
@@ -62,9 +61,7 @@ describe("an answer is given again, and nobody asked for it twice", () => {
     const made = valueOf(await workers.analyze({ path: "a.txt", text, when }));
     const again = valueOf(await workers.analyze({ path: "a.txt", text, when }));
     expect(again).toEqual(made);
-    const evidence = valueOf(await workers.evidence({ path: "a.txt", text }));
-    expect(valueOf(await workers.evidence({ path: "a.txt", text }))).toEqual(evidence);
-    expect(inner.asked).toEqual(["analyze", "evidence"]);
+    expect(inner.asked).toEqual(["analyze"]);
   });
 
   test("a story", async () => {
@@ -125,7 +122,10 @@ describe("what is not an answer is not kept", () => {
     const cache = memory();
     const workers = cachedWorkers(telling(true), { cache, engineVersion: "7" });
     expect(await workers.analyze(first)).toEqual({ state: "failed", reason: "it ran out of memory" });
-    expect(await workers.evidence(first)).toEqual({ state: "failed", reason: "it ran out of memory" });
+    expect(await workers.compare({ id: "s1", members: [], settings: DEFAULT_ENGINE_SETTINGS })).toEqual({
+      state: "failed",
+      reason: "it ran out of memory",
+    });
     expect(cache.values.size).toBe(0);
   });
 
@@ -149,9 +149,10 @@ describe("threads are expected", () => {
   ])("%s", async (_, count, kept, told) => {
     const [inner, cache] = [telling(), memory()];
     const workers = cachedWorkers(inner, { cache, engineVersion: "7" });
-    for (let at = 0; at < count; at++) if (kept(at)) await workers.evidence({ path: `${at}`, text: "" });
+    const ask = (at: number): Promise<unknown> => workers.analyze({ path: `${at}`, text: "", when: "marked" });
+    for (let at = 0; at < count; at++) if (kept(at)) await ask(at);
     workers.expect(count);
-    for (let at = 0; at < count; at++) await workers.evidence({ path: `${at}`, text: "" });
+    for (let at = 0; at < count; at++) await ask(at);
     expect(inner.asked.filter((asked) => asked.startsWith("expect"))).toEqual(told);
   });
 });

@@ -1,5 +1,5 @@
-/** What a value is of: an article's marks, its analysis, or the analysis of a story. */
-export type CacheKind = "evidence" | "analysis" | "story";
+/** What a value is of: the analysis of an article, or of a story. */
+export type CacheKind = "analysis" | "story";
 
 /** Names a value by all that it follows from; made by `cacheKey`. */
 export type CacheKey = string;

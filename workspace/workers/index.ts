@@ -1,4 +1,4 @@
-import type { Article, ArticleSource, Engine } from "../../engine/index.ts";
+import type { Engine } from "../../engine/index.ts";
 import { Pool, type Job, type Schedule } from "./pool.ts";
 import type { AnalyzedText, AnalyzeSource, Answer, CompareStory, Outcome, Task } from "./types.ts";
 
@@ -44,8 +44,6 @@ export interface TaskOptions {
  * costs nobody else anything, is tried once more, and then given back as failed.
  */
 export interface Workers {
-  /** The marks of an article that a text has. */
-  evidence(source: ArticleSource, options?: TaskOptions): Promise<Outcome<Article["evidence"]>>;
   /** The packed analysis of a text. */
   analyze(source: AnalyzeSource, options?: TaskOptions): Promise<Outcome<AnalyzedText>>;
   /** The packed comparison of a story's articles. */
@@ -105,7 +103,6 @@ export function createWorkers(options: WorkersOptions): Workers {
     });
   };
   return {
-    evidence: ({ path, text }, how) => run({ kind: "evidence", path, text }, text.length, how),
     analyze: ({ path, text, when = "always" }, how) => run({ kind: "analyze", path, text, when }, text.length, how),
     compare({ id, members, settings }, how) {
       const size = members.reduce((sum, { length }) => sum + length, 0);

@@ -1,5 +1,4 @@
 import {
-  articleEvidence,
   looksLikeProse,
   openArticle,
   packAnalysis,
@@ -18,7 +17,6 @@ export function performer(createEngine: () => Engine): Perform {
   let engine: Engine | undefined;
   return (task) => {
     engine ??= createEngine();
-    if (task.kind === "evidence") return articleEvidence(task);
     return task.kind === "analyze" ? analyze(engine, task) : compare(engine, task);
   };
 }

@@ -5,7 +5,6 @@ export type AnalyzeWhen = "always" | "marked" | "prose";
 
 /** One piece of work, as it is sent to a thread: plain data. */
 export type Task =
-  | { readonly kind: "evidence"; readonly path: string; readonly text: string }
   | { readonly kind: "analyze"; readonly path: string; readonly text: string; readonly when: AnalyzeWhen }
   | { readonly kind: "compare"; readonly id: string; readonly members: readonly Uint8Array[]; readonly settings: EngineSettings };
 
@@ -32,8 +31,8 @@ export interface CompareStory {
   readonly settings: EngineSettings;
 }
 
-/** What a task's work gives: evidence, a text's analysis, or a packed story. */
-export type Answer = Article["evidence"] | AnalyzedText | Uint8Array;
+/** What a task's work gives: a text's analysis, or a packed story. */
+export type Answer = AnalyzedText | Uint8Array;
 
 /** What became of a task. */
 export type Outcome<Value> =

@@ -7,7 +7,6 @@ type Parts = Parameters<typeof cacheKey>;
 const different: readonly Parts[] = [
   ["analysis", "7"],
   ["story", "7"],
-  ["evidence", "7"],
   ["analysis", "8"],
   ["analysis", "7", ""],
   ["analysis", "7", "", ""],
