@@ -126,7 +126,7 @@ function oddities({ file, encoding, hasNul, analysis }: FoundArticle): AnalysisP
   if (encoding === "windows-1252") messages.push("This file is not valid UTF-8; read as Windows-1252.");
   if (hasNul) messages.push("This file holds NUL characters; the rest is read as it stands.");
   // To ask for its tokens is to unfold it: only of one that has no nouns.
-  if (analysis.signature?.nouns.words.length === 0 && analysis.article.tokens.length === 0)
+  if (analysis.signature.nouns.words.length === 0 && analysis.article.tokens.length === 0)
     messages.push("This file has only front matter, and no text below it.");
   return messages.map((message) => ({ file, range: null, message, named: false }));
 }

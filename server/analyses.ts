@@ -196,7 +196,7 @@ export class Analyses {
     if (!analysis || this.#library.files.get(path) !== file) return;
     if (!this.#members.has(path)) this.#count(dirname(path), 1);
     this.#members.set(path, { file, analysis });
-    if (analysis.signature) this.#membership.set(analysis.signature);
+    this.#membership.set(analysis.signature);
     const story = this.#membership.storyOf(path);
     if (story) this.#stale.add(story);
   }

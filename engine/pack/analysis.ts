@@ -34,7 +34,7 @@ export type LightArticle = Pick<Article, (typeof LIGHT_OF_ARTICLE)[number]>;
 /** What a pack tells at once. */
 export interface PackHead {
   readonly light: LightArticle;
-  readonly signature: Signature | null;
+  readonly signature: Signature;
 }
 
 /** The light fields, and the order of all. */
@@ -82,7 +82,7 @@ export function packPlain(analysis: ArticleAnalysis): Uint8Array {
 /** Reads what a pack tells at once; null where it is not a whole, sound pack of this version. */
 export function readHead(bytes: Uint8Array): PackHead | null {
   const parts = open(bytes);
-  return parts && { light: parts.head.article, signature: parts.head.analysis.signature ?? null };
+  return parts && { light: parts.head.article, signature: parts.head.analysis.signature };
 }
 
 /** The article's text alone; null where the bytes are no such pack. */
@@ -146,7 +146,8 @@ function picked(object: object, isPicked: (key: string) => boolean): Readonly<Re
 
 /** Whether what was read can be what was written: which fields there are is looked at, not what is in them. */
 function isHead(value: unknown): value is Head {
-  return hasFields(value, ["fields", "articleFields", "article", "analysis"]) && hasFields(value["article"], LIGHT_OF_ARTICLE);
+  if (!hasFields(value, ["fields", "articleFields", "article", "analysis"]) || !hasFields(value["article"], LIGHT_OF_ARTICLE)) return false;
+  return hasFields(value["analysis"], LIGHT_OF_ANALYSIS) && isSignature(value["analysis"]["signature"]);
 }
 
 function isBody(value: unknown): value is Body {
@@ -154,7 +155,12 @@ function isBody(value: unknown): value is Body {
 }
 
 function isAnalysis(value: unknown): value is ArticleAnalysis {
-  return hasLists(value, ["quantities", "dates", "mentions", "claims"]) && hasLists(value["article"], LISTS_OF_ARTICLE);
+  if (!hasLists(value, ["quantities", "dates", "mentions", "claims"]) || !hasLists(value["article"], LISTS_OF_ARTICLE)) return false;
+  return isSignature(value["signature"]) && value["fingerprint"] instanceof Uint32Array;
+}
+
+function isSignature(value: unknown): value is Signature {
+  return hasFields(value, ["path", "published", "names", "nouns"]);
 }
 
 /** Whether a value is an object some fields of which are lists. */

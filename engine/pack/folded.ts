@@ -3,25 +3,23 @@ import type { Claim } from "../claim/types.ts";
 import type { DateExpression } from "../date/types.ts";
 import type { Mention } from "../entity/types.ts";
 import type { Quantity } from "../quantity/types.ts";
-import { fingerprintOf, signatureOf } from "../story/index.ts";
 import type { ArticleAnalysis, Signature } from "../story/types.ts";
 import type { Sentence, Span, Token } from "../text/types.ts";
 import { packPlain, readHead, unpackPart, unpackText, unpackTokens, withTokens, type LightArticle, type PackHead } from "./analysis.ts";
 import type { Droppable, Pool } from "./pool.ts";
 
 /** An analysis of which little is at hand; the rest is made when it is asked for, and dropped when the pool says so. */
-abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
+abstract class FoldedAnalysis implements ArticleAnalysis, Droppable {
   readonly article: Article;
-  /** What the pack says; one that has none gets it from the article. */
-  readonly #signature: Signature | null;
+  readonly signature: Signature;
   readonly #pool: Pool;
   #text: string | null = null;
   #part: ArticleAnalysis | null = null;
   #whole: ArticleAnalysis | null = null;
 
-  constructor(light: LightArticle, signature: Signature | null, pool: Pool) {
+  constructor(light: LightArticle, signature: Signature, pool: Pool) {
     this.article = new FoldedArticle(light, this);
-    this.#signature = signature;
+    this.signature = signature;
     this.#pool = pool;
   }
 
@@ -56,12 +54,8 @@ abstract class FoldedAnalysis implements Required<ArticleAnalysis>, Droppable {
     this.#whole = null;
   }
 
-  get signature(): Signature {
-    return this.#signature ?? signatureOf(this.whole.article);
-  }
-
-  get fingerprint(): NonNullable<ArticleAnalysis["fingerprint"]> {
-    return this.part.fingerprint ?? fingerprintOf(this.whole.article);
+  get fingerprint(): Uint32Array {
+    return this.part.fingerprint;
   }
 
   get quantities(): readonly Quantity[] {
@@ -99,7 +93,7 @@ class PackedAnalysis extends FoldedAnalysis {
   }
 
   protected override makePart(): ArticleAnalysis {
-    return unpackPart(this.#bytes) ?? blank(this.article, this.makeText());
+    return unpackPart(this.#bytes) ?? blank(this.article, this.signature, this.makeText());
   }
 
   protected override makeTokens(text: string): readonly Token[] {
@@ -223,9 +217,9 @@ export function packAnalysis(analysis: ArticleAnalysis): Uint8Array {
 }
 
 /** What stands in for a pack that only claims to be sound: an article in which nothing was found. */
-function blank(light: LightArticle, text: string): ArticleAnalysis {
+function blank(light: LightArticle, signature: Signature, text: string): ArticleAnalysis {
   const { path, outlet, outletLabel, published, headline, author, url, provenance, evidence, problems } = light;
   const fields = { path, outlet, outletLabel, published, headline, author, url, provenance, evidence, problems };
   const article = { ...fields, text, datelinePlaces: [], blocks: [], tokens: [], sentences: [], quotations: [] };
-  return { article, quantities: [], dates: [], mentions: [], claims: [] };
+  return { article, quantities: [], dates: [], mentions: [], claims: [], signature, fingerprint: new Uint32Array() };
 }

@@ -19,7 +19,7 @@ const MOST = 24;
  * no copy. In order of first article; linear in their number and length.
  */
 export function copiesOf(articles: readonly ArticleAnalysis[]): CopySet[] {
-  const prints = articles.map(({ article, fingerprint }) => fingerprint ?? fingerprintOf(article));
+  const prints = articles.map(({ fingerprint }) => fingerprint);
   // The longest first, so that each shorter text is held against the fullest print of what it copies.
   const order = prints.map((_, index) => index).toSorted((a, b) => (prints[b]?.length ?? 0) - (prints[a]?.length ?? 0) || a - b);
   const index = new Map<number, number[]>();

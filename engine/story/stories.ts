@@ -1,5 +1,4 @@
 import { createMembership } from "./membership/membership.ts";
-import { signatureOf } from "./signature.ts";
 import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./types.ts";
 
 /**
@@ -10,7 +9,7 @@ import type { ArticleAnalysis, AssignedStory, StoryMembers } from "./types.ts";
 export function groupStories(articles: readonly ArticleAnalysis[], assigned: readonly AssignedStory[] = []): StoryMembers[] {
   const order = new Map(articles.map(({ article }, at) => [article.path, at]));
   const membership = createMembership((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  for (const { article, signature } of articles) membership.set(signature ?? signatureOf(article));
+  for (const { signature } of articles) membership.set(signature);
   membership.assign(assigned);
   const byPath = new Map(articles.map((analysis) => [analysis.article.path, analysis]));
   return membership.update().stories.map(({ id, paths, why }) => ({ id, articles: paths.flatMap((path) => byPath.get(path) ?? []), why }));

@@ -50,10 +50,10 @@ export interface ArticleAnalysis {
   readonly dates: readonly DateExpression[];
   readonly mentions: readonly Mention[];
   readonly claims: readonly Claim[];
-  /** Kept with the analysis, so that an edit of another article costs nothing here; made when asked for where it is not. */
-  readonly signature?: Signature;
+  /** Kept with the analysis, so that an edit of another article costs nothing here. */
+  readonly signature: Signature;
   /** Likewise: hashes of its words in a row, a sample of them, each once and in order, quotations left out. A copy of its text shares them. */
-  readonly fingerprint?: Uint32Array;
+  readonly fingerprint: Uint32Array;
 }
 
 /** What tells which event an article is about: all that a workspace needs to keep of it to tell its story anew when others change. */

@@ -60,7 +60,8 @@ export function checkTokens(text: string, { tokens, sentences }: TokenizedText):
 }
 
 /** Everything about one article. */
-export function checkAnalysis({ article, quantities, dates, mentions, claims }: ArticleAnalysis): void {
+export function checkAnalysis(analysis: ArticleAnalysis): void {
+  const { article, quantities, dates, mentions } = analysis;
   const { text } = article;
   checkTokens(text, article);
   checkSpans(text, article.blocks, "block", true);
@@ -97,7 +98,7 @@ export function checkAnalysis({ article, quantities, dates, mentions, claims }: 
   }
   checkSpans(text, mentions, "mention", true);
   for (const { title } of mentions) if (title) checkSpan(text, title, "title");
-  checkClaims({ article, quantities, dates, mentions, claims });
+  checkClaims(analysis);
 }
 
 /** `YYYY-MM-DD`, with a time of day and an offset where one is known. */

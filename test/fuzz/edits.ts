@@ -41,12 +41,12 @@ export function checkEdits(lab: Lab, edits: readonly Edit[]): void {
       lab.characters += text.length;
       const analysis = lab.engine.analyzeArticle({ path, text });
       articles.set(path, analysis);
-      if (analysis.signature) membership.set(analysis.signature);
+      membership.set(analysis.signature);
     }
     const all = [...articles.keys()].toSorted().flatMap((known) => articles.get(known) ?? []);
     const { stories } = membership.update();
     const plain = groupSignatures(
-      all.flatMap(({ signature }) => signature ?? []),
+      all.map(({ signature }) => signature),
       [],
     );
     const moved = difference(stories, plain);

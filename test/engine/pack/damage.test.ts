@@ -91,8 +91,10 @@ test("an analysis that only claims to be sound is none or an object, and asking 
     for (let at = 0; at < length; at += 1) {
       const bytes = forged("analysis", pack, part, at, at % 2 === 0 ? 1 : 0xff);
       const folded = foldedAnalysis(bytes, pool);
-      if (folded) expect([typeof folded.article.text, Array.isArray(unfolded(folded).claims)]).toEqual(["string", true]);
-      else expect(unpackAnalysis(bytes)).toBeNull();
+      if (folded) {
+        expect([typeof folded.article.text, Array.isArray(unfolded(folded).claims)]).toEqual(["string", true]);
+        expect([Object.keys(folded.signature).includes("nouns"), folded.fingerprint instanceof Uint32Array]).toEqual([true, true]);
+      } else expect(unpackAnalysis(bytes)).toBeNull();
     }
   }
 });
@@ -147,11 +149,17 @@ const fixed: ArticleAnalysis = {
   dates: [],
   mentions: [{ start: 12, end: 18, type: "place", title: null, rule: "tagger" }],
   claims: [],
+  signature: {
+    path: "a.txt",
+    published: "2026-03-02",
+    names: { words: new Uint32Array([3_735_928_559]), weights: new Float32Array([1]) },
+    nouns: { words: new Uint32Array(), weights: new Float32Array() },
+  },
   fingerprint: new Uint32Array([3_735_928_559, 1]),
 };
 
 test("a pack is written as its version says: where it no longer is, FORMAT in the envelope is to be raised", () => {
   const pack = packAnalysis(fixed);
   expect(unpackAnalysis(pack)).toEqual(fixed);
-  expect([pack.length, Buffer.from(pack.subarray(0, 10)).toString("hex")]).toEqual([351, "3253aa7e00010f3c8929"]);
+  expect([pack.length, Buffer.from(pack.subarray(0, 10)).toString("hex")]).toEqual([403, "3253aa7e000176f2a922"]);
 });

@@ -94,11 +94,13 @@ describe("a folded analysis", () => {
     expect(folded && packAnalysis(folded)).toBe(bytes);
   });
 
-  test("makes what its pack does not have", () => {
-    const { signature: _, fingerprint: __, ...bare } = first;
+  test.each(["fingerprint", "claims"])("is one in which nothing was found where its pack has no %s", (what) => {
+    const bare = { ...first };
+    Reflect.deleteProperty(bare, what);
     const folded = fold(bare, createPool(1));
+    expect(folded.article.text).toBe(first.article.text);
     expect(folded.signature).toEqual(first.signature);
-    expect(folded.fingerprint).toEqual(first.fingerprint);
+    expect([folded.claims, folded.fingerprint, unfolded(folded).article.tokens]).toEqual([[], new Uint32Array(), first.article.tokens]);
   });
 
   test("a pool keeps one at least", () => {
