@@ -50,17 +50,24 @@ function compile(globs: readonly string[], isInFolder: Matcher): Matcher {
   return (path) => {
     if (matches(path)) return true;
     for (let slash = path.indexOf("/"); slash !== -1; slash = path.indexOf("/", slash + 1)) {
-      if (isInFolder(path.slice(slash + 1)) && matches(path.slice(0, slash))) return true;
+      if (matches(path.slice(0, slash)) && isInFolder(path.slice(slash + 1))) return true;
     }
     return false;
   };
 }
 
+/** Settings may have hundreds of globs, each for a folder or file of its own, and there are thousands of paths: most are told by how they begin. */
 function anyOf(globs: readonly string[]): Matcher {
-  const simple = globs.filter(isSimple);
-  const others = globs.filter((glob) => !isSimple(glob)).map(linearGlob);
-  const isSimpleMatch = simple.length === 0 ? () => false : picomatch(simple, { dot: false, nonegate: true, maxLength: MAX_LENGTH });
-  return (path) => isSimpleMatch(path) || others.some((isMatch) => isMatch(path));
+  const tests = globs.map((glob) => ({
+    start: literalStart(glob),
+    isMatch: isSimple(glob) ? picomatch(glob, { dot: false, nonegate: true }) : linearGlob(glob),
+  }));
+  return (path) => tests.some(({ start, isMatch }) => path.startsWith(start) && isMatch(path));
+}
+
+/** What every path begins with that a glob matches; without the slash behind a folder, whose name alone may match. */
+function literalStart(glob: string): string {
+  return (/^[^*?{}[\]\\"]*/u.exec(glob)?.[0] ?? "").replace(/\/$/u, "");
 }
 
 /**

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../engine/index.ts";
 import { DEFAULT_SETTINGS, engineSettings, mergeSettings, parseConfig, readSettings } from "../../workspace/index.ts";
+import { workOf } from "../work.ts";
 
 const CODES = RULES.map(({ code }) => code);
 const schema: { properties: object; definitions: { rules: { properties: object } } } = JSON.parse(
@@ -125,6 +126,17 @@ describe("overrides hold for the articles that their globs name, the later over 
     ["desk/my-drafts/a.txt", undefined],
   ])("%s", (path, rules) => {
     expect(engineSettings(root, [{ file: `/news/${path}`, path }]).rulesByArticle?.get(path)).toEqual(rules);
+  });
+  test("what they name is understood once, not for each story", () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      paths: [`/${index}/[a-c]*x*.txt`],
+      rules: { "name-differs": "off" } as const,
+    }));
+    const large = { ...root, settings: mergeSettings({ overrides: many }) };
+    const story = [{ file: "/news/7/box.txt", path: "7/box.txt" }];
+    const first = workOf(() => expect(engineSettings(large, story).rulesByArticle?.size).toBe(1));
+    const next = workOf(() => expect(engineSettings(large, story).rulesByArticle?.size).toBe(1));
+    expect(next).toBeLessThan(first / 10);
   });
   test("without any the engine is told of none", () => {
     expect(engineSettings({ ...root, settings: mergeSettings() }, [{ file: "/news/a.txt", path: "a.txt" }])).not.toHaveProperty(

@@ -29,6 +29,9 @@ describe("globs to leave files out", () => {
     ["*{a}*.txt", ["1{a}2.txt"], ["1a2.txt"]],
     [String.raw`\*a*b.txt`, ["*a1b.txt"], ["1a1b.txt"]],
     ["*a*é?.txt", ["1a2é😀.txt"], ["1a2é.txt"]],
+    ["a/**/b.txt", ["a/b.txt", "a/x/y/b.txt"], ["ab.txt", "b.txt", "x/a/b.txt"]],
+    ["a".repeat(1000), ["a".repeat(1000), `x/${"a".repeat(1000)}`], ["a"]],
+    [`/${"(".repeat(999)}`, ["(".repeat(999)], ["("]],
   ])("%s", (glob, matches, not) => {
     for (const path of matches) expect(`${path}: ${matcher([glob])(path)}`).toBe(`${path}: true`);
     for (const path of not) expect(`${path}: ${matcher([glob])(path)}`).toBe(`${path}: false`);
