@@ -77,7 +77,7 @@ export async function analyzePaths(paths: readonly string[], options: AnalysisOp
     const articles = found.roots.flatMap((root) => root.articles).toSorted((a, b) => compare(a.path, b.path));
     const members = engine.groupStories(
       articles.map(({ analysis }) => analysis),
-      found.roots.flatMap((root) => assignedStories(root, root.articles)),
+      assignedStories(found.roots.map((root) => ({ root, articles: root.articles }))),
     );
     const onProgress = (done: number, total: number): void => options.onProgress(done, total, "stories");
     const compared = await compareStories(members, { reader, roots: found.roots, onProgress });

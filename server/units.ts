@@ -41,11 +41,8 @@ export class Units {
     const telling = roots.filter(({ settings }) => settings.stories.length > 0);
     if (telling.length === 0 && this.#stories.length === 0) return;
     const inOrder = [...files.values()].toSorted((a, b) => byCode(a.path, b.path));
-    this.#stories = telling.flatMap((root) =>
-      assignedStories(
-        root,
-        inOrder.filter((file) => file.root === root).map(({ path }) => ({ file: path, path })),
-      ),
+    this.#stories = assignedStories(
+      telling.map((root) => ({ root, articles: inOrder.filter((file) => file.root === root).map(({ path }) => ({ file: path, path })) })),
     );
     this.#unitOf = new Map(this.#stories.flatMap(({ id, paths }) => paths.map((path) => [path, `story ${id}`] as const)));
   }

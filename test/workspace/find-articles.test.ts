@@ -6,9 +6,7 @@ import {
   analyzeHere,
   assignedStories,
   findArticles,
-  judgeArticles,
   nodeFileSystem,
-  undecided,
   type FileSystem,
   type SettingsOverrides,
 } from "../../workspace/index.ts";
@@ -273,31 +271,25 @@ test("a file is in the first story that names it", async () => {
   ];
   const { found } = await find({ files: { "a.txt": ARTICLE, "b.txt": ARTICLE }, settings: { stories } });
   const [root] = found.roots;
-  expect(root && assignedStories(root, root.articles)).toEqual([
+  expect(root && assignedStories([{ root, articles: root.articles }])).toEqual([
     { id: "flood", paths: ["a.txt"] },
     { id: "flood 2", paths: ["b.txt"] },
   ]);
 });
 
-function marks(name: string, evidence: readonly string[], prose: boolean | null) {
-  return { file: `/${name}`, named: false, evidence, prose };
-}
-
-test("as few files as can be are looked at for prose", () => {
-  const names = (...files: ReturnType<typeof marks>[]) => undecided(files).map(({ file }) => file);
-  expect(names(marks("x/a", [], null), marks("x/b", [], null))).toEqual([]);
-  expect(names(marks("x/a", ["byline"], null), marks("x/b", [], null))).toEqual(["/x/a"]);
-  expect(names(marks("x/a", ["byline"], false), marks("x/b", [], null))).toEqual([]);
-  expect(names(marks("x/a", ["byline"], true), marks("x/b", [], null), marks("y/c", [], null))).toEqual(["/x/b"]);
-  expect(names(marks("x/a", ["front-matter"], null), marks("x/b", [], null))).toEqual(["/x/b"]);
-});
-
-test("prose beside prose is not an article", () => {
-  const candidate = { named: false, evidence: [], prose: true };
-  expect(
-    judgeArticles([
-      { ...candidate, file: "/x/a" },
-      { ...candidate, file: "/x/b" },
-    ]).size,
-  ).toBe(0);
+test("folders for which one configuration holds share its stories, those with others do not", async () => {
+  const stories = "stories:\n  - name: flood\n    articles: ['**/*.txt']\n";
+  const files = {
+    "desk/.git/HEAD": "",
+    "desk/.second-source/config.yaml": stories,
+    "desk/a/1.txt": ARTICLE,
+    "desk/b/2.txt": ARTICLE,
+    "other/.second-source/config.yaml": stories,
+    "other/3.txt": ARTICLE,
+  };
+  const { found } = await find({ files, paths: ["desk/b/2.txt", "desk/a", "other"] });
+  expect(assignedStories(found.roots.map((root) => ({ root, articles: root.articles })))).toEqual([
+    { id: "flood", paths: ["desk/a/1.txt", "desk/b/2.txt"] },
+    { id: "flood 2", paths: ["other/3.txt"] },
+  ]);
 });
