@@ -1,0 +1,104 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { storyOfRequest } from "../../server/protocol.ts";
+import { uriOfPath } from "../../server/spans.ts";
+import { folderOf } from "../scratch.ts";
+import { article, startClient } from "./client.ts";
+import { clientOn, COAST, codes, COURIER, disagreements, folderEvent, severity, STORY, watched } from "./flood.ts";
+
+describe("settings", () => {
+  test("take effect without a restart", async () => {
+    const { client, uri } = await clientOn(STORY);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    client.settings = { rules: { "quantity-disagrees": "off" } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await codes(client, uri("flood/courier.txt"), []);
+    client.settings = { rules: { "quantity-disagrees": "error" } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await severity(client, uri("flood/courier.txt"), 1);
+    client.settings = { exclude: ["coast.txt"] };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await codes(client, uri("flood/courier.txt"), []);
+    client.settings = { "files.exclude": { "**/coast.txt": true } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    client.settings = {};
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+  });
+
+  test("in config.yaml count, are watched, and are told of where they are wrong; the editor's win", async () => {
+    const { client, folder, uri } = await clientOn({
+      ...STORY,
+      ".second-source/config.yaml": "rules:\n  quantity-disagrees: off\n  qantity: off\n",
+    });
+    const config = uri(".second-source/config.yaml");
+    const [fault] = await codes(client, config, ["config-invalid"]);
+    expect(fault).toMatchObject({ range: { start: { line: 2, character: 2 } } });
+    await codes(client, uri("flood/courier.txt"), []);
+    writeFileSync(join(folder, ".second-source/config.yaml"), "rules: [\n");
+    await watched(client, [config, 2]);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    await client.until(() => (client.diagnostics.get(config)?.diagnostics[0]?.severity === 1 ? true : undefined));
+    expect(client.diagnostics.get(config)?.diagnostics[0]?.message).toMatch(/^Not valid YAML: /u);
+    writeFileSync(join(folder, ".second-source/config.yaml"), "rules:\n  quantity-disagrees: hint\n");
+    await watched(client, [config, 2]);
+    await codes(client, config, []);
+    client.settings = { rules: { "quantity-disagrees": "error" } };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await severity(client, uri("flood/courier.txt"), 1);
+  });
+
+  test("that make no sense are logged", async () => {
+    const { client, uri } = await clientOn(STORY, { maxFileSize: "big", nonsense: 1 });
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+    expect(client.logs.join("\n")).toMatch(/secondSource\.maxFileSize: Expected a whole number/u);
+    expect(client.logs.join("\n")).toMatch(/secondSource\.nonsense/u);
+  });
+
+  test("put articles of two folders together", async () => {
+    const stories = [{ name: "flood", articles: ["one/**", "two/*.txt"] }];
+    const { client, uri } = await clientOn(
+      { "one/a.txt": COURIER, "two/b.txt": COAST, "two/c.txt": article("Far", "Nothing.") },
+      { stories },
+    );
+    await codes(client, uri("one/a.txt"), ["quantity-disagrees"]);
+  });
+});
+
+describe("folders", () => {
+  test("come and go in one server", async () => {
+    const { client, uri } = await clientOn({ "x.txt": COURIER });
+    const second = folderOf(STORY);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", folderEvent([second], []));
+    await codes(client, uriOfPath(join(second, "flood/courier.txt")), ["quantity-disagrees"]);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", folderEvent([], [second]));
+    await codes(client, uriOfPath(join(second, "flood/courier.txt")), []);
+    // The loose file tells of the same event, so it was of the folder's story as long as that was there.
+    await client.until(() => (client.status()?.total.articles === 1 ? true : undefined));
+    expect(await client.connection.sendRequest(storyOfRequest, { uri: uri("x.txt") })).toMatch(/x\.txt$/u);
+  });
+
+  test("first reading shows progress; a request reads all afresh", async () => {
+    const { client, folder, uri } = await clientOn(STORY);
+    expect(client.progress.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["begin", "report", "end"]));
+    expect(client.progress.some(({ message }) => message === "Reading articles: 2 of 2")).toBe(true);
+    writeFileSync(join(folder, "flood/coast.txt"), COAST.replace("40", "14"));
+    const { total } = await client.analyze();
+    expect(total).toEqual({ stories: 1, articles: 2 });
+    expect(await disagreements(client)).toEqual([0]);
+    await codes(client, uri("flood/courier.txt"), []);
+    expect(client.registered).toEqual(expect.arrayContaining(["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"]));
+  });
+
+  test("a reading that is cancelled ends, and can be taken up again", async () => {
+    const others = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`other/${index}.txt`, COURIER.repeat(4)]));
+    const folder = folderOf({ ...others, ...STORY });
+    const client = await startClient({ folders: [folder], impatient: true });
+    await client.until(() => (client.logs.some((line) => line.startsWith("Stopped while reading")) ? true : undefined));
+    expect(client.status()?.total.articles ?? 0).toBeLessThan(202);
+    client.impatient = false;
+    const { total } = await client.analyze();
+    expect(total.articles).toBe(202);
+  });
+});
