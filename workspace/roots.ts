@@ -20,7 +20,7 @@ export interface RootFault extends Fault {
   readonly range: FileProblem["range"];
 }
 
-/** Gathers paths of folders and files into roots, in order: the files of one folder make one root. */
+/** Gathers paths of folders and files into roots, in order: the files of one folder make one root, before that of the folder where it is given, too. */
 export async function openRoots(
   paths: readonly string[],
   overrides: SettingsOverrides,
@@ -34,7 +34,11 @@ export async function openRoots(
     try {
       const { kind } = await fileSystem.stat(path);
       if (kind === "folder") folders.add(path);
-      else files.set(dirname(path), [...(files.get(dirname(path)) ?? []), path]);
+      else {
+        const siblings = files.get(dirname(path)) ?? [];
+        files.set(dirname(path), siblings);
+        siblings.push(path);
+      }
     } catch (error) {
       faults.push({ file: path, range: null, ...faultOf(error, "path") });
     }
@@ -43,7 +47,9 @@ export async function openRoots(
   for (const folder of new Set([...folders, ...files.keys()])) {
     const opened = await openRoot(folder, overrides, ruleCodes, fileSystem);
     faults.push(...opened.faults);
-    roots.push({ ...opened.root, only: folders.has(folder) ? null : (files.get(folder) ?? []) });
+    const only = files.get(folder);
+    if (only) roots.push({ ...opened.root, only });
+    if (folders.has(folder)) roots.push(opened.root);
   }
   return { roots, faults };
 }

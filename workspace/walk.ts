@@ -23,10 +23,7 @@ export interface Walk {
  * is listed twice, by whatever link or root it is reached. Links are followed last, and only to places within the root.
  */
 export async function walkRoot(root: Root, seen: Set<string>, fileSystem: FileSystem, signal?: AbortSignal): Promise<Walk> {
-  if (root.only) {
-    const files = root.only.toSorted().map((file) => ({ file, named: true }));
-    return { files: files.filter(({ file }) => !seen.has(file) && seen.add(file)), faults: [] };
-  }
+  if (root.only) return { files: await namedFiles(root.only, seen, fileSystem), faults: [] };
   const state: WalkState = { root, seen, fileSystem, signal, filter: fileFilter(root), files: [], faults: [], links: [] };
   try {
     const real = await fileSystem.realPath(root.folder);
@@ -37,6 +34,17 @@ export async function walkRoot(root: Root, seen: Set<string>, fileSystem: FileSy
     state.faults.push({ file: root.folder, ...faultOf(error, "folder") });
   }
   return { files: state.files.toSorted((a, b) => (a.file < b.file ? -1 : 1)), faults: state.faults };
+}
+
+/** Files that were given one by one; why one cannot be read is told when it is. */
+async function namedFiles(paths: readonly string[], seen: Set<string>, fileSystem: FileSystem): Promise<WalkedFile[]> {
+  const files: WalkedFile[] = [];
+  for (const file of paths.toSorted()) {
+    const real = await fileSystem.realPath(file).catch(() => file);
+    if (!seen.has(real)) files.push({ file, named: true });
+    seen.add(real);
+  }
+  return files;
 }
 
 /** What the settings say of a file, by its path alone; `.gitignore` files are the walk's matter. */

@@ -250,6 +250,20 @@ test("paths are relative to the folder given, or to what is common to several", 
   expect(await paths("y", "y")).toEqual(["b.txt", "c.txt"]);
 });
 
+test("a file that is named is an article, also where its folder is named", async () => {
+  const files = { "flood/a.txt": ARTICLE, "flood/notes.html": "Call the county back.", "flood/x/b.txt": ARTICLE };
+  const links = { link: "flood" };
+  const told = async (...paths: string[]) => {
+    const { articles, progress } = await find({ files, links, paths });
+    return [...articles.toSorted(), progress.at(-1)];
+  };
+  const all = ["a.txt: front-matter", "notes.html: named", "x/b.txt: front-matter", "3/3"];
+  expect(await told("flood", "flood/notes.html")).toEqual(all);
+  expect(await told("flood/notes.html", "flood", "flood/notes.html")).toEqual(all);
+  // By whatever way a file is reached, it is read once.
+  expect(await told("link", "link/x/b.txt")).toEqual(["a.txt: front-matter", "x/b.txt: named", "2/2"]);
+});
+
 test("reading changes nothing, tells how far it is, and can be ended", async () => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, ARTICLE]));
   const given = { files };
