@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createEngine, RULES } from "../../engine/index.ts";
-import {
-  analyzeHere,
-  assignedStories,
-  findArticles,
-  nodeFileSystem,
-  type FileSystem,
-  type SettingsOverrides,
-} from "../../workspace/index.ts";
-import { folderOf } from "../scratch.ts";
+import { assignedStories, nodeFileSystem, type FileSystem } from "../../workspace/index.ts";
+import { ARTICLE, find, type Case } from "./found.ts";
 
-const engine = createEngine();
-const ARTICLE = "---\noutlet: Valley Courier\npublished: 2026-06-03\n---\n\nThe river rose overnight.\n";
 const PROSE = `The water came up Tanner Street before dawn, and the people who lived there left by boat with what they could carry.
 
 A shopkeeper said that nobody had warned her family. "We heard the river before we saw it," she said, standing at the door of the school where they had slept.
@@ -22,36 +12,6 @@ By noon the rain had stopped, and men in high boots were carrying chairs, books 
 
 The council will meet on Friday to decide who pays for the pumps. Its last meeting on the subject ended without a vote, as the one before it had.
 `;
-
-interface Case {
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
-  readonly links?: Readonly<Record<string, string>>;
-  readonly paths?: readonly string[];
-  readonly settings?: SettingsOverrides;
-  readonly fileSystem?: Partial<FileSystem>;
-}
-
-function folderWith({ files, links = {} }: Case): string {
-  const folder = folderOf(files);
-  for (const [path, target] of Object.entries(links)) symlinkSync(target.replace("<folder>", folder), join(folder, path));
-  return folder;
-}
-
-async function find(given: Case, options: { readonly signal?: AbortSignal } = {}) {
-  const folder = folderWith(given);
-  const paths = (given.paths ?? ["."]).map((path) => join(folder, path));
-  const fileSystem: FileSystem = { ...nodeFileSystem, ...given.fileSystem };
-  const progress: string[] = [];
-  const found = await findArticles(paths, given.settings ?? {}, fileSystem, {
-    analyze: analyzeHere(engine),
-    ruleCodes: RULES.map(({ code }) => code),
-    onProgress: (done, total) => progress.push(`${done}/${total}`),
-    ...options,
-  });
-  const articles = found.roots.flatMap((root) => root.articles.map(({ path, because }) => `${path}: ${because}`));
-  const problems = found.problems.map(({ path, code, relevant }) => `${path}: ${code}${relevant ? "" : " (log)"}`);
-  return { folder, found, articles, problems, progress };
-}
 
 describe("a file is an article", () => {
   test.each<[name: string, given: Case, articles: readonly string[]]>([
@@ -100,76 +60,6 @@ describe("a folder of software is left alone", () => {
     const { articles, problems } = await find({ files: { "story/a.txt": ARTICLE, ...files } });
     expect(articles).toEqual(["story/a.txt: front-matter"]);
     expect(problems).toEqual([]);
-  });
-});
-
-describe("globs and .gitignore files choose", () => {
-  test.each<[name: string, given: Case, paths: readonly string[]]>([
-    [
-      "include",
-      { files: { "a.txt": ARTICLE, "b.md": ARTICLE, "c.html": ARTICLE }, settings: { include: ["*.html", "*.md"] } },
-      ["b.md", "c.html"],
-    ],
-    ["exclude", { files: { "a.txt": ARTICLE, "old/b.txt": ARTICLE }, settings: { exclude: ["old"] } }, ["a.txt"]],
-    ["the root's .gitignore", { files: { "a.txt": ARTICLE, "old/b.txt": ARTICLE, ".gitignore": "/old/\n" } }, ["a.txt"]],
-    [
-      "inner ones, from where they stand",
-      { files: { "x/a.txt": ARTICLE, "x/y/b.txt": ARTICLE, "b.txt": ARTICLE, "x/.gitignore": "b.txt\r\n" } },
-      ["b.txt", "x/a.txt"],
-    ],
-    [
-      "inner ones over outer ones",
-      { files: { "a.txt": ARTICLE, "x/b.txt": ARTICLE, ".gitignore": "*.txt\n", "x/.gitignore": "!b.txt\n" } },
-      ["x/b.txt"],
-    ],
-    ["config.yaml", { files: { "a.txt": ARTICLE, "old/b.txt": ARTICLE, ".second-source/config.yaml": "exclude: [old]\n" } }, ["a.txt"]],
-    [
-      "the repository's config.yaml, from where it stands",
-      {
-        files: { ".git/HEAD": "", "x/a.txt": ARTICLE, "x/old/b.txt": ARTICLE, ".second-source/config.yaml": "exclude: [x/old]\n" },
-        paths: ["x"],
-      },
-      ["a.txt"],
-    ],
-    [
-      "no config.yaml of a folder above that is no repository",
-      { files: { "x/a.txt": ARTICLE, ".second-source/config.yaml": "exclude: [x]\n" }, paths: ["x"] },
-      ["a.txt"],
-    ],
-    ["a wild .gitignore for nothing", { files: { "a.txt": ARTICLE, ".gitignore": `${"*a".repeat(40)}\n[\n\\\n` } }, ["a.txt"]],
-  ])("%s", async (_, given, paths) => {
-    expect((await find(given)).articles.map((line) => line.split(":")[0])).toEqual(paths);
-  });
-});
-
-describe("links", () => {
-  test.each<[name: string, given: Case, articles: readonly string[], problems: readonly string[]]>([
-    ["to a folder that holds them are loops", { files: { "x/a.txt": ARTICLE }, links: { "x/up": ".." } }, ["x/a.txt"], ["x/up: link-loop"]],
-    ["to themselves are loops", { files: { "a.txt": ARTICLE }, links: { "b.txt": "b.txt" } }, ["a.txt"], ["b.txt: link-loop"]],
-    [
-      "in a ring are loops",
-      { files: { "a.txt": ARTICLE }, links: { "b.txt": "c.txt", "c.txt": "b.txt" } },
-      ["a.txt"],
-      ["b.txt: link-loop", "c.txt: link-loop"],
-    ],
-    [
-      "out of the folder are not followed",
-      { files: { "a.txt": ARTICLE }, links: { "b.txt": "/etc/hostname", etc: "/etc" } },
-      ["a.txt"],
-      ["b.txt: link-outside"],
-    ],
-    ["to what is read anyway count once", { files: { "x/a.txt": ARTICLE }, links: { "b.txt": "x/a.txt", y: "x" } }, ["x/a.txt"], []],
-    ["to nothing are told", { files: { "a.txt": ARTICLE }, links: { "b.txt": "gone.txt" } }, ["a.txt"], ["b.txt: link-broken"]],
-    [
-      "to what is left out where it stands are followed",
-      { files: { "a.txt": ARTICLE, ".store/b.txt": ARTICLE }, links: { "b.txt": ".store/b.txt" } },
-      ["a.txt", "b.txt"],
-      [],
-    ],
-  ])("%s", async (_, given, articles, problems) => {
-    const found = await find(given);
-    expect(found.articles.map((line) => line.split(":")[0])).toEqual(articles);
-    expect(found.problems).toEqual(problems);
   });
 });
 
