@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { dirname } from "node:path/posix";
 import {
   DiagnosticSeverity,
@@ -13,6 +12,7 @@ import { DEFAULT_SETTINGS, type Fault, type RootFault } from "../workspace/index
 import type { Analyses } from "./analyses.ts";
 import type { Dispositions } from "./dispositions.ts";
 import { escapeMarkdown, plainText } from "./escape.ts";
+import { fileProblems, type FileProblems } from "./file-problems.ts";
 import type { Library } from "./library.ts";
 import type { ProblemData } from "./protocol.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -44,16 +44,6 @@ export interface ProblemSources {
   readonly markup: boolean;
 }
 
-/** All that is to be shown at one file. */
-export interface FileProblems {
-  readonly uri: string;
-  /** Of the text, where the client has it open. */
-  readonly version: number | null;
-  readonly diagnostics: readonly Diagnostic[];
-  /** The same for the same problems, whatever their `data` says. */
-  readonly id: string;
-}
-
 /** What a file's problems follow from; where none of it changed, nor did they. */
 interface Known {
   readonly causes: readonly unknown[];
@@ -71,11 +61,14 @@ export class Problems {
   /** The URIs of configurations that had problems when they were looked at last. */
   #configured: readonly string[] = [];
   #changed = new Set<string>();
+  /** Made when they were gathered last: whoever is to be sent them was, when they are gathered again. */
+  #fresh: FileProblems[] = [];
 
   /** Of every file that has some, by URI. */
   gather(sources: ProblemSources): ReadonlyMap<string, FileProblems> {
     const { library, analyses } = sources;
     const changed = analyses.takeChanged();
+    for (const problems of this.#fresh.splice(0)) problems.release();
     for (const path of new Set([...changed, ...this.#decidedElsewhere(sources.dispositions)])) {
       const before = this.#known.get(path);
       const file = library.files.get(path);
@@ -83,6 +76,7 @@ export class Problems {
       const after = file && refreshed(before, file, sources);
       if (after === before) continue;
       if (before) this.#replace(before.problems.uri, null);
+      if (after) this.#fresh.push(after.problems);
       if (after) this.#known.set(path, after);
       else this.#known.delete(path);
       if (after) this.#replace(after.problems.uri, after.problems);
@@ -100,7 +94,7 @@ export class Problems {
 
   #replace(uri: string, problems: FileProblems | null): void {
     this.#changed.add(uri);
-    if (problems && problems.diagnostics.length > 0) this.#current.set(uri, problems);
+    if (problems && problems.count > 0) this.#current.set(uri, problems);
     else this.#current.delete(uri);
   }
 
@@ -123,7 +117,7 @@ export class Problems {
       const uri = uriOfPath(file);
       byUri.set(uri, [...(byUri.get(uri) ?? []), faultDiagnostic(fault, fault.range)]);
     }
-    for (const [uri, diagnostics] of byUri) this.#replace(uri, toProblems(uri, null, diagnostics));
+    for (const [uri, diagnostics] of byUri) this.#replace(uri, fileProblems({ uri, version: null }, diagnostics, null));
     this.#configured = [...byUri.keys()];
   }
 }
@@ -144,12 +138,9 @@ function refreshed(before: Known | undefined, file: SourceFile, sources: Problem
   const decided = story && sources.dispositions.of(story);
   const causes = [decided, file.uri, file.analysis, story, file.faults, version, file.root, isRelevant];
   if (before?.causes.every((cause, index) => cause === causes[index]) === true) return before;
-  return { causes, problems: toProblems(file.uri, version, diagnosticsOf(file, isRelevant, sources)) };
-}
-
-function toProblems(uri: string, version: number | null, diagnostics: readonly Diagnostic[]): FileProblems {
-  const shown = JSON.stringify(diagnostics, (key, value: unknown) => (key === "data" ? undefined : value));
-  return { uri, version, diagnostics, id: createHash("sha256").update(shown).digest("base64url").slice(0, 16) };
+  const make = (): Diagnostic[] => diagnosticsOf(file, isRelevant, sources);
+  // What is at hand is asked for again and again.
+  return { causes, problems: fileProblems({ uri: file.uri, version }, make(), file.open ? null : make) };
 }
 
 /** All that is to be shown at one file, the gravest first where not all may be shown. */

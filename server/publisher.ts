@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import type { FileProblems } from "./problems.ts";
+import type { FileProblems } from "./file-problems.ts";
 
 /** Keeps what a client shows that does not ask for problems in step with what was found: sends what changed, clears what is gone. */
 export class Publisher {
@@ -18,11 +18,12 @@ export class Publisher {
         if (this.#sent.delete(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
         continue;
       }
-      const { version, diagnostics, id } = problems;
+      const { version, id } = problems;
       const key = `${id} ${String(version)}`;
       if (this.#sent.get(uri) === key) continue;
       this.#sent.set(uri, key);
-      await this.#connection.sendDiagnostics({ uri, diagnostics: [...diagnostics], ...(version === null ? {} : { version }) });
+      await this.#connection.sendDiagnostics({ uri, diagnostics: [...problems.diagnostics()], ...(version === null ? {} : { version }) });
+      problems.release();
     }
   }
 }

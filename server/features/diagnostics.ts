@@ -11,7 +11,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import type { Feature, Parts } from "../feature.ts";
-import type { FileProblems } from "../problems.ts";
+import type { FileProblems } from "../file-problems.ts";
 import type { Session } from "../session.ts";
 import { pathOfUri, uriOfPath } from "../spans.ts";
 
@@ -73,7 +73,7 @@ function documentReport(uri: string, previous: string | undefined, { session, ab
   const resultId = idOf(problems);
   const related = abilities.relatedDocuments && file ? relatedReports(file.path, session, current) : {};
   if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...(problems?.diagnostics ?? [])], ...related };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...(problems?.diagnostics() ?? [])], ...related };
 }
 
 /** The problems of the other articles of a story, which an edit in one of them may change. */
@@ -86,7 +86,7 @@ function relatedReports(
   const reports = others.map(({ article }) => {
     const uri = library.files.get(article.path)?.uri ?? article.path;
     const problems = current.get(uri);
-    const items = [...(problems?.diagnostics ?? [])];
+    const items = [...(problems?.diagnostics() ?? [])];
     return [uri, { kind: DocumentDiagnosticReportKind.Full, resultId: idOf(problems), items }] satisfies [
       string,
       FullDocumentDiagnosticReport,
@@ -121,10 +121,11 @@ function workspaceItems(
 ): WorkspaceDocumentDiagnosticReport[] {
   const current = session.problems();
   const paths = new Set([...current.keys()].map(pathOfUri));
-  const items = [...current.values()].map(({ uri, version, id, diagnostics }): WorkspaceDocumentDiagnosticReport => {
+  const items = [...current.values()].map((problems): WorkspaceDocumentDiagnosticReport => {
+    const { uri, version, id } = problems;
     const isSame = known.get(pathOfUri(uri))?.value === id;
     if (isSame) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId: id };
-    return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...diagnostics] };
+    return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId: id, items: [...problems.diagnostics()] };
   });
   for (const [path, { uri, value }] of known) {
     if (paths.has(path) || value === NONE) continue;
