@@ -1,5 +1,5 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFolder } from "vscode-languageserver";
-import type { FileSystem, Root, RootFault } from "../workspace/index.ts";
+import { CONFIG_PATH, type FileSystem, type Root, type RootFault } from "../workspace/index.ts";
 import type { ClientAbilities } from "./abilities.ts";
 import { plainText } from "./escape.ts";
 import { withProgress } from "./progress.ts";
@@ -51,13 +51,14 @@ export class Folders {
     await this.#readFolders();
   }
 
-  /** Takes new settings; folders are read again only where the settings are others. */
-  async settingsChanged(sent: unknown): Promise<void> {
+  /** Takes new settings; folders are read again only where the settings are others, and listed again where what is in them is (`listing`). */
+  async settingsChanged(sent: unknown, { listing } = { listing: false }): Promise<void> {
     if (sent !== null && sent !== undefined) this.#sent = sentSettings(sent);
     await this.#inTurn(async () => {
       const before = this.#editor;
       const roots = await this.#open();
       if (this.#remember(roots)) await this.#read(roots);
+      else if (listing) await this.#list();
       // What is shown beside the text is asked for again after any analysis.
       else if (JSON.stringify(before) !== JSON.stringify(this.#editor)) await this.#options.session.enqueue(() => undefined);
     });
@@ -70,9 +71,14 @@ export class Folders {
     if (deleted.length > 0) work.push(session.remove(deleted));
     if (changed.length > 0) work.push(session.reread(changed));
     if (dispositions) work.push(session.enqueue(() => session.dispositions.read()));
-    if (configuration) work.push(this.settingsChanged(null));
-    else if (listing) work.push(session.scan(session.library.roots));
+    if (configuration) work.push(this.settingsChanged(null, { listing }));
+    else if (listing) work.push(this.#list());
     await Promise.all(work);
+  }
+
+  /** Takes note of a file that the client saved: of a configuration above its folders, which it does not watch, it tells nothing else. */
+  async fileSaved(uri: string): Promise<void> {
+    if (pathOfUri(uri).endsWith(`/${CONFIG_PATH}`)) await this.settingsChanged(null);
   }
 
   /** Reads everything afresh. */
@@ -104,6 +110,11 @@ export class Folders {
       connection.console.info(`${read} ${counted(articles, "article")} in ${counted(roots.length, "folder")}.`);
       this.#logFaults();
     });
+  }
+
+  #list(): Promise<void> {
+    const { session } = this.#options;
+    return session.scan(session.library.roots);
   }
 
   /** Tells what was not read, each once. */
@@ -151,13 +162,18 @@ function foldersOf({ workspaceFolders, ...params }: InitializeParams): string[] 
   // Older clients name one folder, if any.
   const old = (params as { readonly rootUri?: string | null }).rootUri;
   const folders = workspaceFolders?.map((folder: WorkspaceFolder) => folder.uri) ?? (typeof old === "string" ? [old] : []);
-  return folders.filter((uri) => pathOfUri(uri) !== uri);
+  return folders.filter(isOnDisk);
+}
+
+/** Folders of other kinds, as those of a repository that is not checked out, are none that can be read. */
+function isOnDisk(uri: string): boolean {
+  return pathOfUri(uri) !== uri;
 }
 
 /** The folders that an event tells of, whatever a client sends. */
 function urisOf(event: unknown, list: "added" | "removed"): string[] {
   const folders: unknown = typeof event === "object" && event !== null ? new Map<string, unknown>(Object.entries(event)).get(list) : null;
-  return Array.isArray(folders) ? folders.flatMap(uriIn) : [];
+  return Array.isArray(folders) ? folders.flatMap(uriIn).filter(isOnDisk) : [];
 }
 
 function uriIn(folder: unknown): string[] {

@@ -64,6 +64,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     parts?.tokens.forget(document.uri);
     await parts?.session.close(document);
   });
+  documents.onDidSave(({ document }) => void parts?.folders.fileSaved(document.uri));
   connection.onDidChangeConfiguration(({ settings }) => parts?.folders.settingsChanged(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => parts?.folders.filesChanged(changes));
   connection.onShutdown(() => parts?.session.dispose());
@@ -132,7 +133,7 @@ function initializeResult(version: string, abilities: ClientAbilities): Initiali
   return {
     capabilities: {
       positionEncoding: PositionEncodingKind.UTF16,
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...Object.assign({}, ...FEATURES.map(({ capabilities }) => capabilities(abilities))),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

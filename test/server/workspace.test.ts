@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { storyOfRequest } from "../../server/protocol.ts";
@@ -49,6 +49,28 @@ describe("settings", () => {
     await severity(client, uri("flood/courier.txt"), 1);
   });
 
+  test("of the repository that a folder is part of count, and are taken up when they are saved", async () => {
+    const repository = folderOf({ ".git/HEAD": "", ".second-source/config.yaml": "", ...STORY });
+    const client = await startClient({ folders: [join(repository, "flood")] });
+    const courier = uriOfPath(join(repository, "flood/courier.txt"));
+    await codes(client, courier, ["quantity-disagrees"]);
+    // Editors watch their folders alone.
+    const config = join(repository, ".second-source/config.yaml");
+    const text = "rules:\n  quantity-disagrees: off\n";
+    await client.open(uriOfPath(config), text, "yaml");
+    writeFileSync(config, text);
+    await client.connection.sendNotification("textDocument/didSave", { textDocument: { uri: uriOfPath(config) } });
+    await codes(client, courier, []);
+  });
+
+  test("that come together with articles do not hide them", async () => {
+    const { client, folder, uri } = await clientOn({ "flood/courier.txt": COURIER });
+    writeFileSync(join(folder, "flood/coast.txt"), COAST);
+    mkdirSync(join(folder, ".second-source"));
+    await watched(client, [uri("flood/coast.txt"), 1], [uri(".second-source"), 1]);
+    await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
+  });
+
   test("that make no sense are logged", async () => {
     const { client, uri } = await clientOn(STORY, { maxFileSize: "big", nonsense: 1 });
     await codes(client, uri("flood/courier.txt"), ["quantity-disagrees"]);
@@ -77,6 +99,17 @@ describe("folders", () => {
     // The loose file tells of the same event, so it was of the folder's story as long as that was there.
     await client.until(() => (client.status()?.total.articles === 1 ? true : undefined));
     expect(await client.connection.sendRequest(storyOfRequest, { uri: uri("x.txt") })).toMatch(/x\.txt$/u);
+  });
+
+  test("that are not on a disk are left alone", async () => {
+    const { client, folder, uri } = await clientOn(STORY);
+    const event = { added: [{ uri: "vscode-vfs://github/desk/flood", name: "" }], removed: [] };
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event });
+    writeFileSync(join(folder, "flood/coast.txt"), COAST.replace("40", "14"));
+    await client.analyze();
+    await codes(client, uri("flood/courier.txt"), []);
+    expect([...client.diagnostics.keys()].filter((address) => !address.startsWith("file:"))).toEqual([]);
+    expect(client.logs.filter((line) => line.startsWith("Read ")).at(-1)).toBe("Read 2 articles in 1 folder.");
   });
 
   test("first reading shows progress; a request reads all afresh", async () => {
