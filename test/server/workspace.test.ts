@@ -109,7 +109,7 @@ describe("folders", () => {
     await client.analyze();
     await codes(client, uri("flood/courier.txt"), []);
     expect([...client.diagnostics.keys()].filter((address) => !address.startsWith("file:"))).toEqual([]);
-    expect(client.logs.filter((line) => line.startsWith("Read ")).at(-1)).toBe("Read 2 articles in 1 folder.");
+    expect(client.logs.findLast((line) => line.startsWith("Read "))).toBe("Read 2 articles in 1 folder.");
   });
 
   test("first reading shows progress; a request reads all afresh", async () => {
