@@ -32,7 +32,13 @@ export async function exportStory(context: ExtensionContext, story: Story, view:
     title: l10n.t("Export Comparison"),
   });
   if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(await exported(context, story, view, format)));
+  try {
+    await workspace.fs.writeFile(target, new TextEncoder().encode(await exported(context, story, view, format)));
+  } catch (error) {
+    // A folder that may not be written in, a file that a spreadsheet holds open: nobody else would tell.
+    void window.showErrorMessage(l10n.t("The comparison was not exported: {0}", error instanceof Error ? error.message : String(error)));
+    return;
+  }
   const open = l10n.t("Open");
   const chosen = await window.showInformationMessage(l10n.t("The comparison was exported as {0}.", label), open);
   if (chosen === open) await window.showTextDocument(target);
@@ -41,7 +47,8 @@ export async function exportStory(context: ExtensionContext, story: Story, view:
 /** What the file holds. */
 export async function exported(context: ExtensionContext, story: Story, view: PanelView, format: Format): Promise<string> {
   const texts = panelTexts();
-  if (format === "csv") return toCsv(story, view, texts);
+  // Without the mark, Excel takes the letters for those of the machine's own code page.
+  if (format === "csv") return `\uFEFF${toCsv(story, view, texts)}`;
   if (format === "markdown") return toMarkdown(story, view, texts);
   if (format === "svg") return toSvg(story, view, texts);
   const style = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, "media", "panel.css"));

@@ -8,6 +8,7 @@ import type { Story } from "../panel/story.ts";
 import type { Stories } from "../stories.ts";
 import { exportStory } from "./export.ts";
 import { panelTexts } from "./texts.ts";
+import { oneByOne } from "./turns.ts";
 
 /** The kind of panel, by which VS Code brings it back after a reload. */
 export const PANEL = "secondSource.compare";
@@ -67,19 +68,25 @@ function openPanel(context: ExtensionContext, stories: Stories, panel: WebviewPa
   let wish = first;
   let view = FIRST_VIEW;
   let isReady = false;
-  const send = async (): Promise<void> => {
+  // One by one, for what was asked for last must be what is shown.
+  const send = oneByOne(async (): Promise<void> => {
     if (!isReady) return;
+    const asked = wish;
     const list = await stories.list();
-    const story = await storyOf(stories, wish.story ?? list.find(({ articles }) => articles > 1)?.id ?? list[0]?.id);
-    const question = story?.questions.find(({ id, group }) => wish.question !== null && (id === wish.question || group === wish.question));
-    wish = { story: story?.id ?? wish.story, question: null };
+    const story = await storyOf(stories, asked.story ?? list.find(({ articles }) => articles > 1)?.id ?? list[0]?.id);
+    // Something else was asked for meanwhile, and waits for its turn.
+    if (wish !== asked) return;
+    const question = story?.questions.find(
+      ({ id, group }) => asked.question !== null && (id === asked.question || group === asked.question),
+    );
+    wish = { story: story?.id ?? asked.story, question: null };
     const choices = list.filter(({ articles, id }) => articles > 1 || id === story?.id);
     const data = { texts: panelTexts(), stories: choices.map(({ id, title }) => ({ id, title })), story };
     panel.title = story ? plainText(`${data.texts.title}: ${story.title}`) : data.texts.title;
     const message: ShowMessage = { type: "show", data, question: question?.id ?? null };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own channel, not a window's
     await panel.webview.postMessage(message);
-  };
+  });
   const current = async (): Promise<{ readonly story: Story; readonly view: PanelView } | null> => {
     const story = await storyOf(stories, wish.story ?? undefined);
     return story && { story, view };

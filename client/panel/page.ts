@@ -21,7 +21,12 @@ export interface PageData {
 
 /** The page: the story's title and counts, what is shown of it, and the matrix. */
 export function page({ texts, stories, story }: PageData, view: PanelView): Element[] {
-  if (!story) return [h("p", { key: "none", class: "empty" }, texts.noStory)];
+  if (!story) {
+    const none = h("p", { key: "none", class: "empty" }, texts.noStory);
+    // A story may go while it is shown, as one that is called by an article which is renamed: the others are there all the same.
+    const list = h("div", { key: "tools", class: "tools" }, storyList(texts, stories, null));
+    return stories.length > 0 ? [h("header", { key: "header" }, list), none] : [none];
+  }
   return [
     h(
       "header",
@@ -47,24 +52,26 @@ function counts(story: Story, texts: PanelTexts): Element[] {
   });
 }
 
+/** The stories to choose from; where none is chosen, an empty line is. */
+function storyList(texts: PanelTexts, stories: PageData["stories"], chosen: string | null): Element {
+  const nothing = chosen === null ? [h("option", { key: "", value: "", selected: true })] : [];
+  const options = stories.map(({ id, title }) => h("option", { key: id, value: id, selected: id === chosen }, title));
+  return h("label", { key: "story" }, h("span", {}, texts.story), h("select", { id: "story" }, ...nothing, ...options));
+}
+
 function tools({ texts, stories, story }: PageData & { readonly story: Story }, { show, text }: PanelView): Element[] {
   const choices: readonly (readonly [Show, string])[] = [
     ["disagreements", texts.showDisagreements],
     ["compared", texts.showCompared],
     ["all", texts.showAll],
   ];
-  const list = h(
-    "select",
-    { id: "story" },
-    ...stories.map(({ id, title }) => h("option", { key: id, value: id, selected: id === story.id }, title)),
-  );
   const shows = h(
     "select",
     { id: "show" },
     ...choices.map(([value, label]) => h("option", { key: value, value, selected: value === show }, label)),
   );
   return [
-    ...(stories.length > 1 ? [h("label", { key: "story" }, h("span", {}, texts.story), list)] : []),
+    ...(stories.length > 1 ? [storyList(texts, stories, story.id)] : []),
     h("label", { key: "show" }, h("span", {}, texts.show), shows),
     h(
       "label",

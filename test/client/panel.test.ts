@@ -219,6 +219,13 @@ describe("the matrix", () => {
   test("says so when it shows nothing", () => {
     expect(textOf(shown(several, { show: "all", text: "nowhere" }))).toBe("No question");
     expect(page({ texts: TEXTS, stories: [], story: null }, FIRST_VIEW).map(textOf)).toEqual(["No story"]);
+    // One that was shown may be gone while there are others.
+    const others = page({ texts: TEXTS, stories: [{ id: "fire", title: "Fire" }], story: null }, FIRST_VIEW);
+    expect(all(others, "option").map(({ attributes }) => [attributes["value"], attributes["selected"]])).toEqual([
+      ["", true],
+      ["fire", false],
+    ]);
+    expect(others.map(textOf).at(-1)).toBe("No story");
   });
 });
 
