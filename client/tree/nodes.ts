@@ -44,7 +44,10 @@ export interface AnswerNode {
 /** An id that stays while the articles are edited, so that what is open and what is selected stay too. */
 export function nodeId(node: TreeNode): string {
   if (node.type === "orphans") return JSON.stringify(["", "orphans"]);
-  if (node.type === "orphan") return JSON.stringify(["", "orphans", node.orphan.uri, node.orphan.range.start.line, node.orphan.message]);
+  if (node.type === "orphan") {
+    const { uri, range, message } = node.orphan;
+    return JSON.stringify(["", "orphans", uri, range.start.line, range.start.character, message]);
+  }
   const { story } = node;
   if (node.type === "story") return JSON.stringify([story.id]);
   if (node.type === "singles") return JSON.stringify([story.id, "", "singles"]);

@@ -160,7 +160,9 @@ function resolve(quote: DispositionSide, article: Article, cache: MatchCache): R
 
 /** Decides about each finding all of whose sides are known; tells of those that have one that is not. */
 function decide(entry: DispositionEntry, sides: readonly PlacedSide[], decided: Map<Finding, DispositionEntry>): DispositionProblem[] {
-  const problems: DispositionProblem[] = [];
+  // By what is told: several findings may be such for one reason.
+  const problems = new Map<string, DispositionProblem>();
+  const tell = (problem: DispositionProblem): unknown => problems.set(problem.message, problem);
   for (const finding of new Set(sides.map((one) => one.finding))) {
     const own = sides.filter((one) => one.finding === finding);
     const [first] = own;
@@ -168,9 +170,9 @@ function decide(entry: DispositionEntry, sides: readonly PlacedSide[], decided: 
     const known = new Set(own.map(({ side, story }) => valueOf(side, story)));
     const other = finding.sides.find((side) => !known.has(valueOf(side, first.story)));
     const before = decided.get(finding);
-    if (other) problems.push(tellUncovered(entry, other.outlet, foldWords(other.words)));
-    else if (before) problems.push(tellDuplicate(entry, before));
+    if (other) tell(tellUncovered(entry, other.outlet, foldWords(other.words)));
+    else if (before) tell(tellDuplicate(entry, before));
     else decided.set(finding, entry);
   }
-  return problems;
+  return [...problems.values()];
 }

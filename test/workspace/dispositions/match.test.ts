@@ -155,6 +155,17 @@ describe("a decision does not count, and says so", () => {
     });
   });
 
+  test("which is told once, however many findings it is so for", () => {
+    const wire = article("Northern Wire", "The flood destroyed 25 houses in Lower Marsh on Wednesday, police said.");
+    const told = story({ ...FLOOD, "wire.txt": wire });
+    const twice = { ...told, findings: told.findings.flatMap((finding) => [finding, { ...finding }]) };
+    const { problems } = matchDispositions(parseDispositions(DECISION, CODES).entries, [twice], {
+      nameOf: (path) => path,
+      expects: () => true,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["disposition-outdated"]);
+  });
+
   test("the second time", () => {
     const twice = DECISION + DECISION.split("\n").slice(2).join("\n");
     const result = matched(twice, FLOOD, CODE);
