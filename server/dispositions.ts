@@ -7,7 +7,6 @@ import {
   DISPOSITIONS_PATH,
   dispositionName,
   errorCode,
-  isWithin,
   leadsOut,
   matchDispositions,
   parseDispositions,
@@ -222,9 +221,11 @@ export class Dispositions {
 
   /** Whether an article should be there and is not. What is still to be read is not missing. */
   #isMissing({ root, disk }: Source, name: string): boolean {
-    const path = `${disk.base.replaceAll("\\", "/")}/${name}`;
+    // Paths have "/" here, also where the system's have others.
+    const [base, folder] = [disk.base, root.folder].map((place) => place.replaceAll("\\", "/").replace(/\/$/u, ""));
+    const path = `${base}/${name}`;
     const file = this.#library.files.get(path);
-    const isRead = this.#library.roots.includes(root) && isWithin(path, root.folder.replaceAll("\\", "/"));
+    const isRead = this.#library.roots.includes(root) && path.startsWith(`${folder}/`);
     return isRead && (!file || (file.evidence !== null && !file.document));
   }
 }

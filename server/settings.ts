@@ -78,7 +78,9 @@ export async function openFolder(
   settings: FolderSettings,
   fileSystem: FileSystem,
 ): Promise<{ root: Root; faults: RootFault[] }> {
-  const { root, faults } = await openRoot(pathOfUri(uri), settings.overrides, RULE_CODES, fileSystem);
+  // Some clients end a folder with a slash; what stands in it is told by one slash behind its path.
+  const folder = pathOfUri(uri).replace(/(?<=[^/:])\/$/u, "");
+  const { root, faults } = await openRoot(folder, settings.overrides, RULE_CODES, fileSystem);
   const exclude = [...root.settings.exclude, ...settings.exclude];
   return { root: { ...root, settings: { ...root.settings, exclude } }, faults };
 }

@@ -101,6 +101,16 @@ describe("folders", () => {
     expect(await client.connection.sendRequest(storyOfRequest, { uri: uri("x.txt") })).toMatch(/x\.txt$/u);
   });
 
+  test("may be written with a slash at their end", async () => {
+    const folder = folderOf({ "flood/courier.txt": COURIER });
+    const client = await startClient({ folders: [`${folder}/`] });
+    await client.until(() => (client.logs.some((line) => line.startsWith("Read ")) ? true : undefined));
+    const coast = join(folder, "flood/coast.txt");
+    writeFileSync(coast, COAST);
+    await watched(client, [uriOfPath(coast), 1]);
+    await codes(client, uriOfPath(coast), ["quantity-disagrees"]);
+  });
+
   test("that are not on a disk are left alone", async () => {
     const { client, folder, uri } = await clientOn(STORY);
     const event = { added: [{ uri: "vscode-vfs://github/desk/flood", name: "" }], removed: [] };
