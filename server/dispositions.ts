@@ -4,6 +4,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding, Span } from "../engine/index.ts";
 import {
   CONFIG_PATH,
+  createMatchCache,
   DISPOSITIONS_PATH,
   dispositionName,
   errorCode,
@@ -89,7 +90,7 @@ export class Dispositions {
       const path = disk.file.replaceAll("\\", "/");
       this.#noteDeletion(path, disk);
       // Folders of one repository share its file: it counts once.
-      if (!sources.some((known) => known.path === path)) sources.push({ root, disk, path, cache: new WeakMap(), parsed: null });
+      if (!sources.some((known) => known.path === path)) sources.push({ root, disk, path, cache: createMatchCache(), parsed: null });
     }
     this.#sources = sources;
     this.#revision++;

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { createEngine, DEFAULT_ENGINE_SETTINGS, RULES, type StoryAnalysis } from "../../../engine/index.ts";
-import { addDisposition, applySplices, createDisposition, matchDispositions, parseDispositions } from "../../../workspace/index.ts";
+import {
+  addDisposition,
+  applySplices,
+  createDisposition,
+  createMatchCache,
+  matchDispositions,
+  parseDispositions,
+} from "../../../workspace/index.ts";
+import { workOf } from "../../work.ts";
 
 const engine = createEngine();
 const CODES = RULES.map(({ code }) => code);
@@ -191,4 +199,23 @@ test("Team Alpha's decision is not Team Beta's", () => {
     decided: 0,
     told: ["disposition-orphaned"],
   });
+});
+
+test("a change of one story costs no more for the decisions about others, and comes to the same", () => {
+  const of = (desk: number, coast = COAST) => story({ [`${desk}/courier.txt`]: COURIER, [`${desk}/coast.txt`]: coast });
+  const file = Array.from({ length: 40 }, (_, desk) => DECISION.replaceAll("article: ", `article: ${desk}/`).replace(/^#.*\n/gmu, "")).join(
+    "",
+  );
+  const { entries, problems } = parseDispositions(file, CODES);
+  expect([entries.length, problems]).toEqual([40, []]);
+  const options = { nameOf: (path: string) => path, expects: () => true };
+  const cache = createMatchCache();
+  const stories = Array.from({ length: 40 }, (_, desk) => of(desk));
+  const first = workOf(() => expect(matchDispositions(entries, stories, { ...options, cache }).decided.size).toBe(40));
+  const edited = stories.with(7, of(7, COAST.replace("40", "50")));
+  const next = workOf(() => expect(matchDispositions(entries, edited, { ...options, cache }).decided.size).toBe(39));
+  expect(next).toBeLessThan(first / 4);
+  for (const now of [edited, stories, edited.toSpliced(3, 1)]) {
+    expect(matchDispositions(entries, now, { ...options, cache })).toEqual(matchDispositions(entries, now, options));
+  }
 });
