@@ -120,7 +120,7 @@ async function readCandidates(
   for (const root of roots.toSorted((a, b) => b.folder.length - a.folder.length)) {
     const walk = await walkRoot(root, seen, disk, options.signal);
     for (const { file, named } of walk.files) listed.push({ file, named, root });
-    faults.push(...walk.faults.map(({ file, ...fault }) => ({ file, fault, named: file === root.folder })));
+    for (const { file, ...fault } of walk.faults) faults.push({ file, fault, named: file === root.folder });
   }
   options.onListed?.(listed.length);
   const found: ReadCandidate[] = [];
@@ -143,7 +143,7 @@ async function readCandidates(
     // Once all of a folder is read, what is no article is let go.
     if (left === 0) {
       waiting.delete(folder);
-      found.push(...(await keepArticles(siblings, reader)));
+      for (const article of await keepArticles(siblings, reader)) found.push(article);
     }
     options.onProgress?.(++done, listed.length);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { assignedStories, nodeFileSystem, type FileSystem } from "../../workspace/index.ts";
+import { assignedStories, findArticles, nodeFileSystem, type FileSystem } from "../../workspace/index.ts";
 import { ARTICLE, find, type Case } from "./found.ts";
 
 const PROSE = `The water came up Tanner Street before dawn, and the people who lived there left by boat with what they could carry.
@@ -139,6 +139,20 @@ test("paths are relative to the folder given, or to what is common to several", 
   expect(await paths(".", "y")).toEqual(["x/flood/a.txt", "y/b.txt", "y/c.txt"]);
   expect(await paths("y", "y")).toEqual(["b.txt", "c.txt"]);
 });
+
+test("more may be wrong in a folder than a call has room for", async () => {
+  const count = 130_000;
+  const links = Array.from({ length: count }, (_, index) => ({ name: `${index}.md`, kind: "link" as const }));
+  const nowhere = (): Promise<never> => Promise.reject(Object.assign(new Error("gone"), { code: "ENOENT" }));
+  const disk: FileSystem = {
+    list: () => Promise.resolve(links),
+    stat: (path) => (path === "/archive" ? Promise.resolve({ kind: "folder", size: 1 }) : nowhere()),
+    realPath: (path) => (path === "/archive" ? Promise.resolve(path) : nowhere()),
+    read: nowhere,
+  };
+  const { problems } = await findArticles(["/archive"], {}, disk, { analyze: () => Promise.resolve({ state: "dropped" }), ruleCodes: [] });
+  expect(problems).toHaveLength(count);
+}, 30_000);
 
 test("a file that is named is an article, also where its folder is named", async () => {
   const files = { "flood/a.txt": ARTICLE, "flood/notes.html": "Call the county back.", "flood/x/b.txt": ARTICLE };
