@@ -28,7 +28,8 @@ export async function walkRoot(root: Root, seen: Set<string>, fileSystem: FileSy
   try {
     const real = await fileSystem.realPath(root.folder);
     await walkFolder({ path: root.folder, real, ignored: [] }, state);
-    for (let link = state.links.shift(); link; link = state.links.shift()) await followLink(link, real, state);
+    // A folder that one leads to may add others.
+    for (const link of state.links) await followLink(link, real, state);
   } catch (error) {
     if (signal?.aborted === true) throw error;
     state.faults.push({ file: root.folder, ...faultOf(error, "folder") });

@@ -140,10 +140,11 @@ test("paths are relative to the folder given, or to what is common to several", 
   expect(await paths("y", "y")).toEqual(["b.txt", "c.txt"]);
 });
 
+const nowhere = (): Promise<never> => Promise.reject(Object.assign(new Error("gone"), { code: "ENOENT" }));
+
 test("more may be wrong in a folder than a call has room for", async () => {
   const count = 130_000;
   const links = Array.from({ length: count }, (_, index) => ({ name: `${index}.md`, kind: "link" as const }));
-  const nowhere = (): Promise<never> => Promise.reject(Object.assign(new Error("gone"), { code: "ENOENT" }));
   const disk: FileSystem = {
     list: () => Promise.resolve(links),
     stat: (path) => (path === "/archive" ? Promise.resolve({ kind: "folder", size: 1 }) : nowhere()),
