@@ -66,13 +66,18 @@ export class Folders {
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     const { session } = this.#options;
-    const { changed, deleted, listing, configuration, dispositions } = sortEvents(events, (path) => session.library.mayHold(path));
+    const { library } = session;
+    const { changed, deleted, listing, unsure, configuration, dispositions } = sortEvents(events, {
+      mayHold: (path) => library.mayHold(path),
+      folderOf: (path) => library.rootOf(path)?.folder ?? null,
+    });
     const work: Promise<void>[] = [];
     if (deleted.length > 0) work.push(session.remove(deleted));
     if (changed.length > 0) work.push(session.reread(changed));
     if (dispositions) work.push(session.enqueue(() => session.dispositions.read()));
     if (configuration) work.push(this.settingsChanged(null, { listing }));
     else if (listing) work.push(this.#list());
+    if (!listing && unsure.length > 0) work.push(this.#listIfFolder(unsure));
     await Promise.all(work);
   }
 
@@ -115,6 +120,17 @@ export class Folders {
   #list(): Promise<void> {
     const { session } = this.#options;
     return session.scan(session.library.roots);
+  }
+
+  /** Lists the folders again where one of some paths is a folder. */
+  async #listIfFolder(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      const kind = await this.#options.fileSystem.stat(path).then(
+        (found) => found.kind,
+        () => null,
+      );
+      if (kind === "folder") return this.#list();
+    }
   }
 
   /** Tells what was not read, each once. */

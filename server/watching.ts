@@ -20,16 +20,27 @@ export interface Changes {
   readonly deleted: readonly string[];
   /** Whether the folders must be listed again. */
   readonly listing: boolean;
+  /** What was made and is a file by its name; if it is a folder all the same, such as "2026.06.03", the folders must be listed again, too. */
+  readonly unsure: readonly string[];
   /** Whether the configuration must be read again. */
   readonly configuration: boolean;
   /** Whether what was decided about findings must be read again. */
   readonly dispositions: boolean;
 }
 
-/** Sorts events; `mayHold` tells whether a path's name lets it be an article. */
-export function sortEvents(events: readonly FileEvent[], mayHold: (path: string) => boolean): Changes {
+/** What is known of paths. */
+export interface Places {
+  /** Whether a path's name lets it be an article. */
+  readonly mayHold: (path: string) => boolean;
+  /** The folder of the workspace that a path stands in; null where it stands in none. */
+  readonly folderOf: (path: string) => string | null;
+}
+
+/** Sorts events. */
+export function sortEvents(events: readonly FileEvent[], { mayHold, folderOf }: Places): Changes {
   const changed: string[] = [];
   const deleted: string[] = [];
+  const unsure: string[] = [];
   let [listing, configuration, dispositions] = [false, false, false];
   for (const { uri, type } of events) {
     const path = pathOfUri(uri);
@@ -42,14 +53,17 @@ export function sortEvents(events: readonly FileEvent[], mayHold: (path: string)
     else {
       // What is told as made may have been there before, with another text.
       changed.push(path);
-      if (type === FileChangeType.Created && (mayHold(path) || mayBeFolder(path))) listing = true;
+      if (type !== FileChangeType.Created) continue;
+      const isFolder = mayBeFolder(path, folderOf(path));
+      if (mayHold(path) || (isFolder && !name.includes("."))) listing = true;
+      else if (isFolder) unsure.push(path);
     }
   }
-  return { changed, deleted, listing, configuration, dispositions };
+  return { changed, deleted, listing, unsure, configuration, dispositions };
 }
 
-/** A created folder that may hold articles; those that software makes by the thousand are not looked at. */
-function mayBeFolder(path: string): boolean {
-  const names = path.split("/");
-  return !names.some((name) => name === "node_modules" || name.startsWith(".")) && !(names.at(-1) ?? "").includes(".");
+/** Whether a folder may hold articles; those that software makes by the thousand are not looked at. How the workspace's own is called is no matter. */
+function mayBeFolder(path: string, folder: string | null): boolean {
+  const names = (folder === null ? path : path.slice(folder.length)).split("/");
+  return !names.some((name) => name === "node_modules" || name.startsWith("."));
 }

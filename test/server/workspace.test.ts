@@ -101,6 +101,21 @@ describe("folders", () => {
     expect(await client.connection.sendRequest(storyOfRequest, { uri: uri("x.txt") })).toMatch(/x\.txt$/u);
   });
 
+  test.each([
+    ["plain", "desk", "flood"],
+    ["with points in its name", "desk", "03.06.2026"],
+    ["below one that is hidden", ".sync/desk", "flood"],
+  ])("made in them are read, of which nothing else is told: %s", async (_, place, name) => {
+    const folder = join(folderOf({ [`${place}/x.txt`]: "" }), place);
+    const client = await startClient({ folders: [folder] });
+    await client.until(() => (client.logs.some((line) => line.startsWith("Read ")) ? true : undefined));
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "courier.txt"), COURIER);
+    writeFileSync(join(folder, name, "coast.txt"), COAST);
+    await watched(client, [uriOfPath(join(folder, "page.html")), 1], [uriOfPath(join(folder, name)), 1]);
+    await codes(client, uriOfPath(join(folder, name, "coast.txt")), ["quantity-disagrees"]);
+  });
+
   test("may be written with a slash at their end", async () => {
     const folder = folderOf({ "flood/courier.txt": COURIER });
     const client = await startClient({ folders: [`${folder}/`] });
