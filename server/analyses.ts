@@ -56,6 +56,7 @@ export class Analyses {
   readonly #views = new Map<StoryPaths, StoryView>();
   readonly #storyOf = new Map<string, StoryView>();
   #generation = {};
+  #judgement = {};
   #isClosed = false;
   #roots: readonly Root[] = [];
   /** The paths of articles of which something else is known than when that was taken last. */
@@ -83,6 +84,11 @@ export class Analyses {
   /** Another object whenever stories were read anew. */
   get generation(): object {
     return this.#generation;
+  }
+
+  /** Another object whenever a file came or went, or its text is another, and when it was found out whether that is an article. */
+  get judgement(): object {
+    return this.#judgement;
   }
 
   /** The story that an article is part of. */
@@ -141,6 +147,7 @@ export class Analyses {
   /** Takes note that something changed at a path: its text, its settings, or that it is gone. */
   #note(path: string): void {
     this.#changed.add(path);
+    this.#judgement = {};
     const [before, file] = [this.#finder.fileAt(path), this.#library.files.get(path)];
     this.#finder.note(path);
     if (before && before !== file) this.#pending.delete(before);
@@ -150,6 +157,7 @@ export class Analyses {
 
   /** Takes up what was found out about a file. */
   #settle(file: SourceFile): void {
+    this.#judgement = {};
     const isArticle = file.hasText && file.isArticle === true;
     if (!isArticle || file.analysis) this.#pending.delete(file);
     else this.#pending.add(file);

@@ -57,6 +57,8 @@ interface Source {
 interface Result {
   /** Of the stories. */
   readonly generation: object;
+  /** Of the texts. */
+  readonly judgement: object;
   /** Of the files of decisions. */
   readonly revision: number;
   readonly decided: ReadonlyMap<StoryView, Decided>;
@@ -186,15 +188,15 @@ export class Dispositions {
   }
 
   #current(): Result {
-    const { generation } = this.#analyses;
+    const { generation, judgement } = this.#analyses;
     const known = this.#result;
-    if (known?.revision === this.#revision && known.generation === generation) return known;
-    const result = this.#match([...this.#analyses.stories], generation, known);
+    if (known?.revision === this.#revision && known.generation === generation && known.judgement === judgement) return known;
+    const result = this.#match([...this.#analyses.stories], { generation, judgement }, known);
     this.#result = result;
     return result;
   }
 
-  #match(views: readonly StoryView[], generation: object, before: Result | null): Result {
+  #match(views: readonly StoryView[], of: Pick<Result, "generation" | "judgement">, before: Result | null): Result {
     const faults: RootFault[] = [];
     const decided = new Map<Finding, DispositionEntry>();
     for (const source of this.#sources) {
@@ -217,7 +219,7 @@ export class Dispositions {
     }
     const now = byStory(views, decided, before?.decided);
     const isSame = before?.decided.size === now.size && [...now].every(([story, own]) => before.decided.get(story) === own);
-    return { generation, revision: this.#revision, decided: isSame ? before.decided : now, faults };
+    return { ...of, revision: this.#revision, decided: isSame ? before.decided : now, faults };
   }
 
   /** Whether an article should be there and is not. What is still to be read is not missing. */
@@ -227,7 +229,7 @@ export class Dispositions {
     const path = `${base}/${name}`;
     const file = this.#library.files.get(path);
     const isRead = this.#library.roots.includes(root) && path.startsWith(`${folder}/`);
-    return isRead && (!file || (file.evidence !== null && !file.document));
+    return isRead && (!file || file.isArticle === false);
   }
 }
 

@@ -106,10 +106,11 @@ export class Library {
     await mapConcurrently(known, OPEN_FILES, (file) => this.#read(file));
   }
 
-  /** Forgets files, and all files of folders, but for those that the client has open. */
+  /** Forgets files, and all files of folders; a text that the client has open counts from then on as one that no folder lists. */
   remove(paths: readonly string[]): void {
     const gone = new Set(paths);
-    for (const file of this.files.values()) if (!file.open && placesOf(file.path).some((place) => gone.has(place))) this.#forget(file);
+    for (const file of this.files.values()) if (placesOf(file.path).some((place) => gone.has(place))) this.#forget(file);
+    for (const document of this.#opened.values()) if (!this.files.has(pathOfUri(document.uri))) this.#attach(document);
   }
 
   /** Takes the client's text for a document's from now on; to be called again at each change. */
@@ -142,7 +143,8 @@ export class Library {
 
   /** The innermost root that a path stands in. */
   rootOf(path: string): Root | null {
-    const holding = this.roots.filter((root) => path.startsWith(`${normal(root.folder)}/`));
+    // A folder that is a whole disk ends with its slash.
+    const holding = this.roots.filter((root) => path.startsWith(`${normal(root.folder).replace(/\/$/u, "")}/`));
     return holding.toSorted((a, b) => b.folder.length - a.folder.length)[0] ?? null;
   }
 

@@ -47,6 +47,14 @@ const untitled = (language: string): Deed => {
 };
 const save: Deed = { do: "save", uri: A, text: "-.mid-e9: in Lower Marsh", type: 2 };
 const close: Deed = { do: "close", uri: A };
+const remove: Deed = { do: "save", uri: A, text: null, type: 3 };
+const other: Deed = { do: "save", uri: A, text: "Between XIV and 1/2 ft 5 in.\n", type: 2 };
+const decisions: Deed = {
+  do: "save",
+  uri: "file:///w/.second-source/dispositions.yaml",
+  text: "- rule: quantity-disagrees\n  decision: verified\n  sides:\n    - article: flood/a.txt\n      exact: 14 houses\n",
+  type: 1,
+};
 const hover: Deed = {
   do: "ask",
   method: "textDocument/hover",
@@ -61,6 +69,18 @@ test.each<[what: string, isPolite: boolean, ...deeds: Deed[]]>([
   ["another text of the same version while the first is read", true, open, change(MORE, "same"), hover],
   ["a text that is no article any more by its language", true, untitled("article"), untitled("markdown")],
   ["a text that was an article by its language, before it was closed", true, { ...open, language: "article" }, save, close],
+  ["an open text whose file is gone", true, { ...open, text: "---\noutlet: x: y\n---\n\nIt rained.\n" }, hover, { do: "wait" }, remove],
+  ["a decision about an open text whose file is gone", true, open, hover, { do: "wait" }, remove, decisions],
+  [
+    "a decision about a text that is no article any more, before it was closed",
+    true,
+    other,
+    decisions,
+    { ...open, text: "It rained.\n" },
+    hover,
+    { do: "wait" },
+    close,
+  ],
   ["folders without an event", false, { do: "tell", method: "workspace/didChangeWorkspaceFolders", params: {} }],
   [
     "folders without folders",
