@@ -149,6 +149,18 @@ test("a file that is opened or read again with the same text costs nothing", asy
   expect(calls).toEqual({ read: 30, article: 30, story: 5 });
 });
 
+test.each([
+  ["/", "/news/a.txt", "/"],
+  ["/news", "/news/a.txt", "/news"],
+  ["/news/", "/news/a.txt", "/news/"],
+  ["N:\\", "N:/news/a.txt", "N:\\"],
+  ["/new", "/news/a.txt", null],
+])("of a folder %s, %s stands in %s", (folder, path, found) => {
+  const library = new Library(nodeFileSystem);
+  library.roots = [{ folder, base: folder, settings: DEFAULT_SETTINGS, only: null }];
+  expect(library.rootOf(path)?.folder ?? null).toBe(found);
+});
+
 function byCode(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
