@@ -86,10 +86,15 @@ function describe(item: StatusBarItem, story: StoryStatus, progress: Status["pro
   return text;
 }
 
+function othersCompared(others: number): string {
+  if (others === 0) return l10n.t("No other article to compare with");
+  return others === 1 ? l10n.t("Compared with one other article") : l10n.t("Compared with {0} other articles", others);
+}
+
 function describeLanguage(item: LanguageStatusItem, story: StoryStatus | undefined, progress: Status["progress"]): void {
   item.busy = progress !== null;
   item.text = progress ? progressText(progress) : disagreementCount(story?.disagreements ?? 0);
-  item.detail = story ? l10n.t("Compared with {0} other articles", story.articles - 1) : "";
+  item.detail = story ? othersCompared(story.articles - 1) : "";
   item.command = progress
     ? { command: `${SECTION}.showLog`, title: l10n.t("Show Log") }
     : { command: `${SECTION}.compare`, title: l10n.t("Compare Outlets") };
