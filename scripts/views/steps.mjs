@@ -158,7 +158,7 @@ export const STEPS = [
     await page.keyboard.press("Enter");
     const file = path.join(folder, "flood.csv");
     await until(() => existsSync(file) && readFileSync(file, "utf8").includes("at least 14"), "no file was written");
-    assert.match(readFileSync(file, "utf8"), /^story,question,kind,standing,outlet/u);
+    assert.match(readFileSync(file, "utf8"), /^\uFEFFstory,question,kind,standing,outlet/u);
   }),
   step("the panel comes back after a reload, with what was shown", async ({ page, panel, command }) => {
     const frame = await panel(".matrix");
