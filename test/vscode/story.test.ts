@@ -34,8 +34,10 @@ describe("a story in VS Code", () => {
       assert.equal(problem.source, "second-source");
       assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
     }
+    // VS Code itself may hold its own settings open, which another test wrote.
+    const articles = [HARBOR, ISLAND, STRAIT].map((path) => file(path).path);
     assert.deepEqual(
-      vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === "file").map(({ uri }) => uri.path),
+      vscode.workspace.textDocuments.map(({ uri }) => uri.path).filter((path) => articles.includes(path)),
       [],
       "no article was opened for it",
     );
