@@ -35,9 +35,9 @@ describe("a story in VS Code", () => {
       assert.equal(problem.severity, vscode.DiagnosticSeverity.Warning);
     }
     // VS Code itself may hold its own settings open, which another test wrote.
-    const articles = [HARBOR, ISLAND, STRAIT].map((path) => file(path).path);
+    const articles = new Set([HARBOR, ISLAND, STRAIT].map((path) => file(path).path));
     assert.deepEqual(
-      vscode.workspace.textDocuments.map(({ uri }) => uri.path).filter((path) => articles.includes(path)),
+      vscode.workspace.textDocuments.map(({ uri }) => uri.path).filter((path) => articles.has(path)),
       [],
       "no article was opened for it",
     );
